@@ -1,0 +1,185 @@
+namespace Zuoshi.Gongwen.Notices;
+
+/// <summary>How sure the reader is of something it read.</summary>
+public enum Certainty
+{
+    /// <summary>The text says so in so many words.</summary>
+    Stated,
+
+    /// <summary>Concluded from the text (a year carried over, a day rounded from 初 or 底).</summary>
+    Inferred,
+}
+
+/// <summary>A value with the words it was read from.</summary>
+/// <param name="Value">What was read, tidied: no line breaks, no 《》 around a name, no half-width debris.</param>
+/// <param name="Span">The words it was read from.</param>
+/// <param name="Certainty">Whether the text states it or the reader concluded it.</param>
+public sealed record Found<T>(T Value, TextSpan Span, Certainty Certainty = Certainty.Stated);
+
+/// <summary>What a careful reader takes from an official notice (通知、方案、意见). Nothing in it is invented: each part carries its span.</summary>
+public sealed record Notice
+{
+    /// <summary>标题: the document's own title, lines joined.</summary>
+    public Found<string>? Title { get; init; }
+
+    /// <summary>The title of the plan that a forwarding notice (印发…的通知) carries.</summary>
+    public Found<string>? PlanTitle { get; init; }
+
+    /// <summary>发文机关, in the order of signature.</summary>
+    public IReadOnlyList<Found<string>> Issuers { get; init; } = [];
+
+    /// <summary>发文字号, such as 国办发〔2019〕3号.</summary>
+    public Found<string>? DocumentNumber { get; init; }
+
+    /// <summary>主送机关, split at the commas of the outer level.</summary>
+    public IReadOnlyList<Found<string>> Addressees { get; init; } = [];
+
+    /// <summary>成文日期.</summary>
+    public Found<DateOnly>? IssuedOn { get; init; }
+
+    /// <summary>印发机关.</summary>
+    public Found<string>? PrintedBy { get; init; }
+
+    /// <summary>印发日期.</summary>
+    public Found<DateOnly>? PrintedOn { get; init; }
+
+    /// <summary>The numbered tree in reading order; the level tells the parent.</summary>
+    public IReadOnlyList<NoticeHeading> Headings { get; init; } = [];
+
+    /// <summary>The period that the notice gives for the whole campaign.</summary>
+    public NoticePeriod? Period { get; init; }
+
+    /// <summary>Dated phases in order.</summary>
+    public IReadOnlyList<NoticePhase> Phases { get; init; } = [];
+
+    /// <summary>Named and counted groups such as 六问, 六找, 三学, 三议.</summary>
+    public IReadOnlyList<PromptGroup> Prompts { get; init; } = [];
+
+    /// <summary>Specialised topics (九大主题) in order.</summary>
+    public IReadOnlyList<NoticeTheme> Themes { get; init; } = [];
+
+    /// <summary>Who holds which role, by name or by post.</summary>
+    public IReadOnlyList<NoticeRole> Roles { get; init; } = [];
+
+    /// <summary>Documents and lists that the campaign is to produce.</summary>
+    public IReadOnlyList<Found<string>> Deliverables { get; init; } = [];
+
+    /// <summary>Task triplets: who leads, who helps, by when.</summary>
+    public IReadOnlyList<NoticeAssignment> Assignments { get; init; } = [];
+
+    /// <summary>附件 that the text names.</summary>
+    public IReadOnlyList<NoticeAttachment> Attachments { get; init; } = [];
+
+    /// <summary>News outlets that the text names.</summary>
+    public IReadOnlyList<Found<string>> Media { get; init; } = [];
+
+    /// <summary>Where the notice contradicts itself or its text is damaged.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
+
+/// <summary>One numbered heading or item.</summary>
+/// <param name="Level">1 for the outermost numbering that this document uses, growing inwards.</param>
+/// <param name="Marker">The number as printed: 一、 · （一） · 1. · 第一章.</param>
+/// <param name="Title">The text behind the marker, up to the first 。 or ： when the text runs in.</param>
+/// <param name="Span">Marker and title.</param>
+public sealed record NoticeHeading(int Level, string Marker, string Title, TextSpan Span);
+
+/// <summary>A stretch of days, both ends included; an end that the text leaves open is null.</summary>
+/// <param name="Start">First day.</param>
+/// <param name="End">Last day.</param>
+/// <param name="Text">The words as printed.</param>
+/// <param name="Span">Those words.</param>
+/// <param name="Certainty">Inferred when a year was carried over or a vague day (初、底) was rounded.</param>
+public sealed record NoticePeriod(DateOnly? Start, DateOnly? End, string Text, TextSpan Span, Certainty Certainty);
+
+/// <summary>A dated stage of the campaign.</summary>
+/// <param name="Name">Its name without 阶段: 部署发动.</param>
+/// <param name="Start">First day, or null when open.</param>
+/// <param name="End">Last day, or null when open (至长期).</param>
+/// <param name="Text">The dates as printed.</param>
+/// <param name="Tasks">What is to be done in it, verbatim; may be empty.</param>
+/// <param name="Span">Name and dates.</param>
+/// <param name="Certainty">Inferred when a year was carried over or a vague day was rounded.</param>
+public sealed record NoticePhase(string Name, DateOnly? Start, DateOnly? End, string Text, string Tasks, TextSpan Span, Certainty Certainty);
+
+/// <summary>A named, counted group of items: 六问 and its six questions.</summary>
+/// <param name="Group">The name as printed: 六问.</param>
+/// <param name="Declared">The number that the name declares.</param>
+/// <param name="Items">The items' texts without their numbers.</param>
+/// <param name="Span">The group's name where its items begin.</param>
+public sealed record PromptGroup(string Group, int Declared, IReadOnlyList<Found<string>> Items, TextSpan Span);
+
+/// <summary>A specialised topic.</summary>
+/// <param name="Name">Its short name without 方面: 基础设施.</param>
+/// <param name="Scope">What is to be discussed under it, verbatim.</param>
+/// <param name="Span">Name and scope.</param>
+public sealed record NoticeTheme(string Name, string Scope, TextSpan Span);
+
+/// <summary>One role in one body.</summary>
+/// <param name="Body">领导小组, 活动办公室, 专题讨论组… as the text names it.</param>
+/// <param name="Role">组长, 副组长, 成员, 主任, 召集人…</param>
+/// <param name="Holder">A person's name, or the post that holds it when no name is given.</param>
+/// <param name="Post">The post given beside a name, or null.</param>
+/// <param name="Span">The holder's words.</param>
+public sealed record NoticeRole(string Body, string Role, string Holder, string? Post, TextSpan Span);
+
+/// <summary>A task with who leads it, who helps and by when.</summary>
+/// <param name="Task">The task's words.</param>
+/// <param name="Lead">牵头 or responsible units; may be empty.</param>
+/// <param name="With">配合 units.</param>
+/// <param name="Deadline">The last day, or null when none or not to be dated.</param>
+/// <param name="DeadlineText">The deadline as printed, or null.</param>
+/// <param name="Span">The task's words.</param>
+public sealed record NoticeAssignment(
+    string Task, IReadOnlyList<string> Lead, IReadOnlyList<string> With, DateOnly? Deadline, string? DeadlineText, TextSpan Span);
+
+/// <summary>An attachment that the text names.</summary>
+/// <param name="Name">Its name, or what the text says of it when it has none (具体分组情况).</param>
+/// <param name="Present">Whether its text follows in the same file.</param>
+/// <param name="Span">The words that name it.</param>
+public sealed record NoticeAttachment(string Name, bool Present, TextSpan Span);
+
+/// <summary>How much a finding matters to the person who checks the notice.</summary>
+public enum FindingSeverity
+{
+    /// <summary>Worth knowing; nothing has to be decided.</summary>
+    Info,
+
+    /// <summary>Somebody should decide what is meant.</summary>
+    Warning,
+}
+
+/// <summary>A place where the notice contradicts itself or is damaged.</summary>
+/// <param name="Code">Stable name, such as <c>phase-before-issue</c>; see <see cref="FindingCodes"/>.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Message">One plain Chinese sentence with the words or days concerned.</param>
+/// <param name="Spans">The words concerned; the first is where the finding is shown.</param>
+public sealed record Finding(string Code, FindingSeverity Severity, string Message, IReadOnlyList<TextSpan> Spans);
+
+/// <summary>The codes of findings; they don't change once released.</summary>
+public static class FindingCodes
+{
+    /// <summary>A group declares one number of items and lists another.</summary>
+    public const string CountMismatch = "count-mismatch";
+
+    /// <summary>A phase lies outside the campaign's period, or the last phase and the period end on different days.</summary>
+    public const string PhaseOutsidePeriod = "phase-outside-period";
+
+    /// <summary>A phase ends before the notice was issued.</summary>
+    public const string PhaseBeforeIssue = "phase-before-issue";
+
+    /// <summary>An attachment is named but its text isn't in the file.</summary>
+    public const string AttachmentMissing = "attachment-missing";
+
+    /// <summary>A form or rule is said to come separately (另行下发、另行通知).</summary>
+    public const string ToFollow = "to-follow";
+
+    /// <summary>The numbering jumps or repeats.</summary>
+    public const string NumberingJump = "numbering-jump";
+
+    /// <summary>Half-width punctuation inside Chinese text.</summary>
+    public const string HalfWidth = "half-width-punctuation";
+
+    /// <summary>Debris of a conversion, such as <c>[bookmark: _GoBack]</c>.</summary>
+    public const string Debris = "conversion-debris";
+}
