@@ -38,7 +38,7 @@ def write(text="", font=FANG, size=16, align=None, indent=2, number=None):
     form.line_spacing = Pt(28.95)
     form.alignment = align
     if number is not None:
-        properties = child(paragraph._p.get_or_add_pPr(), "w:numPr")
+        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
         child(properties, "w:ilvl", val=0)
         child(properties, "w:numId", val=number)
     elif indent:
