@@ -1,2 +1,10 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.CommandLine;
+using Zuoshi.Cli;
+
+// Chinese in and out whatever the console's own code page.
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+
+var root = new RootCommand("做实：从通知到落实");
+ServeCommand.AddTo(root);
+root.Subcommands.Add(NoticeCommand.Create());
+return await root.Parse(args).InvokeAsync();

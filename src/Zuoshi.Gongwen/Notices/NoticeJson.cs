@@ -1,0 +1,2 @@
+namespace Zuoshi.Gongwen.Notices;
+public static class NoticeJson { public static string Write(Notice notice) => ""; }

@@ -1,0 +1,171 @@
+using Zuoshi.Platform;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+
+namespace Zuoshi.Campaigns;
+
+/// <summary>One run of a notice: period, phases, prompts, themes, groups, deliverables.</summary>
+public sealed class Campaign : Entity
+{
+    private readonly List<Phase> phases = [];
+    private readonly List<Prompt> prompts = [];
+    private readonly List<Theme> themes = [];
+    private readonly List<Role> roles = [];
+    private readonly List<Deliverable> deliverables = [];
+
+    private Campaign()
+    {
+    }
+
+    /// <summary>Creates a campaign that only the office sees yet.</summary>
+    /// <param name="number">Number in the installation.</param>
+    /// <param name="createdAt">When, UTC.</param>
+    public Campaign(int number, DateTime createdAt)
+    {
+        Number = number;
+        CreatedAt = createdAt;
+        Happened("campaigns.created", Id, detail: new { number });
+    }
+
+    /// <summary>Number in the installation, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>发文机关.</summary>
+    public string Organiser { get; private set; } = "";
+
+    /// <summary>Title of the notice that started it.</summary>
+    public string NoticeTitle { get; private set; } = "";
+
+    /// <summary>成文日期 of the notice.</summary>
+    public DateOnly? IssuedOn { get; private set; }
+
+    /// <summary>First day.</summary>
+    public DateOnly? Start { get; private set; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly? End { get; private set; }
+
+    /// <summary>When it was created, UTC.</summary>
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>When everybody was let in, UTC; null while only the office sees it.</summary>
+    public DateTime? PublishedAt { get; private set; }
+
+    /// <summary>Dated stages in order.</summary>
+    public IReadOnlyList<Phase> Phases => phases;
+
+    /// <summary>Prompts of all groups in order.</summary>
+    public IReadOnlyList<Prompt> Prompts => prompts;
+
+    /// <summary>Specialised topics in order.</summary>
+    public IReadOnlyList<Theme> Themes => themes;
+
+    /// <summary>Who leads and runs it.</summary>
+    public IReadOnlyList<Role> Roles => roles;
+
+    /// <summary>What it is to produce.</summary>
+    public IReadOnlyList<Deliverable> Deliverables => deliverables;
+
+    /// <summary>Sets what the notice says of the campaign as a whole.</summary>
+    /// <exception cref="RuleBroken">There is no name, or it ends before it starts.</exception>
+    public void Describe(string name, string organiser, string noticeTitle, DateOnly? issuedOn, DateOnly? start, DateOnly? end)
+    {
+        if (string.IsNullOrWhiteSpace(name)) throw new RuleBroken("campaigns.no-name", "请先给活动定个名称。");
+        if (end < start) throw new RuleBroken("campaigns.period", "活动结束的日子早于开始的日子，请改一改起止时间。");
+
+        (Name, Organiser, NoticeTitle, IssuedOn, Start, End) = (name.Trim(), organiser.Trim(), noticeTitle, issuedOn, start, end);
+    }
+
+    /// <summary>
+    /// Sets the phases in order. A phase of the same number keeps its identity.
+    /// </summary>
+    /// <exception cref="RuleBroken">One ends before it starts.</exception>
+    public void SetPhases(IReadOnlyList<PhaseText> now)
+    {
+        if (now.FirstOrDefault(phase => phase.End < phase.Start) is { } wrong)
+            throw new RuleBroken("campaigns.phase-period", $"“{wrong.Name}”结束的日子早于开始的日子，请改一改。");
+
+        phases.RemoveAll(phase => phase.Number > now.Count);
+        for (var index = 0; index < now.Count; index++)
+        {
+            var phase = phases.Find(x => x.Number == index + 1);
+            if (phase is null) phases.Add(phase = new Phase(index + 1));
+            phase.Describe(now[index]);
+        }
+    }
+
+    /// <summary>
+    /// Sets the prompts, group by group. What was written on a prompt stays with it when the notice is corrected: one of the
+    /// same words keeps its identity, else one of the same number whose words are gone. What the notice no longer has is
+    /// retired, never removed.
+    /// </summary>
+    public void SetPrompts(IReadOnlyList<PromptGroupText> groups)
+    {
+        foreach (var prompt in prompts) prompt.Retire();
+        for (var order = 0; order < groups.Count; order++)
+        {
+            var (group, texts) = groups[order];
+            var matches = Matching.ByWordsThenPlace(
+                prompts.FindAll(prompt => prompt.Group == group), prompt => prompt.Text, prompt => prompt.Number, texts);
+            for (var index = 0; index < texts.Count; index++)
+            {
+                var prompt = matches[index];
+                if (prompt is null) prompts.Add(prompt = new Prompt(group));
+                prompt.Describe(order + 1, index + 1, texts[index]);
+            }
+        }
+    }
+
+    /// <summary>Sets the themes in order; they keep their identity as prompts do.</summary>
+    public void SetThemes(IReadOnlyList<ThemeText> now)
+    {
+        foreach (var theme in themes) theme.Retire();
+        var matches = Matching.ByWordsThenPlace(themes, theme => theme.Name, theme => theme.Number, [.. now.Select(theme => theme.Name)]);
+        for (var index = 0; index < now.Count; index++)
+        {
+            var theme = matches[index];
+            if (theme is null) themes.Add(theme = new Theme());
+            theme.Describe(index + 1, now[index]);
+        }
+    }
+
+    /// <summary>Sets who leads and runs it.</summary>
+    public void SetRoles(IEnumerable<Role> now)
+    {
+        roles.Clear();
+        roles.AddRange(now);
+    }
+
+    /// <summary>Sets what it is to produce.</summary>
+    public void SetDeliverables(IEnumerable<Deliverable> now)
+    {
+        deliverables.Clear();
+        deliverables.AddRange(now);
+    }
+
+    /// <summary>Notes that a notice was read into it.</summary>
+    public void NoticeApplied(string fileName, bool first) =>
+        Happened(first ? "campaigns.notice-imported" : "campaigns.notice-reimported", Id, detail: new { fileName });
+
+    /// <summary>Notes that a group's people were set.</summary>
+    public void GroupFilled(Theme theme, ThemeGroup group)
+    {
+        theme.SetGroup(group);
+        Happened("campaigns.group-filled", Id, detail: new { theme = theme.Name, group.Convener });
+    }
+
+    /// <summary>Lets everybody in.</summary>
+    public void Publish(DateTime now)
+    {
+        if (PublishedAt is not null) throw new RuleBroken("campaigns.published", "活动已经发布了。");
+
+        PublishedAt = now;
+        Happened("campaigns.published", Id);
+    }
+
+    /// <summary>Whether somebody may see it.</summary>
+    public bool IsVisibleTo(Actor actor) => PublishedAt is not null || actor.Can(Permission.ManageCampaign);
+}

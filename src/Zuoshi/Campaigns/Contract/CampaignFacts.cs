@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Ui;
+
+namespace Zuoshi.Campaigns.Contract;
+
+/// <summary>A campaign as later features see it.</summary>
+public sealed record CampaignFact(
+    Guid Id, int Number, string Name, string Organiser, DateOnly? Start, DateOnly? End, bool IsPublished,
+    IReadOnlyList<PhaseFact> Phases, IReadOnlyList<PromptFact> Prompts, IReadOnlyList<ThemeFact> Themes, IReadOnlyList<string> Deliverables)
+{
+    /// <summary>Its address.</summary>
+    public string Address => CampaignLinks.Home(Number);
+
+    /// <summary>It, for the head of its pages.</summary>
+    public PageScope Scope => new(Name, Organiser, Address);
+
+    /// <summary>A prompt by its key.</summary>
+    public PromptFact? Prompt(Guid? id) => Prompts.FirstOrDefault(prompt => prompt.Id == id);
+
+    /// <summary>A theme by its key.</summary>
+    public ThemeFact? Theme(Guid? id) => Themes.FirstOrDefault(theme => theme.Id == id);
+
+    /// <summary>The themes that a person convenes.</summary>
+    public IEnumerable<ThemeFact> ConvenedBy(Guid personId) => Themes.Where(theme => theme.ConvenerId == personId);
+}
+
+/// <summary>A stage as later features see it.</summary>
+public sealed record PhaseFact(int Number, string Name, DateOnly? Start, DateOnly? End, string Tasks);
+
+/// <summary>A prompt as later features see it.</summary>
+public sealed record PromptFact(Guid Id, string Group, int GroupOrder, int Number, string Text, bool IsRetired)
+{
+    /// <summary>
+    /// Whether the group says how to study (三学) rather than what to answer. By the name's last character, which is all that
+    /// notices of this kind give.
+    /// </summary>
+    public bool IsStudy => Group.EndsWith('学') || Group.EndsWith('读');
+
+    /// <summary>Its mark: 问 · 找 · 议.</summary>
+    public Mark Mark => Mark.Prompt(Group);
+}
+
+/// <summary>A theme with its group as later features see it.</summary>
+public sealed record ThemeFact(
+    Guid Id, int Number, string Name, string Scope, bool IsRetired, string Convener, Guid? ConvenerId, string Leader,
+    IReadOnlyList<string> Members, IReadOnlyList<Guid> MemberUnitIds);
+
+/// <summary>What later features may ask about campaigns.</summary>
+public sealed class CampaignFacts(AppDb db)
+{
+    /// <summary>The campaign of a number, or null when there is none that the actor may see.</summary>
+    public async Task<CampaignFact?> FindAsync(int number, Actor actor)
+    {
+        var campaign = await db.Campaigns.AsNoTracking().WithParts().SingleOrDefaultAsync(x => x.Number == number);
+        return campaign?.IsVisibleTo(actor) == true ? Fact(campaign) : null;
+    }
+
+    internal static CampaignFact Fact(Campaign campaign) => new(
+        campaign.Id, campaign.Number, campaign.Name, campaign.Organiser, campaign.Start, campaign.End, campaign.PublishedAt is not null,
+        [.. campaign.Phases.Select(x => new PhaseFact(x.Number, x.Name, x.Start, x.End, x.Tasks))],
+        [.. campaign.Prompts.Select(x => new PromptFact(x.Id, x.Group, x.GroupOrder, x.Number, x.Text, x.IsRetired))],
+        [.. campaign.Themes.Select(x => new ThemeFact(
+            x.Id, x.Number, x.Name, x.Scope, x.IsRetired, x.Group.Convener, x.Group.ConvenerId, x.Group.Leader, x.Group.Members, x.Group.MemberUnitIds))],
+        [.. campaign.Deliverables.Select(x => x.Name)]);
+}
+
+/// <summary>Addresses of this feature's pages.</summary>
+public static class CampaignLinks
+{
+    /// <summary>A campaign's home.</summary>
+    public static string Home(int campaign) => $"/campaigns/{campaign}";
+
+    /// <summary>The notice that a campaign came from.</summary>
+    public static string Notice(int campaign) => $"/campaigns/{campaign}/notice";
+}
+
+/// <summary>Foreign keys into this feature, for the mappings of later ones.</summary>
+public static class CampaignReferences
+{
+    /// <summary>The property holds the key of a campaign.</summary>
+    public static void ReferencesCampaign<T>(this EntityTypeBuilder<T> entity, string property) where T : class =>
+        entity.HasOne<Campaign>().WithMany().HasForeignKey(property).OnDelete(DeleteBehavior.Restrict);
+
+    /// <summary>The property holds the key of a prompt.</summary>
+    public static void ReferencesPrompt<T>(this EntityTypeBuilder<T> entity, string property) where T : class =>
+        entity.HasOne<Prompt>().WithMany().HasForeignKey(property).OnDelete(DeleteBehavior.Restrict);
+
+    /// <summary>The property holds the key of a theme.</summary>
+    public static void ReferencesTheme<T>(this EntityTypeBuilder<T> entity, string property) where T : class =>
+        entity.HasOne<Theme>().WithMany().HasForeignKey(property).OnDelete(DeleteBehavior.Restrict);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Web;
+
+namespace Zuoshi.Campaigns.Home;
+
+/// <summary>The site's address leads to what the visitor has to do with: the only campaign, the list, the people, the sign-in.</summary>
+[AllowAnonymous]
+public sealed class FrontModel(AppDb db, OrganisationFacts facts) : AppPage
+{
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await facts.AnybodyAsync()) return Redirect("/setup");
+        if (ActorOrNull is not { } actor) return Redirect(AccessSetup.SignInAddress);
+        if (!actor.Can(Permission.ReadCampaign)) return Redirect("/people");
+
+        var manages = actor.Can(Permission.ManageCampaign);
+        var seen = await db.Campaigns.Where(x => manages || x.PublishedAt != null).Select(x => x.Number).Take(2).ToListAsync();
+        return Redirect(seen is [var only] ? CampaignLinks.Home(only) : "/campaigns");
+    }
+}

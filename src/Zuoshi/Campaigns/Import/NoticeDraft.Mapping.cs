@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Zuoshi.Campaigns.Import;
+
+internal sealed class NoticeDraftMapping :
+    IEntityTypeConfiguration<NoticeDraft>, IEntityTypeConfiguration<DraftItem>, IEntityTypeConfiguration<DraftFinding>
+{
+    public void Configure(EntityTypeBuilder<NoticeDraft> draft)
+    {
+        draft.ToTable("campaigns_notice_drafts");
+        draft.HasMany(x => x.Items).WithOne().HasForeignKey("DraftId").IsRequired();
+        draft.HasMany(x => x.Findings).WithOne().HasForeignKey("DraftId").IsRequired();
+        draft.HasOne<Campaign>().WithMany().HasForeignKey(x => x.CampaignId);
+        draft.HasIndex(x => new { x.AppliedAt, x.CreatedAt });
+    }
+
+    public void Configure(EntityTypeBuilder<DraftItem> item)
+    {
+        item.ToTable("campaigns_draft_items");
+        item.Ignore(x => x.Span);
+    }
+
+    public void Configure(EntityTypeBuilder<DraftFinding> finding)
+    {
+        finding.ToTable("campaigns_draft_findings");
+        finding.Ignore(x => x.Span);
+        finding.Ignore(x => x.Choices);
+    }
+}

@@ -1,0 +1,117 @@
+using Zuoshi.Gongwen;
+using Zuoshi.Gongwen.Notices;
+using Zuoshi.Gongwen.Reading;
+using Zuoshi.Platform;
+using Zuoshi.Platform.Data;
+
+namespace Zuoshi.Campaigns.Import;
+
+/// <summary>A notice that has been read and is being checked. Nothing is created before the person says so.</summary>
+public sealed class NoticeDraft : Entity
+{
+    private readonly List<DraftItem> items = [];
+    private readonly List<DraftFinding> findings = [];
+
+    private NoticeDraft()
+    {
+    }
+
+    /// <summary>Keeps what was read.</summary>
+    /// <param name="source">The text, verbatim.</param>
+    /// <param name="notice">What the reader made of it.</param>
+    /// <param name="fileName">The file's name; empty for pasted text.</param>
+    /// <param name="fileHash">Where the file is kept.</param>
+    /// <param name="campaignId">The campaign to update; null for a new one.</param>
+    /// <param name="createdAt">When, UTC.</param>
+    public NoticeDraft(SourceText source, Notice notice, string fileName, string fileHash, Guid? campaignId, DateTime createdAt)
+    {
+        (FileName, FileHash, CampaignId, CreatedAt) = (fileName, fileHash, campaignId, createdAt);
+        Paragraphs = [.. source.Paragraphs.Select(paragraph => paragraph.Text)];
+        items.AddRange(NoticeItems.From(notice));
+        findings.AddRange(notice.Findings.Select((finding, index) => new DraftFinding(index + 1, finding)));
+        foreach (var finding in notice.Findings.Where(finding => finding.Severity is FindingSeverity.Warning))
+            foreach (var item in items.Where(item => finding.Spans.Any(span => Overlap(span, item.Span))))
+                item.NeedsDecision();
+        Happened("campaigns.notice-read", campaignId, detail: new { fileName, items = items.Count, findings = findings.Count });
+    }
+
+    /// <summary>The file's name; empty for pasted text.</summary>
+    public string FileName { get; private set; } = "";
+
+    /// <summary>SHA-256 of the file, under which it is kept.</summary>
+    public string FileHash { get; private set; } = "";
+
+    /// <summary>The campaign that it updates or has become.</summary>
+    public Guid? CampaignId { get; private set; }
+
+    /// <summary>When it was read, UTC.</summary>
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>When it was applied, UTC; null while it is being checked.</summary>
+    public DateTime? AppliedAt { get; private set; }
+
+    /// <summary>The text, verbatim, paragraph by paragraph.</summary>
+    public List<string> Paragraphs { get; private set; } = [];
+
+    /// <summary>What was read.</summary>
+    public IReadOnlyList<DraftItem> Items => items;
+
+    /// <summary>Where the notice contradicts itself.</summary>
+    public IReadOnlyList<DraftFinding> Findings => findings;
+
+    /// <summary>The items of one kind that are to be created, in order.</summary>
+    public IEnumerable<DraftItem> Kept(ItemKind kind) =>
+        items.Where(item => item.Kind == kind && !item.IsRemoved).OrderBy(item => item.Order);
+
+    /// <summary>Corrects an item.</summary>
+    public void Edit(Guid itemId, ItemContent content) => Open(itemId).Edit(Checked(content));
+
+    /// <summary>Takes an item out, or puts it back.</summary>
+    public void SetRemoved(Guid itemId, bool removed) => Open(itemId).SetRemoved(removed);
+
+    /// <summary>Adds what the reader missed.</summary>
+    public DraftItem Add(ItemKind kind, ItemContent content)
+    {
+        MustBeOpen();
+        var last = items.Where(item => item.Kind == kind && item.Group == content.Group).Select(item => item.Order).DefaultIfEmpty().Max();
+        var item = new DraftItem(kind, last + 1, Checked(content), span: null, ItemState.Edited);
+        items.Add(item);
+        return item;
+    }
+
+    /// <summary>Settles a finding.</summary>
+    public void Decide(Guid findingId, string decision)
+    {
+        MustBeOpen();
+        findings.Find(finding => finding.Id == findingId)?.Decide(decision);
+    }
+
+    /// <summary>What was decided about findings of a code.</summary>
+    public bool Decided(string code, string decision) => findings.Exists(finding => finding.Code == code && finding.Decision == decision);
+
+    /// <summary>Notes that it has become a campaign.</summary>
+    public void Applied(Campaign campaign, DateTime now)
+    {
+        MustBeOpen();
+        (CampaignId, AppliedAt) = (campaign.Id, now);
+    }
+
+    private DraftItem Open(Guid itemId)
+    {
+        MustBeOpen();
+        return items.Find(item => item.Id == itemId) ?? throw new RuleBroken("campaigns.item-gone", "这一项已经不在了，请刷新页面。");
+    }
+
+    private void MustBeOpen()
+    {
+        if (AppliedAt is not null) throw new RuleBroken("campaigns.draft-applied", "这份通知已经创建了活动，不能再改。要更正，请重新导入改好的通知。");
+    }
+
+    private static ItemContent Checked(ItemContent content) =>
+        string.IsNullOrWhiteSpace(content.Text) ? throw new RuleBroken("campaigns.item-empty", "内容不能空着；不要这一项，请按“去掉”。")
+        : content.To < content.From ? throw new RuleBroken("campaigns.item-days", "结束的日子早于开始的日子，请改一改。")
+        : content with { Text = content.Text.Trim(), Group = content.Group.Trim(), Detail = content.Detail.Trim() };
+
+    private static bool Overlap(TextSpan a, TextSpan? other) =>
+        other is { } b && a.Paragraph == b.Paragraph && a.Start < b.End && b.Start < a.End;
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Platform.Data;
+
+namespace Zuoshi.Discussions.Contract;
+
+/// <summary>What became of a contribution. The numbers are stored.</summary>
+public enum DispositionKind
+{
+    /// <summary>采纳.</summary>
+    Adopted = 1,
+
+    /// <summary>合并: it lives on in another contribution.</summary>
+    Merged = 2,
+
+    /// <summary>留存: kept for later.</summary>
+    Kept = 3,
+
+    /// <summary>未采纳.</summary>
+    Declined = 4,
+}
+
+/// <summary>A contribution as later features see it.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="CampaignId">The campaign.</param>
+/// <param name="Number">Number within the campaign.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="By">Who sent it in, as others may see it.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="ThemeId">The theme it is on, if any.</param>
+/// <param name="PromptIds">The prompts it answers.</param>
+/// <param name="Outcome">What became of it; null while it waits.</param>
+/// <param name="Reason">The reason given.</param>
+public sealed record ContributionFact(
+    Guid Id, Guid CampaignId, int Number, string Text, string By, DateTime At, Guid? ThemeId, IReadOnlyList<Guid> PromptIds,
+    DispositionKind? Outcome, string Reason);
+
+/// <summary>What later features may ask about contributions.</summary>
+public sealed class DiscussionFacts(AppDb db)
+{
+    /// <summary>The contribution of a number in a campaign, or null.</summary>
+    public async Task<ContributionFact?> FindAsync(Guid campaignId, int number) =>
+        (await ListAsync(db.Contributions.Where(x => x.CampaignId == campaignId && x.Number == number))).FirstOrDefault();
+
+    /// <summary>The contributions of these keys, in order of number.</summary>
+    public Task<List<ContributionFact>> ListAsync(Guid campaignId, IReadOnlyCollection<Guid> ids) =>
+        ListAsync(db.Contributions.Where(x => x.CampaignId == campaignId && ids.Contains(x.Id)));
+
+    /// <summary>The adopted contributions of a campaign, in order of number.</summary>
+    public Task<List<ContributionFact>> AdoptedAsync(Guid campaignId) =>
+        ListAsync(db.Contributions.Where(x => x.CampaignId == campaignId && x.Disposition!.Kind == DispositionKind.Adopted));
+
+    /// <summary>The contributions that were merged into this one: their authors are credited with it.</summary>
+    public Task<List<ContributionFact>> MergedIntoAsync(Guid contributionId) =>
+        ListAsync(db.Contributions.Where(x => x.Disposition!.MergedIntoId == contributionId));
+
+    private static async Task<List<ContributionFact>> ListAsync(IQueryable<Contribution> contributions) =>
+        [.. (await contributions.AsNoTracking().Include(x => x.Disposition).OrderBy(x => x.Number).ToListAsync()).Select(x => new ContributionFact(
+            x.Id, x.CampaignId, x.Number, x.Text, x.ShownAuthor, x.At, x.ThemeId, x.PromptIds, x.Disposition?.Kind, x.Disposition?.Reason ?? ""))];
+}
+
+/// <summary>Where a contribution has gone on to: a list row made from it.</summary>
+/// <param name="Mark">The mark's character: 任 or 项.</param>
+/// <param name="MarkName">The word behind it.</param>
+/// <param name="Number">The row's number as shown.</param>
+/// <param name="Title">The row's title.</param>
+/// <param name="Address">Where it stands.</param>
+public sealed record ContributionOutcome(string Mark, string MarkName, string Number, string Title, string Address);
+
+/// <summary>Slot of the discussion pages: what later features have made of contributions.</summary>
+public interface IContributionOutcomes
+{
+    /// <summary>What was made of these contributions, by their keys.</summary>
+    Task<ILookup<Guid, ContributionOutcome>> FindAsync(int campaignNumber, IReadOnlyCollection<Guid> contributionIds);
+
+    /// <summary>Where to make a row from a contribution.</summary>
+    string MakeAddress(int campaignNumber, int contributionNumber);
+}
+
+/// <summary>Addresses of this feature's pages.</summary>
+public static class DiscussionLinks
+{
+    /// <summary>One contribution with its answer.</summary>
+    public static string Contribution(int campaign, int number) => $"/campaigns/{campaign}/contributions/{number}";
+
+    /// <summary>All contributions.</summary>
+    public static string Contributions(int campaign) => $"/campaigns/{campaign}/contributions";
+
+    /// <summary>A theme's page.</summary>
+    public static string Theme(int campaign, int number) => $"/campaigns/{campaign}/themes/{number}";
+
+    /// <summary>A prompt's page.</summary>
+    public static string Prompt(int campaign, Guid id) => $"/campaigns/{campaign}/prompts/{id}";
+}

@@ -1,0 +1,172 @@
+using Zuoshi.Discussions.Contract;
+using Zuoshi.Platform;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
+
+namespace Zuoshi.Discussions;
+
+/// <summary>建言: what somebody says on a theme, on prompts, or on both. Withdrawn at most, never deleted.</summary>
+public sealed class Contribution : Entity
+{
+    /// <summary>Longest text, in characters.</summary>
+    public const int LongestText = 2000;
+
+    private Contribution()
+    {
+    }
+
+    /// <summary>Sends a contribution in.</summary>
+    /// <param name="campaignId">The campaign.</param>
+    /// <param name="number">Number within the campaign.</param>
+    /// <param name="text">What is said.</param>
+    /// <param name="themeId">The theme it is on.</param>
+    /// <param name="promptIds">The prompts it answers.</param>
+    /// <param name="hidesName">Others see 个人 instead of the unit.</param>
+    /// <param name="by">The author.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <exception cref="RuleBroken">It says nothing, too much, or is on nothing.</exception>
+    public Contribution(
+        Guid campaignId, int number, string text, Guid? themeId, IEnumerable<Guid> promptIds, bool hidesName, Actor by, DateTime at)
+    {
+        CampaignId = campaignId;
+        Number = number;
+        Text = text.Trim();
+        ThemeId = themeId;
+        PromptIds = [.. promptIds.Distinct()];
+        HidesName = hidesName;
+        AuthorId = by.PersonId;
+        AuthorName = by.Name;
+        AuthorUnitId = by.UnitId;
+        AuthorUnit = by.UnitName;
+        At = at;
+        if (Text.Length == 0) throw new RuleBroken("discussions.empty", "请写一句具体的话。");
+        if (Text.Length > LongestText) throw new RuleBroken("discussions.long", $"最多{LongestText}个字，现在有{Text.Length}个。请分成几条写。");
+        if (ThemeId is null && PromptIds.Count == 0) throw new RuleBroken("discussions.no-target", "请选一个主题或题目，让负责的组看得到。");
+
+        Happened("discussions.contributed", campaignId, detail: new { number });
+    }
+
+    /// <summary>The campaign.</summary>
+    public Guid CampaignId { get; private set; }
+
+    /// <summary>Number within the campaign, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>What is said.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The theme it is on.</summary>
+    public Guid? ThemeId { get; private set; }
+
+    /// <summary>The prompts it answers.</summary>
+    public List<Guid> PromptIds { get; private set; } = [];
+
+    /// <summary>Others see 个人 instead of the unit.</summary>
+    public bool HidesName { get; private set; }
+
+    /// <summary>The author.</summary>
+    public Guid AuthorId { get; private set; }
+
+    /// <summary>The author's name or post at that time.</summary>
+    public string AuthorName { get; private set; } = "";
+
+    /// <summary>The author's unit at that time.</summary>
+    public Guid AuthorUnitId { get; private set; }
+
+    /// <summary>The unit's name at that time.</summary>
+    public string AuthorUnit { get; private set; } = "";
+
+    /// <summary>When it was sent in, UTC.</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>When its author took it back, UTC.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>去向; null while it waits.</summary>
+    public Disposition? Disposition { get; private set; }
+
+    /// <summary>Who sent it in, as others may see it.</summary>
+    public string ShownAuthor => HidesName ? "个人，对外不署名" : AuthorUnit;
+
+    /// <summary>Answers it. A second answer replaces the first; the audit keeps both.</summary>
+    /// <exception cref="RuleBroken">No reason is given, it was withdrawn, or it would be merged into itself.</exception>
+    public void Answer(DispositionKind kind, string reason, Guid? mergedIntoId, Actor by, DateTime at)
+    {
+        if (WithdrawnAt is not null) throw new RuleBroken("discussions.withdrawn", "作者已经撤回这条建言，不用再答复。");
+        if (string.IsNullOrWhiteSpace(reason)) throw new RuleBroken("discussions.no-reason", "请写明理由，作者看得到。");
+        if (kind is DispositionKind.Merged && mergedIntoId is null)
+            throw new RuleBroken("discussions.no-merge-target", "请写明并入哪一条建言。");
+        if (mergedIntoId == Id) throw new RuleBroken("discussions.merge-self", "不能并入它自己，请填另一条的编号。");
+
+        var before = Disposition is null ? null : new { Disposition.Kind, Disposition.Reason };
+        Disposition ??= new Disposition();
+        Disposition.Set(kind, reason.Trim(), kind is DispositionKind.Merged ? mergedIntoId : null, by, at);
+        Happened("discussions.answered", CampaignId, reason.Trim(), new { Number, kind, before });
+    }
+
+    /// <summary>Takes it back; only its author may, and only while nobody has answered.</summary>
+    public void Withdraw(Actor by, DateTime at)
+    {
+        if (by.PersonId != AuthorId) throw new RuleBroken("discussions.not-author", "只有作者本人能撤回。");
+        if (Disposition is not null) throw new RuleBroken("discussions.answered", "已经有了答复，不能撤回。");
+        if (WithdrawnAt is not null) return;
+
+        WithdrawnAt = at;
+        Happened("discussions.withdrawn", CampaignId, detail: new { Number });
+    }
+
+    /// <summary>Days from contribution to answer, both days in China.</summary>
+    public int? DaysToAnswer => Disposition is null ? null : Disposition.At.DayInChina().DayNumber - At.DayInChina().DayNumber;
+}
+
+/// <summary>去向: what became of a contribution, with the reason that its author reads.</summary>
+public sealed class Disposition
+{
+    internal Disposition()
+    {
+    }
+
+    /// <summary>采纳, 合并, 留存 or 未采纳.</summary>
+    public DispositionKind Kind { get; private set; }
+
+    /// <summary>Why; shown to the author.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>The contribution that it lives on in.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    /// <summary>Who decided.</summary>
+    public Guid ById { get; private set; }
+
+    /// <summary>Name of who decided, at that time.</summary>
+    public string ByName { get; private set; } = "";
+
+    /// <summary>When, UTC.</summary>
+    public DateTime At { get; private set; }
+
+    internal void Set(DispositionKind kind, string reason, Guid? mergedIntoId, Actor by, DateTime at) =>
+        (Kind, Reason, MergedIntoId, ById, ByName, At) = (kind, reason, mergedIntoId, by.PersonId, by.Name, at);
+}
+
+/// <summary>The outcomes' names and glyphs.</summary>
+public static class Dispositions
+{
+    /// <summary>The name as people say it.</summary>
+    public static string Name(this DispositionKind kind) => kind switch
+    {
+        DispositionKind.Adopted => "采纳",
+        DispositionKind.Merged => "合并",
+        DispositionKind.Kept => "留存",
+        _ => "未采纳",
+    };
+
+    /// <summary>The glyph's key in the stylesheet.</summary>
+    public static string Glyph(this DispositionKind kind) => kind switch
+    {
+        DispositionKind.Adopted => "done",
+        DispositionKind.Merged => "join",
+        DispositionKind.Kept => "idle",
+        _ => "no",
+    };
+}

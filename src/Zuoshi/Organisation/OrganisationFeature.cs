@@ -1,0 +1,17 @@
+using Zuoshi.Organisation.Contract;
+using Zuoshi.Organisation.Setup;
+using Zuoshi.Platform.Access;
+using Zuoshi.Ui;
+
+namespace Zuoshi.Organisation;
+
+/// <summary>Registers the feature.</summary>
+public static class OrganisationFeature
+{
+    /// <summary>Adds units, people, sign-in and first start.</summary>
+    public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
+        .AddScoped<OrganisationFacts>()
+        .AddSingleton<SignInHints>()
+        .AddSingleton<SetupCode>()
+        .AddSingleton(new NavEntry("people", 30, "人员单位", "/people", InCampaign: false, Permission.ManagePeople));
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Zuoshi.Platform.Access;
+
+/// <summary>
+/// Says which permission a page asks for. A page without it and without <see cref="AllowAnonymousAttribute"/> is refused to
+/// everybody: see <see cref="AccessSetup"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class CanAttribute(Permission permission) : Attribute, IAuthorizationRequirementData
+{
+    /// <summary>The permission asked for.</summary>
+    public Permission Permission => permission;
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new CanRequirement(permission)];
+}
+
+/// <summary>The requirement behind <see cref="CanAttribute"/>.</summary>
+public sealed record CanRequirement(Permission Permission) : IAuthorizationRequirement;
+
+/// <summary>Checks the requirement against the duty of whoever is signed in.</summary>
+public sealed class CanHandler(CurrentActor current) : AuthorizationHandler<CanRequirement>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, CanRequirement requirement)
+    {
+        if (current.Actor?.Duty.Has(requirement.Permission) == true) context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}

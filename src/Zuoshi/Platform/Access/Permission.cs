@@ -1,0 +1,50 @@
+namespace Zuoshi.Platform.Access;
+
+/// <summary>What a route may ask for. A person has those of the duty; whose objects they reach is part of each query.</summary>
+public enum Permission
+{
+    /// <summary>See published campaigns, their contributions, lists and documents.</summary>
+    ReadCampaign,
+
+    /// <summary>Import notices, create, publish and change campaigns and groups.</summary>
+    ManageCampaign,
+
+    /// <summary>Write contributions.</summary>
+    Contribute,
+
+    /// <summary>Give contributions their disposition; a convener those of the own theme.</summary>
+    Dispose,
+
+    /// <summary>Make and change list rows; a convener those of the own theme.</summary>
+    EditLists,
+
+    /// <summary>Take the lists and documents away as files.</summary>
+    Export,
+
+    /// <summary>Draft official documents from the lists.</summary>
+    DraftDocuments,
+
+    /// <summary>Enter units, people and passwords.</summary>
+    ManagePeople,
+}
+
+/// <summary>The one table of who may what; <c>docs/permissions.md</c> is generated from it.</summary>
+public static class DutyPermissions
+{
+    private static readonly Dictionary<Duty, HashSet<Permission>> Table = new()
+    {
+        [Duty.Administrator] = [Permission.ManagePeople],
+        [Duty.Office] =
+        [
+            Permission.ReadCampaign, Permission.ManageCampaign, Permission.Contribute, Permission.Dispose,
+            Permission.EditLists, Permission.Export, Permission.DraftDocuments,
+        ],
+        [Duty.Convener] = [Permission.ReadCampaign, Permission.Contribute, Permission.Dispose, Permission.EditLists, Permission.Export],
+        [Duty.Member] = [Permission.ReadCampaign, Permission.Contribute],
+        [Duty.Liaison] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export],
+        [Duty.Leader] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export],
+    };
+
+    /// <summary>Whether the duty carries the permission.</summary>
+    public static bool Has(this Duty duty, Permission permission) => Table[duty].Contains(permission);
+}

@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Zuoshi.Platform.Data;
+
+/// <summary>Chooses and opens the database.</summary>
+public static class Databases
+{
+    /// <summary>Registers <see cref="AppDb"/>: PostgreSQL when a connection string is given, else one SQLite file.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="postgres">Npgsql connection string, or null.</param>
+    /// <param name="dataFolder">Folder of the SQLite file.</param>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, string? postgres, string dataFolder)
+    {
+        services.AddScoped<EventInterceptor>();
+        if (string.IsNullOrWhiteSpace(postgres))
+        {
+            services.AddDbContext<AppDb, SqliteAppDb>((provider, options) => options
+                .UseSqlite(SqliteConnectionString(dataFolder))
+                .UseSnakeCaseNamingConvention()
+                .AddInterceptors(provider.GetRequiredService<EventInterceptor>(), SqlitePragmas.Instance));
+        }
+        else
+        {
+            services.AddDbContext<AppDb, PostgresAppDb>((provider, options) => options
+                .UseNpgsql(postgres)
+                .UseSnakeCaseNamingConvention()
+                .AddInterceptors(provider.GetRequiredService<EventInterceptor>()));
+        }
+
+        return services;
+    }
+
+    private static string SqliteConnectionString(string dataFolder) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.Combine(dataFolder, "zuoshi.db"),
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Zuoshi.Platform.Access;
+using Zuoshi.Ui;
+
+namespace Zuoshi.Platform.Web;
+
+/// <summary>What every page has: who asks, and the few ways a page answers.</summary>
+public abstract class AppPage : PageModel
+{
+    private const string FlashKey = "flash";
+
+    /// <summary>Who asks. Only pages that allow anonymous visitors may meet nobody.</summary>
+    public Actor Actor => ActorOrNull ?? throw new InvalidOperationException("The page lets nobody in without a sign-in");
+
+    /// <summary>Who asks, or null when nobody is signed in.</summary>
+    public Actor? ActorOrNull => Actor.From(User);
+
+    /// <summary>The message that the page before left.</summary>
+    public string? Flash => TempData[FlashKey] as string;
+
+    /// <summary>The campaign that the page belongs to; null for the site's own pages.</summary>
+    public PageScope? Scope { get; protected set; }
+
+    /// <summary>The same page once more, with the messages beside the fields.</summary>
+    protected PageResult Invalid()
+    {
+        var page = Page();
+        page.StatusCode = StatusCodes.Status400BadRequest;
+        return page;
+    }
+
+    /// <summary>The same page once more, with one message beside one field.</summary>
+    protected PageResult Invalid(string field, string message)
+    {
+        ModelState.AddModelError(field, message);
+        return Invalid();
+    }
+
+    /// <summary>The same page once more, because somebody else saved first.</summary>
+    protected PageResult Stale(string message)
+    {
+        ModelState.AddModelError("", message);
+        var page = Page();
+        page.StatusCode = StatusCodes.Status409Conflict;
+        return page;
+    }
+
+    /// <summary>On to another page, with a message.</summary>
+    protected RedirectResult Done(string message, string address)
+    {
+        TempData[FlashKey] = message;
+        return Redirect(address);
+    }
+
+    internal PageResult Broken(RuleBroken rule) => Stale(rule.Message);
+}

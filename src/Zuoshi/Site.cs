@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns;
+using Zuoshi.Discussions;
+using Zuoshi.Organisation;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Files;
+using Zuoshi.Platform.Web;
+
+namespace Zuoshi;
+
+/// <summary>How the site is to run.</summary>
+/// <param name="DataFolder">Where the SQLite file and uploaded files lie.</param>
+/// <param name="Urls">Addresses to listen on; null for the configured ones.</param>
+/// <param name="Demo">Load the demo whatever the environment.</param>
+/// <param name="NoDemo">Never load the demo.</param>
+public sealed record SiteOptions(string DataFolder, string? Urls, bool Demo, bool NoDemo);
+
+/// <summary>Puts the site together.</summary>
+public static class Site
+{
+    /// <summary>The site, ready to be prepared and started.</summary>
+    public static WebApplication Build(SiteOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Uploads.LargestRequest);
+        if (options.Urls is not null) builder.WebHost.UseUrls(options.Urls);
+        Register(builder.Services, builder.Configuration.GetConnectionString("Postgres"), Path.GetFullPath(options.DataFolder));
+        return builder.Build().UseSite();
+    }
+
+    /// <summary>Registers everything there is, in the order of the chain.</summary>
+    public static void Register(IServiceCollection services, string? postgres, string dataFolder)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new FileStore(Path.Combine(dataFolder, "files")));
+        Directory.CreateDirectory(dataFolder);
+        services.AddDatabase(postgres, dataFolder);
+        services.AddAccess();
+        services.AddSite();
+        services.AddOrganisation();
+        services.AddCampaigns();
+        services.AddDiscussions();
+    }
+
+    /// <summary>Brings the database up to date and, when asked or in development, loads the demo into an empty one.</summary>
+    public static async Task PrepareAsync(WebApplication app, SiteOptions options)
+    {
+        using var scope = app.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+    }
+}
