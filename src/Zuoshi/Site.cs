@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns;
 using Zuoshi.Discussions;
+using Zuoshi.Lists;
 using Zuoshi.Organisation;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -42,6 +43,7 @@ public static class Site
         services.AddOrganisation();
         services.AddCampaigns();
         services.AddDiscussions();
+        services.AddLists();
     }
 
     /// <summary>Brings the database up to date and, when asked or in development, loads the demo into an empty one.</summary>

@@ -35,6 +35,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
     /// <summary>What the browser may fill in.</summary>
     public string? Autocomplete { get; set; }
 
+    /// <summary>Id of the <c>datalist</c> that proposes values.</summary>
+    public string? List { get; set; }
+
     /// <summary>Where the text typed so far is kept on the server.</summary>
     public string? Keep { get; set; }
 
@@ -56,6 +59,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         if (described.Count > 0) attributes["aria-describedby"] = string.Join(' ', described);
         if (errors.Count > 0) attributes["aria-invalid"] = "true";
         if (Autocomplete is not null) attributes["autocomplete"] = Autocomplete;
+        if (List is not null) attributes["list"] = List;
         if (Keep is not null) attributes["data-keep"] = Keep;
 
         output.TagName = "div";
