@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zuoshi.Campaigns;
+using Zuoshi.Demo;
 using Zuoshi.Discussions;
 using Zuoshi.Organisation;
 using Zuoshi.Platform.Access;
@@ -42,7 +43,9 @@ public static class Site
     /// <summary>Registers everything there is, in the order of the chain.</summary>
     public static void Register(IServiceCollection services, string? postgres, string dataFolder)
     {
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new DemoClock(TimeProvider.System));
+        services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        services.AddScoped<DemoWorld>();
         services.AddSingleton(new FileStore(Path.Combine(dataFolder, "files")));
         Directory.CreateDirectory(dataFolder);
         services.AddDatabase(postgres, dataFolder);
@@ -58,5 +61,10 @@ public static class Site
     {
         using var scope = app.Services.CreateScope();
         await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+        if (options.NoDemo) return;
+
+        var demo = scope.ServiceProvider.GetRequiredService<DemoWorld>();
+        if (options.Demo || app.Environment.IsDevelopment()) await demo.LoadAsync();
+        await demo.ResumeAsync();
     }
 }
