@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zuoshi.Campaigns;
+using Zuoshi.Demo;
 using Zuoshi.Discussions;
 using Zuoshi.Lists;
 using Zuoshi.Organisation;
@@ -21,9 +23,17 @@ public sealed record SiteOptions(string DataFolder, string? Urls, bool Demo, boo
 public static class Site
 {
     /// <summary>The site, ready to be prepared and started.</summary>
-    public static WebApplication Build(SiteOptions options)
+    /// <param name="options">How it is to run.</param>
+    /// <param name="settle">Settles beforehand what the site would else choose: a test its clock, its database, its log.</param>
+    public static WebApplication Build(SiteOptions options, Action<WebApplicationBuilder>? settle = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Named, because the pages are found by it: whoever hosts the site isn't always its own executable.
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        settle?.Invoke(builder);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Uploads.LargestRequest);
         if (options.Urls is not null) builder.WebHost.UseUrls(options.Urls);
@@ -34,7 +44,9 @@ public static class Site
     /// <summary>Registers everything there is, in the order of the chain.</summary>
     public static void Register(IServiceCollection services, string? postgres, string dataFolder)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new DemoClock(TimeProvider.System));
+        services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        services.AddScoped<DemoWorld>();
         services.AddSingleton(new FileStore(Path.Combine(dataFolder, "files")));
         Directory.CreateDirectory(dataFolder);
         services.AddDatabase(postgres, dataFolder);
@@ -51,5 +63,10 @@ public static class Site
     {
         using var scope = app.Services.CreateScope();
         await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+        if (options.NoDemo) return;
+
+        var demo = scope.ServiceProvider.GetRequiredService<DemoWorld>();
+        if (options.Demo || app.Environment.IsDevelopment()) await demo.LoadAsync();
+        await demo.ResumeAsync();
     }
 }

@@ -38,6 +38,8 @@ internal sealed class SheetWriter(Spreadsheet spreadsheet, Styles styles, Dictio
     {
         var options = new WorksheetOptions { FrozenRows = Header.Last };
         options.Column(1).Hidden = true;
+        // ExcelDataReader 3.6 fails on a column without width.
+        options.Column(1).Width = 8;
         for (var i = 0; i < sheet.Columns.Count; i++) options.Column(i + 2).Width = sheet.Columns[i].Width;
         return options;
     }

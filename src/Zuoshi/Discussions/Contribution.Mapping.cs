@@ -19,6 +19,13 @@ internal sealed class ContributionMapping : IEntityTypeConfiguration<Contributio
         contribution.ReferencesCampaign(nameof(Contribution.CampaignId));
         contribution.ReferencesTheme(nameof(Contribution.ThemeId));
         contribution.ReferencesPerson(nameof(Contribution.AuthorId));
+        contribution.OwnsMany(x => x.Prompts, prompt =>
+        {
+            prompt.ToTable("discussions_contribution_prompts");
+            prompt.WithOwner().HasForeignKey("ContributionId");
+            prompt.HasKey("ContributionId", nameof(ContributionPrompt.PromptId));
+            prompt.HasIndex(x => x.PromptId);
+        });
         contribution.OwnsOne(x => x.Disposition, disposition =>
         {
             disposition.ToTable("discussions_dispositions");

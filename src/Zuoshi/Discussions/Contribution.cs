@@ -12,6 +12,8 @@ public sealed class Contribution : Entity
     /// <summary>Longest text, in characters.</summary>
     public const int LongestText = 2000;
 
+    private readonly List<ContributionPrompt> prompts = [];
+
     private Contribution()
     {
     }
@@ -33,7 +35,7 @@ public sealed class Contribution : Entity
         Number = number;
         Text = text.Trim();
         ThemeId = themeId;
-        PromptIds = [.. promptIds.Distinct()];
+        prompts.AddRange(promptIds.Distinct().Select(id => new ContributionPrompt(id)));
         HidesName = hidesName;
         AuthorId = by.PersonId;
         AuthorName = by.Name;
@@ -42,7 +44,7 @@ public sealed class Contribution : Entity
         At = at;
         if (Text.Length == 0) throw new RuleBroken("discussions.empty", "请写一句具体的话。");
         if (Text.Length > LongestText) throw new RuleBroken("discussions.long", $"最多{LongestText}个字，现在有{Text.Length}个。请分成几条写。");
-        if (ThemeId is null && PromptIds.Count == 0) throw new RuleBroken("discussions.no-target", "请选一个主题或题目，让负责的组看得到。");
+        if (ThemeId is null && prompts.Count == 0) throw new RuleBroken("discussions.no-target", "请选一个主题或题目，让负责的组看得到。");
 
         Happened("discussions.contributed", campaignId, detail: new { number });
     }
@@ -60,7 +62,7 @@ public sealed class Contribution : Entity
     public Guid? ThemeId { get; private set; }
 
     /// <summary>The prompts it answers.</summary>
-    public List<Guid> PromptIds { get; private set; } = [];
+    public IReadOnlyList<ContributionPrompt> Prompts => prompts;
 
     /// <summary>Others see 个人 instead of the unit.</summary>
     public bool HidesName { get; private set; }
@@ -118,6 +120,19 @@ public sealed class Contribution : Entity
 
     /// <summary>Days from contribution to answer, both days in China.</summary>
     public int? DaysToAnswer => Disposition is null ? null : Disposition.At.DayInChina().DayNumber - At.DayInChina().DayNumber;
+}
+
+/// <summary>A prompt that a contribution answers.</summary>
+public sealed class ContributionPrompt
+{
+    private ContributionPrompt()
+    {
+    }
+
+    internal ContributionPrompt(Guid promptId) => PromptId = promptId;
+
+    /// <summary>The prompt.</summary>
+    public Guid PromptId { get; private set; }
 }
 
 /// <summary>去向: what became of a contribution, with the reason that its author reads.</summary>

@@ -1,4 +1,7 @@
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Ui;
 
 namespace Zuoshi.Discussions;
 
@@ -7,5 +10,11 @@ public static class DiscussionsFeature
 {
     /// <summary>Adds contributions, their answers and their pages.</summary>
     public static IServiceCollection AddDiscussions(this IServiceCollection services) => services
-        .AddScoped<DiscussionFacts>();
+        .AddScoped<DiscussionFacts>()
+        .AddScoped<Posts>()
+        .AddScoped<Contributing>()
+        .AddScoped<IHomeActivity, HomeParts>()
+        .AddScoped<INextSteps, HomeParts>()
+        .AddScoped<IEchoes, HomeParts>()
+        .AddSingleton(new NavEntry("discussions", 30, "讨论", "/contributions", InCampaign: true, Permission.Contribute));
 }

@@ -54,8 +54,8 @@ public sealed class DiscussionFacts(AppDb db)
         ListAsync(db.Contributions.Where(x => x.Disposition!.MergedIntoId == contributionId));
 
     private static async Task<List<ContributionFact>> ListAsync(IQueryable<Contribution> contributions) =>
-        [.. (await contributions.AsNoTracking().Include(x => x.Disposition).OrderBy(x => x.Number).ToListAsync()).Select(x => new ContributionFact(
-            x.Id, x.CampaignId, x.Number, x.Text, x.ShownAuthor, x.At, x.ThemeId, x.PromptIds, x.Disposition?.Kind, x.Disposition?.Reason ?? ""))];
+        [.. (await contributions.AsNoTracking().OrderBy(x => x.Number).ToListAsync()).Select(x => new ContributionFact(
+            x.Id, x.CampaignId, x.Number, x.Text, x.ShownAuthor, x.At, x.ThemeId, [.. x.Prompts.Select(prompt => prompt.PromptId)], x.Disposition?.Kind, x.Disposition?.Reason ?? ""))];
 }
 
 /// <summary>Where a contribution has gone on to: a list row made from it.</summary>

@@ -7,7 +7,7 @@ namespace Zuoshi.Platform.Access;
 /// everybody: see <see cref="AccessSetup"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class CanAttribute(Permission permission) : Attribute, IAuthorizationRequirementData
+public sealed class CanAttribute(Permission permission) : AuthorizeAttribute, IAuthorizationRequirementData
 {
     /// <summary>The permission asked for.</summary>
     public Permission Permission => permission;

@@ -21,6 +21,7 @@ public static class WebSetup
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => "请填数字。");
         });
         services.AddScoped<HeldForms>();
+        services.AddScoped<KeptTexts>();
         services.AddDataProtection().SetApplicationName("zuoshi").PersistKeysToDbContext<AppDb>();
         services.AddAntiforgery(options => options.Cookie.Name = "zuoshi-form");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);

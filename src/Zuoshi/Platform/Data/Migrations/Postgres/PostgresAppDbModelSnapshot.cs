@@ -504,11 +504,6 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.PrimitiveCollection<List<Guid>>("PromptIds")
-                        .IsRequired()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("prompt_ids");
-
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -783,6 +778,32 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_held_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Platform.Web.KeptText", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("field");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("PersonId", "Field")
+                        .HasName("pk_platform_kept_texts");
+
+                    b.ToTable("platform_kept_texts", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Campaigns.Deliverable", b =>
                 {
                     b.HasOne("Zuoshi.Campaigns.Campaign", null)
@@ -925,6 +946,29 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_discussions_contributions_campaigns_themes_theme_id");
 
+                    b.OwnsMany("Zuoshi.Discussions.ContributionPrompt", "Prompts", b1 =>
+                        {
+                            b1.Property<Guid>("ContributionId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("contribution_id");
+
+                            b1.Property<Guid>("PromptId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("prompt_id");
+
+                            b1.HasKey("ContributionId", "PromptId")
+                                .HasName("pk_discussions_contribution_prompts");
+
+                            b1.HasIndex("PromptId")
+                                .HasDatabaseName("ix_discussions_contribution_prompts_prompt_id");
+
+                            b1.ToTable("discussions_contribution_prompts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContributionId")
+                                .HasConstraintName("fk_discussions_contribution_prompts_discussions_contributions_");
+                        });
+
                     b.OwnsOne("Zuoshi.Discussions.Disposition", "Disposition", b1 =>
                         {
                             b1.Property<Guid>("ContributionId")
@@ -977,6 +1021,8 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Disposition");
+
+                    b.Navigation("Prompts");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>

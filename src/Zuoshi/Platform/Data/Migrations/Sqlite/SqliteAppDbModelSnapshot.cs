@@ -496,11 +496,6 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.PrimitiveCollection<string>("PromptIds")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("prompt_ids");
-
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -775,6 +770,32 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform_held_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Platform.Web.KeptText", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("PersonId", "Field")
+                        .HasName("pk_platform_kept_texts");
+
+                    b.ToTable("platform_kept_texts", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Campaigns.Deliverable", b =>
                 {
                     b.HasOne("Zuoshi.Campaigns.Campaign", null)
@@ -917,6 +938,29 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_discussions_contributions_campaigns_themes_theme_id");
 
+                    b.OwnsMany("Zuoshi.Discussions.ContributionPrompt", "Prompts", b1 =>
+                        {
+                            b1.Property<Guid>("ContributionId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("contribution_id");
+
+                            b1.Property<Guid>("PromptId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("prompt_id");
+
+                            b1.HasKey("ContributionId", "PromptId")
+                                .HasName("pk_discussions_contribution_prompts");
+
+                            b1.HasIndex("PromptId")
+                                .HasDatabaseName("ix_discussions_contribution_prompts_prompt_id");
+
+                            b1.ToTable("discussions_contribution_prompts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContributionId")
+                                .HasConstraintName("fk_discussions_contribution_prompts_discussions_contributions_contribution_id");
+                        });
+
                     b.OwnsOne("Zuoshi.Discussions.Disposition", "Disposition", b1 =>
                         {
                             b1.Property<Guid>("ContributionId")
@@ -969,6 +1013,8 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Disposition");
+
+                    b.Navigation("Prompts");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>

@@ -105,6 +105,20 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_kept_texts",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_kept_texts", x => new { x.person_id, x.field });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_keys",
                 columns: table => new
                 {
@@ -359,7 +373,6 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     number = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     theme_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    prompt_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     hides_name = table.Column<bool>(type: "boolean", nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
                     author_name = table.Column<string>(type: "text", nullable: false),
@@ -390,6 +403,24 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         principalTable: "organisation_people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "discussions_contribution_prompts",
+                columns: table => new
+                {
+                    prompt_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contribution_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discussions_contribution_prompts", x => new { x.contribution_id, x.prompt_id });
+                    table.ForeignKey(
+                        name: "fk_discussions_contribution_prompts_discussions_contributions_",
+                        column: x => x.contribution_id,
+                        principalTable: "discussions_contributions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -483,6 +514,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 column: "campaign_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_discussions_contribution_prompts_prompt_id",
+                table: "discussions_contribution_prompts",
+                column: "prompt_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_discussions_contributions_author_id",
                 table: "discussions_contributions",
                 column: "author_id");
@@ -566,6 +602,9 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "campaigns_roles");
 
             migrationBuilder.DropTable(
+                name: "discussions_contribution_prompts");
+
+            migrationBuilder.DropTable(
                 name: "discussions_dispositions");
 
             migrationBuilder.DropTable(
@@ -573,6 +612,9 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_held_forms");
+
+            migrationBuilder.DropTable(
+                name: "platform_kept_texts");
 
             migrationBuilder.DropTable(
                 name: "platform_keys");

@@ -103,6 +103,20 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_kept_texts",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_kept_texts", x => new { x.person_id, x.field });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_keys",
                 columns: table => new
                 {
@@ -357,7 +371,6 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     theme_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    prompt_ids = table.Column<string>(type: "TEXT", nullable: false),
                     hides_name = table.Column<bool>(type: "INTEGER", nullable: false),
                     author_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     author_name = table.Column<string>(type: "TEXT", nullable: false),
@@ -388,6 +401,24 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         principalTable: "organisation_people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "discussions_contribution_prompts",
+                columns: table => new
+                {
+                    prompt_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contribution_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discussions_contribution_prompts", x => new { x.contribution_id, x.prompt_id });
+                    table.ForeignKey(
+                        name: "fk_discussions_contribution_prompts_discussions_contributions_contribution_id",
+                        column: x => x.contribution_id,
+                        principalTable: "discussions_contributions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -481,6 +512,11 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                 column: "campaign_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_discussions_contribution_prompts_prompt_id",
+                table: "discussions_contribution_prompts",
+                column: "prompt_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_discussions_contributions_author_id",
                 table: "discussions_contributions",
                 column: "author_id");
@@ -564,6 +600,9 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                 name: "campaigns_roles");
 
             migrationBuilder.DropTable(
+                name: "discussions_contribution_prompts");
+
+            migrationBuilder.DropTable(
                 name: "discussions_dispositions");
 
             migrationBuilder.DropTable(
@@ -571,6 +610,9 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_held_forms");
+
+            migrationBuilder.DropTable(
+                name: "platform_kept_texts");
 
             migrationBuilder.DropTable(
                 name: "platform_keys");

@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns;
+using Zuoshi.Campaigns.Import;
+using Zuoshi.Discussions;
+using Zuoshi.Discussions.Contract;
+using Zuoshi.Gongwen.Notices;
+using Zuoshi.Gongwen.Reading;
+using Zuoshi.Organisation;
+using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Files;
+
+namespace Zuoshi.Demo;
+
+/// <summary>
+/// Fills an empty installation with an invented city's campaign, through the same reader, rules and audit as any other: the
+/// notice is imported, people contribute, conveners answer, rows are made.
+/// </summary>
+internal sealed class DemoWorld(
+    AppDb db, FileStore files, DemoClock clock, CurrentActor current, SignInHints hints, OrganisationFacts facts)
+{
+    private const string Mark = "demo-loaded-at";
+    private const string Password = "yanshi-2026";
+    private static readonly DateOnly SecondPhase = new(2026, 11, 6);
+
+    // One account for each duty; the others of the cast only speak.
+    private static readonly (string SignIn, string Does)[] Offered =
+    [
+        ("huodongban", "导入通知、管活动、起草文件"),
+        ("jichu", "答复本组建言、写清单"),
+        ("yunshu", "答复本组建言、写清单"),
+        ("yunshu-zg", "学习、提建言"),
+        ("lly-gongjiao", "替单位提建言、核对本单位任务"),
+        ("juzhang", "看进展、提建言"),
+        ("guanliyuan", "录入单位和人员"),
+    ];
+
+    private readonly DemoData data = DemoData.Read();
+    private readonly Dictionary<string, Unit> units = [];
+    private readonly Dictionary<string, Person> people = [];
+
+    /// <summary>Loads the demo into an empty database; does nothing when somebody has been entered.</summary>
+    public async Task LoadAsync()
+    {
+        if (await facts.AnybodyAsync()) return;
+
+        clock.BeginAt(clock.RealNow);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        EnterPeople();
+        await db.SaveChangesAsync();
+        current.ActAs(ActorOf("huodongban"));
+        var campaign = await ImportNoticeAsync();
+        await ContributeAsync(campaign);
+        db.Add(new Setting { Name = Mark, Value = clock.RealNow.ToString("O") });
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>When the database holds the demo: lets its world's time run and offers its accounts at sign-in.</summary>
+    public async Task ResumeAsync()
+    {
+        var mark = await db.Set<Setting>().Where(x => x.Name == Mark).Select(x => x.Value).SingleOrDefaultAsync();
+        if (mark is null) return;
+
+        clock.BeginAt(DateTime.Parse(mark, null, System.Globalization.DateTimeStyles.RoundtripKind));
+        hints.Offer(Password, [.. Offered.Select(account => new SignInHint(account.SignIn, data.People.First(person => person.SignIn == account.SignIn).Name, account.Does))]);
+    }
+
+    private Actor ActorOf(string signIn)
+    {
+        var person = people[signIn];
+        return person.ActingFor(units.Values.First(unit => unit.Id == person.UnitId));
+    }
+
+    private void EnterPeople()
+    {
+        var orders = new Dictionary<UnitKind, int>();
+        foreach (var unit in data.Units)
+        {
+            var kind = unit.Kind switch
+            {
+                "bureau" => UnitKind.Bureau,
+                "department" => UnitKind.Office,
+                "affiliate" => UnitKind.Subordinate,
+                _ => UnitKind.District,
+            };
+            orders[kind] = orders.GetValueOrDefault(kind) + 1;
+            units[unit.Id] = new Unit(unit.Name, unit.ShortName, kind, unit.Parent is null ? null : units[unit.Parent].Id, orders[kind]);
+        }
+
+        foreach (var entry in data.People)
+            people[entry.SignIn] = new Person(entry.Name, entry.SignIn, units[entry.Unit].Id, Enum.Parse<Duty>(entry.Duty, ignoreCase: true));
+        foreach (var (signIn, _) in Offered) people[signIn].SetPassword(Password);
+        db.AddRange(units.Values);
+        db.AddRange(people.Values);
+    }
+
+    private async Task<Campaign> ImportNoticeAsync()
+    {
+        using var memory = new MemoryStream();
+        await using (var content = DemoData.Open("notice.docx")) await content.CopyToAsync(memory);
+        var bytes = memory.ToArray();
+        var source = DocumentReader.Read(bytes, "notice.docx");
+        var draft = new NoticeDraft(
+            source, NoticeReader.Read(source), "大讨论活动实施方案.docx", await files.KeepAsync(bytes), campaignId: null, DemoClock.Begins.AddDays(-15));
+        var campaign = new Campaign(await Counter.NextAsync(db, "campaigns", null), DemoClock.Begins.AddDays(-15));
+        CampaignFromDraft.Apply(draft, campaign, DemoClock.Begins.AddDays(-15));
+        campaign.Publish(DemoClock.Begins.AddDays(-15));
+        db.AddRange(campaign, draft);
+        await db.SaveChangesAsync();
+        return campaign;
+    }
+
+    private async Task ContributeAsync(Campaign campaign)
+    {
+        var sent = new Dictionary<string, Contribution>();
+        foreach (var entry in data.Contributions.OrderBy(entry => entry.Day))
+        {
+            current.ActAs(ActorOf(entry.Author));
+            var prompts = entry.Prompts.Select(target => campaign.Prompts.FirstOrDefault(prompt => prompt.Group == target.Group && prompt.Number == target.Number));
+            var theme = campaign.Themes.FirstOrDefault(theme => entry.Themes.Contains(theme.Number));
+            sent[entry.Id] = new Contribution(
+                campaign.Id, await Counter.NextAsync(db, "contributions", campaign.Id), entry.Text, theme?.Id, prompts.OfType<Prompt>().Select(prompt => prompt.Id),
+                hidesName: false, ActorOf(entry.Author), Moment(entry.Day, sent.Count));
+            db.Add(sent[entry.Id]);
+            await db.SaveChangesAsync();
+        }
+
+        foreach (var entry in data.Contributions.Where(entry => entry.Disposition is not null).OrderBy(entry => entry.Day + entry.Disposition!.AfterDays))
+        {
+            var answer = entry.Disposition!;
+            var by = ActorOf(answer.By);
+            current.ActAs(by);
+            sent[entry.Id].Answer(
+                Enum.Parse<DispositionKind>(answer.Kind, ignoreCase: true), answer.Reason, answer.Into is null ? null : sent[answer.Into].Id, by,
+                Moment(entry.Day + answer.AfterDays, sent.Count));
+            await db.SaveChangesAsync();
+        }
+    }
+
+    // Office hours, spread over the day so that no two things happen at once.
+    private static DateTime Moment(int day, int index) =>
+        SecondPhase.AddDays(day).ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc).AddMinutes(index * 37 % 480);
+}

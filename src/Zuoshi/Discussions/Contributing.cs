@@ -1,0 +1,37 @@
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Platform;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
+using Zuoshi.Platform.Web;
+
+namespace Zuoshi.Discussions;
+
+/// <summary>Sends a contribution in from whichever page its form stands on.</summary>
+public sealed class Contributing(AppDb db, KeptTexts kept, TimeProvider clock)
+{
+    /// <summary>The field in which the text of a new contribution is kept while it is typed: one for a campaign, wherever one types.</summary>
+    public static string FieldOf(CampaignFact campaign) => $"contribution/{campaign.Number}";
+
+    /// <summary>What the actor has typed so far.</summary>
+    public Task<string?> KeptAsync(CampaignFact campaign, Actor actor) => kept.FindAsync(actor.PersonId, FieldOf(campaign));
+
+    /// <summary>Keeps what is typed for later.</summary>
+    public Task KeepAsync(CampaignFact campaign, Actor actor, string? text) => kept.KeepAsync(actor.PersonId, FieldOf(campaign), text);
+
+    /// <summary>Sends it in and gives it back with its number.</summary>
+    /// <exception cref="RuleBroken">It breaks a rule of <see cref="Contribution"/>, or is on something that the campaign doesn't have.</exception>
+    public async Task<Contribution> SendAsync(CampaignFact campaign, Actor actor, ContributionInput input)
+    {
+        if (input.ThemeId is not null && campaign.Theme(input.ThemeId) is null || input.PromptId is not null && campaign.Prompt(input.PromptId) is null)
+            throw new RuleBroken("discussions.unknown-target", "选的题目或主题已经不在这个活动里，请重新选。");
+
+        var number = await Counter.NextAsync(db, "contributions", campaign.Id);
+        var contribution = new Contribution(
+            campaign.Id, number, input.Text ?? "", input.ThemeId, input.PromptId is { } prompt ? [prompt] : [], input.HidesName, actor, clock.Now());
+        db.Add(contribution);
+        await db.SaveChangesAsync();
+        await kept.DropAsync(actor.PersonId, FieldOf(campaign));
+        return contribution;
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+
+namespace Zuoshi.Discussions;
+
+/// <summary>What the campaign's home shows of the discussion.</summary>
+internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
+{
+    private const int LatestAnswers = 4;
+
+    public async Task<IReadOnlyDictionary<Guid, Activity>> CountAsync(CampaignFact campaign, Actor actor)
+    {
+        var standing = db.Contributions.Where(x => x.CampaignId == campaign.Id && x.WithdrawnAt == null);
+        var byTheme = await standing.Where(x => x.ThemeId != null)
+            .GroupBy(x => x.ThemeId!.Value)
+            .Select(group => new Counted(
+                group.Key, group.Count(), group.Count(x => x.Disposition != null),
+                group.Count(x => x.Disposition!.Kind == DispositionKind.Adopted), group.Count(x => x.AuthorId == actor.PersonId)))
+            .ToListAsync();
+        var byPrompt = await (
+                from contribution in standing
+                from target in contribution.Prompts
+                group contribution by target.PromptId into answers
+                select new Counted(
+                    answers.Key, answers.Count(), answers.Count(x => x.Disposition != null),
+                    answers.Count(x => x.Disposition!.Kind == DispositionKind.Adopted), answers.Count(x => x.AuthorId == actor.PersonId)))
+            .ToListAsync();
+        return byTheme.Concat(byPrompt).ToDictionary(
+            count => count.Id, count => new Activity(count.All, count.Answered, count.Adopted, Mine: count.Mine > 0));
+    }
+
+    public async Task<IReadOnlyList<NextStep>> ListAsync(CampaignFact campaign, Actor actor, DateOnly today)
+    {
+        var steps = new List<NextStep>();
+        var standing = db.Contributions.Where(x => x.CampaignId == campaign.Id && x.WithdrawnAt == null);
+        if (actor.Can(Permission.Dispose))
+        {
+            var convened = campaign.ConvenedBy(actor.PersonId).ToList();
+            var themeIds = convened.Select(theme => theme.Id).ToList();
+            var mine = actor.Duty is Duty.Convener ? standing.Where(x => x.ThemeId != null && themeIds.Contains(x.ThemeId.Value)) : standing;
+            var waiting = await mine.CountAsync(x => x.Disposition == null);
+            if (waiting > 0)
+            {
+                var address = convened is [var only] ? DiscussionLinks.Theme(campaign.Number, only.Number) : DiscussionLinks.Contributions(campaign.Number);
+                steps.Add(new NextStep($"{waiting} 条建言等您答复", "采纳、合并、留存、不采纳，都写明理由", $"{address}?Waiting=true", "去答复"));
+            }
+        }
+
+        if (actor.Can(Permission.Contribute) && !await standing.AnyAsync(x => x.AuthorId == actor.PersonId))
+            steps.Add(new NextStep("提第一条建言", "说一件具体的事，约3分钟", $"{DiscussionLinks.Contributions(campaign.Number)}#say", "去写"));
+        return steps;
+    }
+
+    public async Task<Echoes> ListAsync(CampaignFact campaign, Actor actor)
+    {
+        var standing = db.Contributions.AsNoTracking().Where(x => x.CampaignId == campaign.Id && x.WithdrawnAt == null);
+        var times = await standing.Select(x => new { Sent = x.At, Answered = (DateTime?)x.Disposition!.At }).ToListAsync();
+        var answered = times.Where(time => time.Answered is not null).ToList();
+        var latest = await standing.Where(x => x.Disposition != null)
+            .OrderByDescending(x => x.AuthorId == actor.PersonId).ThenByDescending(x => x.Disposition!.At)
+            .Take(LatestAnswers)
+            .ToListAsync();
+        return new Echoes(
+            times.Count, answered.Count,
+            answered.Count == 0 ? null : answered.Average(time => (time.Answered!.Value - time.Sent).TotalDays),
+            [
+                .. latest.Select(x => new Echo(
+                    x.Number, x.Text, x.Disposition!.Kind.Glyph(), x.Disposition.Kind.Name(), x.Disposition.Reason,
+                    x.AuthorId == actor.PersonId ? "您" : x.ShownAuthor, x.DaysToAnswer ?? 0, DiscussionLinks.Contribution(campaign.Number, x.Number))),
+            ]);
+    }
+
+    private sealed record Counted(Guid Id, int All, int Answered, int Adopted, int Mine);
+}

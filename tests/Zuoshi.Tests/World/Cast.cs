@@ -1,0 +1,61 @@
+using Zuoshi.Platform.Access;
+
+namespace Zuoshi.Tests.World;
+
+/// <summary>
+/// Who lives in the tests' world: a county's water bureau with a few units, one person to each duty, and one published campaign
+/// that came from a short notice. All of it was entered through the pages, as people do.
+/// </summary>
+/// <param name="SignInName">What they sign in with.</param>
+/// <param name="Name">Their post.</param>
+/// <param name="Unit">Their unit, by its full name.</param>
+/// <param name="Duty">Their duty.</param>
+public sealed record Cast(string SignInName, string Name, string Unit, Duty Duty)
+{
+    /// <summary>The password of all of them.</summary>
+    public const string Password = "one-for-all-of-us";
+
+    /// <summary>The organiser.</summary>
+    public const string Bureau = "澄溪县水利局";
+
+    /// <summary>A district's unit.</summary>
+    public const string Station = "城关镇水利站";
+
+    /// <summary>An office of the bureau.</summary>
+    public const string Planning = "规划建设科";
+
+    /// <summary>The morning on which every test begins: the campaign's second phase has just started.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 3, 16, 9, 0, 0, TimeSpan.FromHours(8));
+
+    public static readonly Cast Admin = new("admin", "系统管理员", Bureau, Duty.Administrator);
+    public static readonly Cast Office = new("office", "活动办", Bureau, Duty.Office);
+    public static readonly Cast Convener = new("convener", "防洪保安组召集人", Planning, Duty.Convener);
+    public static readonly Cast Member = new("member", "规划建设科科员", Planning, Duty.Member);
+    public static readonly Cast Liaison = new("liaison", "城关镇联络员", Station, Duty.Liaison);
+    public static readonly Cast Leader = new("leader", "分管副局长", Bureau, Duty.Leader);
+
+    /// <summary>Everybody.</summary>
+    public static readonly IReadOnlyList<Cast> All = [Admin, Office, Convener, Member, Liaison, Leader];
+
+    internal static async Task MoveInAsync(RunningSite site)
+    {
+        await EnterPeopleAsync(site);
+    }
+
+    private static async Task EnterPeopleAsync(RunningSite site)
+    {
+        var page = await site.Stranger().Open("/setup");
+        await page.Form("首次使用")
+            .Fill("本单位全称", Bureau).Fill("登录名", Admin.SignInName).Fill("密码", Password).Fill("启动码", site.SetupCode)
+            .Press("建立管理员账号");
+
+        var admin = await site.As(Admin);
+        page = await admin.Open("/people");
+        page = await page.Form("加一个单位").Fill("全称", Planning).Fill("类别", "机关处室").Press("加入单位");
+        page = await page.Form("加一个单位").Fill("全称", Station).Fill("类别", "区、县（市）局").Press("加入单位");
+        foreach (var who in All.Where(who => who != Admin))
+            page = await page.Form("加一个人")
+                .Fill("姓名或岗位", who.Name).Fill("单位", who.Unit).Fill("职责", who.Duty.Name()).Fill("登录名", who.SignInName)
+                .Fill("初始密码", Password).Press("加入");
+    }
+}

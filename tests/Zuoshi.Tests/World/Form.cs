@@ -1,0 +1,88 @@
+using System.Net.Http.Headers;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Io.Dom;
+
+namespace Zuoshi.Tests.World;
+
+/// <summary>A form being filled in. What the page put into it, the hidden fields too, is sent as a browser would send it.</summary>
+public sealed class Form(Visitor visitor, Page page, IHtmlFormElement form)
+{
+    /// <summary>Fills a field, named by its label: text, a day, one of several choices by its words.</summary>
+    public Form Fill(string label, string value)
+    {
+        switch (Page.Field(form, label))
+        {
+            case IHtmlInputElement { Type: "radio" or "checkbox" } choice:
+                choice.IsChecked = value == "on";
+                break;
+            case IHtmlInputElement input:
+                input.Value = value;
+                break;
+            case IHtmlTextAreaElement area:
+                area.Value = value;
+                break;
+            case IHtmlSelectElement select:
+                var options = select.Options.Where(option => Page.Words(option) == value).ToList();
+                Assert.True(options.Count == 1, $"{options.Count} choices “{value}” for “{label}”");
+                select.Value = options[0].Value;
+                break;
+            case var other:
+                throw new InvalidOperationException($"“{label}” is a {other.LocalName}");
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes one of several choices, by the words beside it.</summary>
+    public Form Choose(string words) => Fill(words, "on");
+
+    /// <summary>Puts a file into a field, named by its label.</summary>
+    public Form Attach(string label, string fileName, byte[] content)
+    {
+        ((IHtmlInputElement)Page.Field(form, label)).Files!.Add(new Attachment(fileName, content));
+        return this;
+    }
+
+    /// <summary>Sends it with one of its buttons.</summary>
+    public Task<Page> Press(string button)
+    {
+        var buttons = form.QuerySelectorAll<IHtmlButtonElement>("button").Where(found => Page.Words(found) == button).ToList();
+        Assert.True(buttons.Count == 1, $"{buttons.Count} buttons “{button}” in a form on {page}");
+        var sent = form.GetSubmission(buttons[0]) ?? throw new InvalidOperationException($"The form “{button}” on {page} does not send");
+        var target = new Uri(sent.Target.Href);
+        var request = new HttpRequestMessage(new HttpMethod(sent.Method.ToString().ToUpperInvariant()), target.PathAndQuery);
+        if (request.Method == HttpMethod.Post)
+        {
+            request.Content = new StreamContent(sent.Body);
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(sent.MimeType!);
+        }
+
+        return visitor.Go(request);
+    }
+
+    private sealed class Attachment(string name, byte[] content) : IFile
+    {
+        public int Length => content.Length;
+
+        public string Type => "application/octet-stream";
+
+        public Stream Body { get; } = new MemoryStream(content);
+
+        public bool IsClosed => false;
+
+        public string Name => name;
+
+        public DateTime LastModified => DateTime.UnixEpoch;
+
+        public IBlob Slice(int start = 0, int end = int.MaxValue, string? contentType = null) => throw new NotSupportedException();
+
+        public void Close()
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

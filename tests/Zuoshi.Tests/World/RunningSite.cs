@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Zuoshi.Organisation.Setup;
+using Zuoshi.Platform.Data;
+
+namespace Zuoshi.Tests.World;
+
+/// <summary>
+/// The whole site, put together as in production and listening on a port of its own; only the clock is a test's own.
+/// Ask for it with <c>await using</c>.
+/// </summary>
+public sealed class RunningSite : IAsyncDisposable
+{
+    private readonly Ground ground;
+    private readonly WebApplication app;
+    private readonly ServerErrors errors;
+    private readonly List<Visitor> visitors = [];
+    private bool keepsGround;
+
+    private RunningSite(Ground ground, WebApplication app, FakeTimeProvider clock, ServerErrors errors) =>
+        (this.ground, this.app, Clock, this.errors) = (ground, app, clock, errors);
+
+    /// <summary>The site's clock; it stands still unless a test moves it.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>Where the site listens.</summary>
+    public Uri Address => new(app.Urls.First());
+
+    /// <summary>What the console would show at a first start.</summary>
+    public string SetupCode => app.Services.GetRequiredService<SetupCode>().Value;
+
+    /// <summary>The site's services, for what no visitor can see: routes, the model.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>A site on which the world lives: see <see cref="Cast"/>.</summary>
+    public static async Task<RunningSite> On(Database database) => await OnAsync(await GroundKeeper.WorldAsync(database), ownsGround: true);
+
+    /// <summary>A site that was never used.</summary>
+    public static async Task<RunningSite> EmptyOn(Database database) => await OnAsync(await GroundKeeper.EmptyAsync(database), ownsGround: true);
+
+    /// <summary>A visitor signed in as somebody of the cast.</summary>
+    public async Task<Visitor> As(Cast who)
+    {
+        var visitor = Stranger();
+        var page = await visitor.Open("/sign-in");
+        page = await page.Form("登录").Fill("登录名", who.SignInName).Fill("密码", Cast.Password).Press("登录");
+        Assert.NotEqual("/sign-in", page.Address);
+        return visitor;
+    }
+
+    /// <summary>A visitor who is not signed in.</summary>
+    public Visitor Stranger()
+    {
+        var visitor = new Visitor(Address, () => errors.Text);
+        visitors.Add(visitor);
+        return visitor;
+    }
+
+    /// <summary>Looks into the database.</summary>
+    public async Task<T> Look<T>(Func<AppDb, Task<T>> look)
+    {
+        using var scope = app.Services.CreateScope();
+        return await look(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    /// <summary>Puts something into the database that no page can put there.</summary>
+    public Task Put(object entity) => Look(db =>
+    {
+        db.Add(entity);
+        return db.SaveChangesAsync();
+    });
+
+    /// <summary>The audit's lines of one event, oldest first.</summary>
+    public Task<List<AuditEntry>> Audit(string name) =>
+        Look(db => db.Set<AuditEntry>().Where(entry => entry.Name == name).OrderBy(entry => entry.Id).ToListAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in visitors) visitor.Dispose();
+        await app.DisposeAsync();
+        if (!keepsGround) await GroundKeeper.RemoveAsync(ground);
+    }
+
+    /// <summary>A site on ground that stays when the site goes.</summary>
+    internal static async Task<RunningSite> OnAsync(Ground ground, bool ownsGround = false)
+    {
+        var clock = new FakeTimeProvider(Cast.Now);
+        var errors = new ServerErrors();
+        var postgres = await GroundKeeper.ConnectionStringAsync(ground);
+        var app = Site.Build(new SiteOptions(ground.Folder, "http://127.0.0.1:0", Demo: false, NoDemo: true), builder =>
+        {
+            builder.Configuration["ConnectionStrings:Postgres"] = postgres;
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+            builder.Logging.ClearProviders().AddProvider(errors);
+        });
+        await app.StartAsync();
+        return new RunningSite(ground, app, clock, errors) { keepsGround = !ownsGround };
+    }
+
+    internal Task MigrateAsync() => Look(async db =>
+    {
+        await db.Database.MigrateAsync();
+        return true;
+    });
+}
