@@ -71,12 +71,19 @@ internal sealed partial class Phases
 
     bool IsStageHeading(Piece heading)
     {
-        var title = heading.Line.Text[heading.TextStart..heading.TitleEnd];
-        if (title.Length > 60) return false;
+        var title = heading.Line.Text[heading.TextStart..TitleEnd(heading)];
+        if (title.Length > NearHeading) return false;
         if (StageWord().IsMatch(title)) return !text.Children(heading).Any(child => StageWord().IsMatch(child.Line.Text[child.TextStart..child.TitleEnd]));
         return heading.Parent is { Mark: not null } parent
             && Schedule().IsMatch(parent.Line.Text[parent.TextStart..parent.TitleEnd])
             && (ChineseDates.First(heading.Line.Text, heading.TextStart, heading.TitleEnd) is { IsDeadline: false } || DateOpens(heading));
+    }
+
+    /// <summary>Where a heading's own words end; a text joined to its heading without a mark begins behind the bracket with the dates.</summary>
+    static int TitleEnd(Piece heading)
+    {
+        var close = heading.TitleEnd - heading.TextStart > NearHeading ? heading.Line.Text.IndexOf('）', heading.TextStart, NearHeading) : -1;
+        return close < 0 ? heading.TitleEnd : close + 1;
     }
 
     static bool DateOpens(Piece heading) =>
@@ -85,21 +92,22 @@ internal sealed partial class Phases
     Stage FromHeading(Piece heading)
     {
         var line = heading.Line;
-        var (dates, dateLine) = (ChineseDates.First(line.Text, heading.TextStart, heading.TitleEnd), line);
+        var titleEnd = TitleEnd(heading);
+        var (dates, dateLine) = (ChineseDates.First(line.Text, heading.TextStart, titleEnd), line);
         dates ??= FirstNear(line, heading.BodyStart, heading.End);
         if (dates is null && text.After(heading).FirstOrDefault() is { Mark: null } below && below.Part == heading.Part)
             (dates, dateLine) = (FirstNear(below.Line, below.Start, below.End), below.Line);
 
-        var (name, nameEnd) = Name(line, heading.TextStart, heading.TitleEnd, dateLine == line ? dates : null);
-        if (name.Length == 0 && dateLine == line && heading.TitleEnd < heading.End) (name, nameEnd) = Name(line, heading.BodyStart, Sentences.End(line.Text, heading.BodyStart, heading.End), null);
+        var (name, nameEnd) = Name(line, heading.TextStart, titleEnd, dateLine == line ? dates : null);
+        if (name.Length == 0 && dateLine == line && titleEnd < heading.End) (name, nameEnd) = Name(line, heading.BodyStart, Sentences.End(line.Text, heading.BodyStart, heading.End), null);
         // 第一阶段：动员部署（3月1日至15日）。
-        if (Ordinal().IsMatch(name) && heading.TitleEnd < heading.End && line.Text[heading.TitleEnd] == '：')
+        if (Ordinal().IsMatch(name) && titleEnd < heading.End && line.Text[titleEnd] == '：')
         {
             var (own, ownEnd) = Name(line, heading.BodyStart, Sentences.End(line.Text, heading.BodyStart, heading.End), dates);
             if (own.Length is > 0 and <= 16) (name, nameEnd) = (own, ownEnd);
         }
 
-        return new Stage(heading, heading.TextStart, heading.TitleEnd, name, nameEnd, dates, dateLine, StageWord().IsMatch(line.Text[heading.TextStart..heading.TitleEnd]));
+        return new Stage(heading, heading.TextStart, titleEnd, name, nameEnd, dates, dateLine, StageWord().IsMatch(line.Text[heading.TextStart..titleEnd]));
     }
 
     /// <summary>The first date in the sentence that follows a heading, when it opens it or is said to be its time.</summary>
