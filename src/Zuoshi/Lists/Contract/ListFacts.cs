@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
@@ -132,4 +133,12 @@ public static class ListLinks
 
     /// <summary>来源与去向 of a row; the page belongs to a later feature.</summary>
     public static string Trace(int campaign, WorkItemKind kind, int number) => $"/campaigns/{campaign}/trace/{kind.Segment()}/{number}";
+}
+
+/// <summary>Foreign keys into this feature, for the mappings of later ones.</summary>
+public static class ListReferences
+{
+    /// <summary>The property holds the key of a row.</summary>
+    public static void ReferencesWorkItem<T>(this EntityTypeBuilder<T> entity, string property) where T : class =>
+        entity.HasOne<WorkItem>().WithMany().HasForeignKey(property).OnDelete(DeleteBehavior.Restrict);
 }
