@@ -103,9 +103,9 @@ internal sealed class DemoWorld(
     private async Task<Campaign> ImportNoticeAsync()
     {
         using var memory = new MemoryStream();
-        await using (var content = DemoData.Open("notice.txt")) await content.CopyToAsync(memory);
+        await using (var content = DemoData.Open("notice.docx")) await content.CopyToAsync(memory);
         var bytes = memory.ToArray();
-        var source = DocumentReader.Read(bytes, "notice.txt");
+        var source = DocumentReader.Read(bytes, "notice.docx");
         var draft = new NoticeDraft(
             source, NoticeReader.Read(source), "大讨论活动实施方案.docx", await files.KeepAsync(bytes), campaignId: null, DemoClock.Begins.AddDays(-15));
         var campaign = new Campaign(await Counter.NextAsync(db, "campaigns", null), DemoClock.Begins.AddDays(-15));
