@@ -16,7 +16,7 @@ public sealed class GoldenTests
     [MemberData(nameof(Invented))]
     public void An_invented_notice_is_read_as_a_careful_reader_would(string name)
     {
-        var source = DocumentReader.ReadText(File.ReadAllText(Path.Combine(Folder("Invented"), name + ".txt")));
+        var source = DocumentReader.ReadText(File.ReadAllText(Path.Combine(InventedNotices.Folder("Invented"), name + ".txt")));
         Check(name, "Invented", source);
     }
 
@@ -30,18 +30,11 @@ public sealed class GoldenTests
 
     static void Check(string name, string folder, SourceText source)
     {
-        var (found, right, differences) = GoldenNotice.Load(Path.Combine(Folder(folder), name + ".json")).Compare(NoticeReader.Read(source));
+        var (found, right, differences) = GoldenNotice.Load(Path.Combine(InventedNotices.Folder(folder), name + ".json")).Compare(NoticeReader.Read(source));
         TestContext.Current.TestOutputHelper?.WriteLine($"{name}: found {found:P1}, right {right:P1}\n{differences}");
         Assert.True(found >= Enough && right >= Enough, $"{name}: found {found:P1}, right {right:P1}\n{differences}");
     }
 
     static IEnumerable<string> Names(string folder) =>
-        Directory.EnumerateFiles(Folder(folder), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
-
-    static string Folder(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Zuoshi.slnx"))) folder = folder.Parent;
-        return Path.Combine(folder!.FullName, "tests", "Zuoshi.Engines.Tests", "Notices", name);
-    }
+        Directory.EnumerateFiles(InventedNotices.Folder(folder), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
 }
