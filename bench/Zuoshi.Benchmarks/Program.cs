@@ -1,3 +1,14 @@
 using BenchmarkDotNet.Running;
+using Zuoshi.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+foreach (var summary in BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args))
+{
+    Console.WriteLine();
+    Console.WriteLine(summary.Title);
+    foreach (var report in summary.Reports.Where(report => report.ResultStatistics is not null && report.BenchmarkCase.Descriptor.WorkloadMethod.Name == nameof(NoticeReading.Read)))
+    {
+        var copies = (int)report.BenchmarkCase.Parameters[nameof(NoticeReading.Copies)];
+        var nanoseconds = report.ResultStatistics!.Median;
+        Console.WriteLine($"{copies,4}× the text: {NoticeReading.Pages(copies) / nanoseconds * 1e9,9:N0} pages a second, {nanoseconds / copies / 1e6:N2} ms a copy");
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text.RegularExpressions;
+
+namespace Zuoshi.Gongwen.Notices;
+
+/// <summary>Tasks with who leads, who helps and by when, from sentences; those of tables come from <see cref="TaskTables"/>.</summary>
+internal sealed partial class Assignments
+{
+    readonly NumberedText text;
+    readonly DateOnly? issuedOn;
+    readonly List<NoticeAssignment> found = [];
+
+    Assignments(Layout layout)
+    {
+        text = layout.Text;
+        issuedOn = layout.IssuedOn?.Value;
+    }
+
+    /// <param name="Piece">The piece it stands in.</param>
+    /// <param name="Start">Where the task's words begin.</param>
+    /// <param name="End">Behind them.</param>
+    /// <param name="Lead">Who leads.</param>
+    /// <param name="With">Who helps.</param>
+    /// <param name="Deadline">The words of a deadline label.</param>
+    sealed record Statement(Piece Piece, int Start, int End, List<string> Lead, List<string> With, string? Deadline);
+
+    /// <summary>All assignments in reading order, those of tables last.</summary>
+    public static IReadOnlyList<NoticeAssignment> Read(Layout layout)
+    {
+        var assignments = new Assignments(layout);
+        foreach (var group in assignments.text.Pieces.GroupBy(Owner)) assignments.ReadOwn([.. group]);
+        return [.. assignments.found, .. TaskTables.Read(layout.Lines, layout.IssuedOn?.Value)];
+    }
+
+    /// <summary>The heading that a paragraph belongs to; itself when it is one or stands under none.</summary>
+    static Piece Owner(Piece piece) => piece.Mark is null && piece.Parent is { } parent ? parent : piece;
+
+    void ReadOwn(List<Piece> pieces)
+    {
+        var statements = pieces.SelectMany(Statements).ToList();
+        if (statements.Count == 0)
+        {
+            foreach (var piece in pieces) ReadDeadlines(piece, pieces[0]);
+            return;
+        }
+
+        foreach (var statement in statements)
+        {
+            var owner = pieces[0];
+            var byTitle = statements.Count == 1 && owner.Mark is not null && Bracket(owner) != owner.TextStart;
+            var line = statement.Piece.Line;
+            var (taskLine, start, end) = byTitle ? (owner.Line, owner.TextStart, TitleOf(owner)) : (line, statement.Start, statement.End);
+            if (end <= start) continue;
+
+            var words = byTitle
+                ? pieces.SelectMany(piece => ChineseDates.Find(piece.Line.Text, piece.TextStart, piece.End).Select(each => (piece.Line, each))).LastOrDefault(each => each.each.IsDeadline)
+                : ChineseDates.Find(line.Text, statement.Start, statement.End).Select(each => (line, each)).LastOrDefault(each => each.each.IsDeadline);
+            var (deadline, deadlineText) = statement.Deadline is { } label ? (Day(label), label)
+                : words.each is { } date ? (Calendar.Days(date, issuedOn).End, words.Item1.Value(date.Start, date.End)) : ((DateOnly?)null, (string?)null);
+            found.Add(new NoticeAssignment(taskLine.Value(start, end), statement.Lead, statement.With, deadline, deadlineText, taskLine.Span(start, end)));
+        }
+    }
+
+    /// <summary>The title without a bracket that says who is responsible.</summary>
+    static int TitleOf(Piece piece) => Bracket(piece) is >= 0 and var bracket ? bracket : piece.TitleEnd;
+
+    static int Bracket(Piece piece)
+    {
+        var title = piece.Line.Text.AsSpan(piece.TextStart, piece.TitleEnd - piece.TextStart);
+        var open = title.LastIndexOf('（');
+        return open >= 0 && title[^1] == '）' && Units.Responsibility(title[(open + 1)..^1].ToString()) is not null ? piece.TextStart + open : -1;
+    }
+
+    /// <summary>Who is responsible for what in a piece: brackets at the end of sentences, labels, 由…牵头.</summary>
+    static IEnumerable<Statement> Statements(Piece piece)
+    {
+        var line = piece.Line;
+        var from = piece.BodyStart < piece.End && piece.Mark is not null ? piece.BodyStart : piece.TextStart;
+        foreach (var (open, close) in Brackets(line.Text, piece.TextStart, piece.End))
+        {
+            if (close - open > 240 || Units.Responsibility(line.Value(open + 1, close)) is not { } responsible) continue;
+
+            if (open < from) from = piece.TextStart;
+            while (from < open && line.Text[from] is '。' or '；' or '，' or '：') from++;
+            yield return new Statement(piece, from, open, responsible.Lead, responsible.With, responsible.Deadline);
+            from = close + 1;
+        }
+
+        if (from > piece.BodyStart + 1 && from >= piece.End - 1) yield break;
+
+        var label = Label().Match(line.Text, from, piece.End - from);
+        if (label.Success && Units.Responsibility(line.Value(label.Index, piece.End)) is { } labelled)
+        {
+            var end = label.Index;
+            while (end > from && line.Text[end - 1] is '。' or '；' or '，' or '【' or '（') end--;
+            yield return new Statement(piece, from, end, labelled.Lead, labelled.With, labelled.Deadline);
+            yield break;
+        }
+
+        foreach (var (start, stop) in Sentences.Of(line.Text, from, piece.End))
+        {
+            var led = LedBy().Match(line.Text, start, stop - start);
+            if (led.Success && Units.Responsibility(line.Value(led.Index, stop)) is { Lead.Count: > 0 } sentence && sentence.Lead.All(unit => Organs.IsOne(unit)))
+                yield return new Statement(piece, start, led.Index, sentence.Lead, sentence.With, null);
+        }
+    }
+
+    /// <summary>The outermost brackets of a text.</summary>
+    static IEnumerable<(int Open, int Close)> Brackets(string text, int start, int end)
+    {
+        int depth = 0, open = 0;
+        for (var at = start; at < end; at++)
+        {
+            if (text[at] == '（' && depth++ == 0) open = at;
+            if (text[at] == '）' && depth > 0 && --depth == 0) yield return (open, at);
+            if (text[at] == '。') depth = 0;
+        }
+    }
+
+    /// <summary>Sentences that set a last day without saying for whom.</summary>
+    void ReadDeadlines(Piece piece, Piece owner)
+    {
+        var line = piece.Line;
+        foreach (var (start, end) in Sentences.Of(line.Text, piece.TextStart, piece.End))
+        {
+            var dates = ChineseDates.Find(line.Text, start, end).Where(each => each.IsDeadline).Select(each => (each.Start, each.End, Day: Calendar.Days(each, issuedOn).End)).ToList();
+            foreach (Match relative in AfterIssue().In(line.Text, start, end)) dates.Add((relative.Index, relative.Index + relative.Length, FromIssue(relative)));
+            for (var i = 0; i < dates.Count; i++)
+            {
+                var from = i == 0 ? start : ClauseStart(line.Text, start, dates[i].Start);
+                var to = i + 1 < dates.Count ? Math.Max(ClauseStart(line.Text, start, dates[i + 1].Start) - 1, dates[i].End) : end;
+                var (taskLine, taskStart, taskEnd) = ThisWork().IsMatch(line.Text.AsSpan(from, to - from)) && owner.Mark is not null ? (owner.Line, owner.TextStart, owner.TitleEnd) : (line, from, to);
+                if (to - dates[i].End < 2 && dates[i].Start - from < 2) continue;
+                found.Add(new NoticeAssignment(
+                    taskLine.Value(taskStart, taskEnd), [], [], dates[i].Day, line.Value(dates[i].Start, dates[i].End), taskLine.Span(taskStart, taskEnd)));
+            }
+        }
+    }
+
+    static int ClauseStart(string text, int start, int at) => Sentences.StartOf(Sentences.Clauses, text, start, at);
+
+    DateOnly? FromIssue(Match match) =>
+        issuedOn is { } day && match.Groups["months"].Success && ChineseNumerals.Parse(match.Groups["months"].ValueSpan) is { } months and < 100 ? day.AddMonths(months) : null;
+
+    DateOnly? Day(string words) => ChineseDates.Find(words, 0, words.Length).LastOrDefault() is { } date ? Calendar.Days(date, issuedOn).End : null;
+
+    [GeneratedRegex("(?:牵头|责任|主办|负责|承办|主责)(?:单位|部门|处室|科室|股室)：", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex("由(?=[^，。；由]{2,60}牵头)", RegexOptions.CultureInvariant)]
+    private static partial Regex LedBy();
+
+    [GeneratedRegex("^(?:该|此|这|本|上述|以上)项?(?:工作|任务|整改)", RegexOptions.CultureInvariant)]
+    private static partial Regex ThisWork();
+
+    [GeneratedRegex("(?:本(?:文|通知|方案|意见|办法))?(?:印发|下发|发布)(?:之日)?(?:起|后)(?:(?<months>\\d{1,2}|[一二两三四五六])个月|[\\d一二三四五六七八九十]{1,3}个?(?:工作日|日|天))(?:之)?内", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AfterIssue();
+}

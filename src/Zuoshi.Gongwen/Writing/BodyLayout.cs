@@ -1,0 +1,156 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Zuoshi.Gongwen.Writing;
+
+/// <summary>Sets the words of a document into paragraphs and tables.</summary>
+internal sealed class BodyLayout
+{
+    private readonly HeadingNumbers numbers = new();
+
+    /// <summary>Everything from the title to the date, in order.</summary>
+    public IEnumerable<OpenXmlElement> Compose(GongwenDocument document)
+    {
+        yield return Title(document.Title);
+
+        var addressees = Wording.Line(document.Addressees).TrimEnd('：', ':');
+        if (addressees.Length > 0) yield return Styled(Stylesheet.Flush, addressees + "：");
+
+        GongwenBlock? last = null;
+        foreach (var block in document.Blocks)
+        {
+            // Word would draw two tables that touch as one.
+            if (block is GongwenTable && last is GongwenTable) yield return Styled(Stylesheet.Text, "");
+            foreach (var element in Compose(block)) yield return element;
+            last = block;
+        }
+
+        var end = AttachmentNotes(document.AttachmentNotes).Concat(Signature(document)).ToList();
+        // A document that ended in a table would be damaged to Word; a line of 1 pt doesn't open another page.
+        if (end.Count == 0 && last is GongwenTable)
+            end.Add(new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact })));
+        foreach (var element in end) yield return element;
+    }
+
+    private static Paragraph Title(string title)
+    {
+        var run = new Run();
+        foreach (var line in Wording.Lines(title))
+        {
+            if (run.HasChildren) run.Append(new Break());
+            run.Append(Words(line));
+        }
+
+        return new Paragraph(Style(Stylesheet.Title), run);
+    }
+
+    private IEnumerable<OpenXmlElement> Compose(GongwenBlock block) => block switch
+    {
+        GongwenHeading heading => Heading(heading),
+        GongwenParagraph paragraph => Paragraphs(paragraph.Lead, Stylesheet.Lead, paragraph.Text),
+        GongwenTable table => [RuledTable.Compose(table)],
+        _ => throw new ArgumentException($"Unknown block {block.GetType().Name}", nameof(block)),
+    };
+
+    private IEnumerable<Paragraph> Heading(GongwenHeading heading)
+    {
+        var text = numbers.Next(heading.Level) + Wording.Line(heading.Text);
+        if (!Wording.Lines(heading.RunIn).Any()) return [Styled(Stylesheet.Heading(heading.Level), text)];
+
+        if (!"。！？：；".Contains(text[^1])) text += '。';
+        return Paragraphs(text, Stylesheet.HeadingLead(heading.Level), heading.RunIn);
+    }
+
+    /// <summary>One paragraph for each line of the text; the lead opens the first.</summary>
+    private static IEnumerable<Paragraph> Paragraphs(string? lead, string leadStyle, string? text)
+    {
+        var opening = Wording.Line(lead);
+        var lines = Wording.Lines(text).DefaultIfEmpty("");
+        foreach (var line in lines)
+        {
+            var paragraph = Styled(Stylesheet.Text, line);
+            if (opening.Length > 0)
+                paragraph.InsertAfter(new Run(new RunProperties(new RunStyle { Val = leadStyle }), Words(opening)), paragraph.ParagraphProperties);
+            else if (line.Length == 0) yield break;
+            opening = "";
+            yield return paragraph;
+        }
+    }
+
+    /// <summary>
+    /// One blank line below the text, two characters in; further lines of a name begin under its first character; nothing behind a
+    /// name (7.3.4).
+    /// </summary>
+    private static IEnumerable<Paragraph> AttachmentNotes(IReadOnlyList<string> notes)
+    {
+        var names = notes.Select(note => Wording.Line(note).TrimEnd('。', '；', '，', '、', '.', ';', ',')).Where(name => name.Length > 0).ToList();
+        for (var i = 0; i < names.Count; i++)
+        {
+            var head = i == 0 ? "附件：" : "";
+            var number = names.Count > 1 ? $"{i + 1}." : "";
+            var nameStart = 4 + Wording.Halves("附件：") + Wording.Halves(number);
+            var paragraph = Styled(Stylesheet.AttachmentNote, head + number + names[i]);
+            if (i == 0) BlankLineAbove(paragraph);
+            Indent(paragraph, nameStart, hanging: Wording.Halves(head + number));
+            yield return paragraph;
+        }
+    }
+
+    /// <summary>
+    /// Unsealed: one blank line below the text, the name ends two characters from the right, and the date's first character stands
+    /// two to the right of the name's; a date longer than the name ends two characters from the right instead (7.3.5.2).
+    /// </summary>
+    /// <remarks>
+    /// Both are placed from the left: placed from the right, the date's beginning would depend on how wide the font draws its digits.
+    /// </remarks>
+    private static IEnumerable<Paragraph> Signature(GongwenDocument document)
+    {
+        const int line = 2 * Layout.CharactersALine;
+        var issuer = Wording.Line(document.Issuer);
+        var date = document.IssuedOn is { } day ? $"{day.Year}年{day.Month}月{day.Day}日" : "";
+        var dateLonger = Wording.Halves(date) > Wording.Halves(issuer);
+        var issuerStart = Math.Max(0, line - 4 - (dateLonger ? Wording.Halves(date) + 4 : Wording.Halves(issuer)));
+
+        if (issuer.Length > 0)
+        {
+            var paragraph = Styled(Stylesheet.Signature, issuer);
+            paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+            BlankLineAbove(paragraph);
+            Indent(paragraph, issuerStart);
+            yield return paragraph;
+        }
+
+        if (date.Length > 0)
+        {
+            var paragraph = Styled(Stylesheet.Signature, date);
+            if (issuer.Length == 0) BlankLineAbove(paragraph);
+            Indent(paragraph, issuerStart + 4);
+            // It may reach into the margin, so that a font with wide digits doesn't break it.
+            paragraph.ParagraphProperties!.Indentation!.Right = $"{-Layout.Halves(8)}";
+            yield return paragraph;
+        }
+    }
+
+    private static void BlankLineAbove(Paragraph paragraph) =>
+        paragraph.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = $"{Layout.Line}" };
+
+    /// <summary>Indents in halves of a character: in hundredths of one for Word, in twips for programs that don't know those.</summary>
+    private static void Indent(Paragraph paragraph, int left, int hanging = 0)
+    {
+        var indent = new Indentation { LeftChars = left * 50, Left = $"{Layout.Halves(left)}" };
+        if (hanging > 0)
+        {
+            indent.HangingChars = hanging * 50;
+            indent.Hanging = $"{Layout.Halves(hanging)}";
+        }
+
+        paragraph.ParagraphProperties!.Indentation = indent;
+    }
+
+    internal static Paragraph Styled(string style, string text) =>
+        text.Length == 0 ? new Paragraph(Style(style)) : new Paragraph(Style(style), new Run(Words(text)));
+
+    private static ParagraphProperties Style(string style) => new() { ParagraphStyleId = new ParagraphStyleId { Val = style } };
+
+    private static Text Words(string text) => new(text) { Space = SpaceProcessingModeValues.Preserve };
+}

@@ -1,0 +1,83 @@
+using System.IO.Compression;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Zuoshi.Gongwen.Writing;
+
+/// <summary>Lays an official document out after GB/T 9704-2012 and writes it as .docx.</summary>
+public static class GongwenWriter
+{
+    private const string MainContent = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+    /// <summary>Zip knows no earlier day.</summary>
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>
+    /// Writes the document. The same document gives the same bytes: nothing in the file tells when or where it was made.
+    /// </summary>
+    /// <param name="document">What to write. Characters that XML forbids are left out.</param>
+    /// <param name="stream">Where to; written once, from its present position, and left open.</param>
+    /// <exception cref="ArgumentException">A heading's level isn't 1 to 4, or a table has no columns or a row longer than its head.</exception>
+    public static void Write(GongwenDocument document, Stream stream)
+    {
+        using var package = new MemoryStream();
+        using (var file = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
+            AddParts(file, document);
+
+        using var stamped = Restamp(package);
+        stamped.CopyTo(stream);
+    }
+
+    private static void AddParts(WordprocessingDocument file, GongwenDocument document)
+    {
+        // Every relation is named here; the library would name them at random.
+        var main = file.AddNewPart<MainDocumentPart>(MainContent, "rId1");
+        main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = Stylesheet.Styles();
+        main.AddNewPart<DocumentSettingsPart>("rId2").Settings = Stylesheet.Settings();
+        main.AddNewPart<FontTablePart>("rId3").Fonts = Stylesheet.Fonts();
+        main.AddNewPart<FooterPart>("rId4").Footer = Stylesheet.PageNumber(odd: true);
+        main.AddNewPart<FooterPart>("rId5").Footer = Stylesheet.PageNumber(odd: false);
+
+        var body = new Body(new BodyLayout().Compose(document));
+        body.Append(Page());
+        main.Document = new Document(body);
+
+        using var properties = XmlWriter.Create(file.AddNewPart<CoreFilePropertiesPart>("rId2").GetStream());
+        properties.WriteStartElement("cp", "coreProperties", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
+        properties.WriteElementString("dc", "title", "http://purl.org/dc/elements/1.1/", Wording.Line(document.Title));
+    }
+
+    private static SectionProperties Page() => new(
+        new FooterReference { Type = HeaderFooterValues.Default, Id = "rId4" },
+        new FooterReference { Type = HeaderFooterValues.Even, Id = "rId5" },
+        new PageSize { Width = Layout.PageWidth, Height = Layout.PageHeight },
+        new PageMargin
+        {
+            Top = Layout.Top, Bottom = Layout.Bottom, Left = Layout.Left, Right = Layout.Right,
+            Header = 851, Footer = Layout.Footer, Gutter = 0,
+        },
+        new DocGrid { Type = DocGridValues.Lines, LinePitch = Layout.Line });
+
+    /// <summary>The same archive, its entries in order and without the time of day.</summary>
+    private static MemoryStream Restamp(MemoryStream package)
+    {
+        var stamped = new MemoryStream();
+        using (var from = new ZipArchive(package, ZipArchiveMode.Read))
+        using (var to = new ZipArchive(stamped, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in from.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+            {
+                var copy = to.CreateEntry(entry.FullName);
+                copy.LastWriteTime = NoTime;
+                using var source = entry.Open();
+                using var target = copy.Open();
+                source.CopyTo(target);
+            }
+        }
+
+        stamped.Position = 0;
+        return stamped;
+    }
+}

@@ -1,0 +1,67 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Zuoshi.Gongwen.Writing;
+
+/// <summary>Draws a table over the full width of the 版心.</summary>
+internal static class RuledTable
+{
+    public static Table Compose(GongwenTable table)
+    {
+        var widths = Widths(table.Columns);
+        var drawn = new Table(
+            new TableProperties
+            {
+                TableStyle = new TableStyle { Val = Stylesheet.Grid },
+                TableWidth = new TableWidth { Width = $"{Layout.TextWidth}", Type = TableWidthUnitValues.Dxa },
+                TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
+            },
+            new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
+
+        var head = Row(table.Columns.Select((column, i) => Cell(widths[i], [BodyLayout.Styled(Stylesheet.TableHead, Wording.Line(column.Header))])));
+        head.InsertAt(new TableRowProperties(new CantSplit(), new TableHeader()), 0);
+        drawn.Append(head);
+
+        foreach (var row in table.Rows)
+        {
+            if (row.Count > table.Columns.Count)
+                throw new ArgumentException($"A row has {row.Count} cells for {table.Columns.Count} columns", nameof(table));
+            drawn.Append(Row(table.Columns.Select((column, i) => Cell(widths[i], Lines(i < row.Count ? row[i] : "", column.Centred)))));
+        }
+
+        return drawn;
+    }
+
+    /// <summary>Shares out the width; what rounding leaves goes to the last column.</summary>
+    private static int[] Widths(IReadOnlyList<GongwenColumn> columns)
+    {
+        if (columns.Count == 0) throw new ArgumentException("A table has at least one column", nameof(columns));
+
+        var total = columns.Sum(column => column.Width);
+        int[] widths = [.. columns.Select(column => (int)(Layout.TextWidth * column.Width / total))];
+        widths[^1] += Layout.TextWidth - widths.Sum();
+        return widths;
+    }
+
+    private static TableRow Row(IEnumerable<TableCell> cells) => new(cells);
+
+    private static TableCell Cell(int width, IEnumerable<Paragraph> paragraphs)
+    {
+        var cell = new TableCell(new TableCellProperties
+        {
+            TableCellWidth = new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa },
+            TableCellVerticalAlignment = new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center },
+        });
+        cell.Append(paragraphs);
+        return cell;
+    }
+
+    private static IEnumerable<Paragraph> Lines(string text, bool centred)
+    {
+        foreach (var line in Wording.Lines(text).DefaultIfEmpty(""))
+        {
+            var paragraph = BodyLayout.Styled(Stylesheet.TableText, line);
+            if (centred) paragraph.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Center };
+            yield return paragraph;
+        }
+    }
+}

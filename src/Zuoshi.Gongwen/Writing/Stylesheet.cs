@@ -1,0 +1,110 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Zuoshi.Gongwen.Writing;
+
+/// <summary>The parts of the file that are the same in every document: styles, settings, fonts and page number.</summary>
+/// <remarks>
+/// The fonts are named, not carried: 方正小标宋简体, 仿宋_GB2312 and 楷体_GB2312 are licensed. Digits and Latin letters are set in 仿宋 as
+/// well. Many offices take Times New Roman for them, but the standard says 3号仿宋 for the text and knows no other font, and only 仿宋's
+/// half-width digits keep to the 28 characters a line.
+/// </remarks>
+internal static class Stylesheet
+{
+    public const string Text = "Text", Title = "Title", Flush = "Flush", AttachmentNote = "AttachmentNote", Signature = "Signature",
+        TableHead = "TableHead", TableText = "TableText", Grid = "Grid", Lead = "Lead";
+
+    private const string Namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+
+    private const string Fangsong = "仿宋_GB2312", Kaiti = "楷体_GB2312", Heiti = "黑体", Biaosong = "方正小标宋简体", Songti = "宋体";
+
+    /// <summary>Style of a heading of this level.</summary>
+    public static string Heading(int level) => $"Heading{level}";
+
+    /// <summary>Character style of the heading part in a paragraph where text runs in.</summary>
+    public static string HeadingLead(int level) => $"HeadingLead{level}";
+
+    public static Styles Styles() => new($"""
+        <w:styles {Namespace}>
+          <w:docDefaults>
+            <w:rPrDefault><w:rPr>{Font(Fangsong)}<w:spacing w:val="{Layout.CharacterSpacing}"/><w:sz w:val="{Layout.Size3}"/><w:szCs w:val="{Layout.Size3}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>
+            <w:pPrDefault/>
+          </w:docDefaults>
+          <w:style w:type="paragraph" w:default="1" w:styleId="Normal">
+            <w:name w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="0" w:after="0" w:line="{Layout.Line}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr>
+          </w:style>
+          <w:style w:type="table" w:default="1" w:styleId="TableNormal">
+            <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>
+            <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>
+          </w:style>
+          {Paragraph(Text, "公文正文", "Normal", Indent(firstLine: 4))}
+          {Paragraph(Title, "Title", "Normal", $"""<w:snapToGrid w:val="0"/><w:spacing w:after="{Layout.Line}"/><w:jc w:val="center"/>""", $"""{Font(Biaosong)}<w:spacing w:val="0"/><w:sz w:val="{Layout.Size2}"/><w:szCs w:val="{Layout.Size2}"/>""")}
+          {Paragraph(Flush, "公文主送机关", "Normal")}
+          {HeadingStyles(1, Font(Heiti), "<w:keepNext/>")}
+          {HeadingStyles(2, Font(Kaiti), "<w:keepNext/>")}
+          {HeadingStyles(3, "")}
+          {HeadingStyles(4, "")}
+          {Paragraph(AttachmentNote, "公文附件说明", "Normal", """<w:jc w:val="left"/>""")}
+          {Paragraph(Signature, "公文署名", "Normal", """<w:jc w:val="left"/>""")}
+          {Paragraph(TableText, "公文表格", "Normal", """<w:snapToGrid w:val="0"/><w:spacing w:line="400" w:lineRule="exact"/><w:jc w:val="left"/>""", $"""<w:spacing w:val="0"/><w:sz w:val="{Layout.SizeSmall4}"/><w:szCs w:val="{Layout.SizeSmall4}"/>""")}
+          {Paragraph(TableHead, "公文表头", TableText, """<w:keepNext/><w:jc w:val="center"/>""", Font(Heiti))}
+          {Paragraph("Footer", "footer", "Normal", $"""<w:snapToGrid w:val="0"/><w:spacing w:line="{Layout.Size4 * 10}" w:lineRule="exact"/>""", $"""{Font(Songti)}<w:spacing w:val="0"/><w:sz w:val="{Layout.Size4}"/><w:szCs w:val="{Layout.Size4}"/>""")}
+          <w:style w:type="character" w:customStyle="1" w:styleId="{Lead}"><w:name w:val="公文引语"/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
+          <w:style w:type="table" w:customStyle="1" w:styleId="{Grid}">
+            <w:name w:val="公文表"/><w:basedOn w:val="TableNormal"/>
+            <w:tblPr><w:tblBorders>{Border("top")}{Border("left")}{Border("bottom")}{Border("right")}{Border("insideH")}{Border("insideV")}</w:tblBorders></w:tblPr>
+          </w:style>
+        </w:styles>
+        """);
+
+    /// <summary>Different footers on odd and even pages; punctuation keeps its full width, so that lines keep their 28 characters.</summary>
+    public static Settings Settings() => new($"""
+        <w:settings {Namespace}>
+          <w:evenAndOddHeaders/>
+          <w:characterSpacingControl w:val="doNotCompress"/>
+          <w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
+          <w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>
+        </w:settings>
+        """);
+
+    /// <summary>What to take where a font isn't installed: the near relations that Windows, Kylin and UOS carry.</summary>
+    public static Fonts Fonts() => new($"""
+        <w:fonts {Namespace}>
+          {Relation(Fangsong, "仿宋")}{Relation(Kaiti, "楷体")}{Relation(Heiti, "SimHei")}{Relation(Biaosong, "华文中宋")}{Relation(Songti, "SimSun")}
+        </w:fonts>
+        """);
+
+    /// <summary>— 1 — at the outer edge: one character in from the right on odd pages, from the left on even ones (7.5).</summary>
+    public static Footer PageNumber(bool odd) => new($"""
+        <w:ftr {Namespace}>
+          <w:p>
+            <w:pPr><w:pStyle w:val="Footer"/>{(odd ? Indent(right: 2) : Indent(left: 2))}<w:jc w:val="{(odd ? "right" : "left")}"/></w:pPr>
+            <w:r><w:t xml:space="preserve">— </w:t></w:r>
+            <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{(odd ? 1 : 2)}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>
+            <w:r><w:t xml:space="preserve"> —</w:t></w:r>
+          </w:p>
+        </w:ftr>
+        """);
+
+    private static string HeadingStyles(int level, string font, string paragraph = "") =>
+        Paragraph(Heading(level), $"heading {level}", Text, $"""{paragraph}<w:outlineLvl w:val="{level - 1}"/>""", font)
+        + $"""<w:style w:type="character" w:customStyle="1" w:styleId="{HeadingLead(level)}"><w:name w:val="公文标题{level}"/><w:rPr>{font}</w:rPr></w:style>""";
+
+    private static string Paragraph(string id, string name, string basedOn, string paragraph = "", string run = "") =>
+        $"""<w:style w:type="paragraph"{(name.StartsWith("公文", StringComparison.Ordinal) ? " w:customStyle=\"1\"" : "")} w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="{basedOn}"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>""";
+
+    private static string Font(string name) =>
+        $"""<w:rFonts w:hint="eastAsia" w:ascii="{name}" w:eastAsia="{name}" w:hAnsi="{name}" w:cs="{name}"/>""";
+
+    private static string Relation(string name, string near) =>
+        $"""<w:font w:name="{name}"><w:altName w:val="{near}"/><w:charset w:val="86"/><w:family w:val="auto"/></w:font>""";
+
+    private static string Border(string side) => $"""<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>""";
+
+    // Word follows the measure in characters; programs that don't know it follow the twips.
+    private static string Indent(int left = 0, int right = 0, int firstLine = 0) =>
+        "<w:ind" + Measure("left", left) + Measure("right", right) + Measure("firstLine", firstLine) + "/>";
+
+    private static string Measure(string side, int halves) =>
+        halves == 0 ? "" : $""" w:{side}Chars="{halves * 50}" w:{side}="{Layout.Halves(halves)}" """;
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Zuoshi.Gongwen.Writing;
+
+namespace Zuoshi.Engines.Tests.Writing;
+
+/// <summary>What LibreOffice prints, measured in points on the page. Fonts that aren't installed are replaced by Noto, whose characters are as wide.</summary>
+public sealed class PrintedPageTests : IDisposable
+{
+    private const double Millimetre = 72 / 25.4;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("gongwen").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_full_page_has_22_lines_of_28_characters_and_its_number_at_the_outer_edge()
+    {
+        // No digits, no punctuation: every character is one 字 wide.
+        var text = string.Concat(Enumerable.Repeat("织密夜间公共交通以末班车到站时间为基准开行接驳", 90));
+
+        var pages = Print(new GongwenDocument { Title = "题", Blocks = [new GongwenParagraph(text)] });
+
+        foreach (var (page, number) in pages.Select((page, i) => (page, i + 1)).Skip(1).SkipLast(1))
+        {
+            var lines = page.Where(line => line.Text.Length > 3).ToList();
+            Assert.Equal(22, lines.Count);
+            Assert.All(lines, line => Assert.Equal(28, line.Text.Length));
+            // 版心: 28 mm from the left, 26 mm from the right, 37 mm from the top, 35 mm from the bottom, within half a millimetre.
+            Assert.All(lines, line => Assert.InRange(line.Left / Millimetre, 27.5, 28.5));
+            Assert.All(lines, line => Assert.InRange(210 - line.Right / Millimetre, 25.5, 26.5));
+            Assert.True(lines[0].Top / Millimetre >= 37);
+            Assert.True(297 - lines[^1].Bottom / Millimetre >= 35);
+
+            var folio = Assert.Single(page, line => line.Text.Contains('—'));
+            Assert.Equal($"—{number}—", folio.Text);
+            Assert.Equal(number % 2 == 1, folio.Left > 300);
+            // The dash, in the middle of its line, lies 7 mm below the 版心.
+            Assert.InRange(297 - (folio.Top + folio.Bottom) / 2 / Millimetre, 27, 29);
+        }
+
+        Assert.True(pages.Count >= 4);
+    }
+
+    [Fact]
+    public void Everything_that_was_written_is_printed()
+    {
+        var printed = string.Concat(Print(Sample.Everything).SelectMany(page => page).Select(line => line.Text));
+
+        foreach (var words in new[] { "夜间公交服务行动计划的通知", "机关各处室：", "一、总体要求", "1.近期。到2020年。", "一要站高谋远。", "公交专用道成网", "附件：1.任务清单", "2019年12月6日" })
+            Assert.Contains(words, printed);
+    }
+
+    [Fact]
+    public void A_table_longer_than_a_page_repeats_its_head_and_loses_no_row()
+    {
+        var rows = Enumerable.Range(1, 120).Select(i => new[] { $"{i}", $"第{i}行甲", string.Concat(Enumerable.Repeat("长", i == 60 ? 3000 : 10)) });
+
+        var pages = Print(new GongwenDocument { Title = "题", Blocks = [new GongwenTable([new("序号"), new("事项", 2), new("说明", 2)], [.. rows])] });
+
+        var printed = string.Concat(pages.SelectMany(page => page).Select(line => line.Text));
+        Assert.All(Enumerable.Range(1, 120), i => Assert.Contains($"第{i}行甲", printed));
+        Assert.Equal(120 * 10 - 10 + 3000, printed.Count(c => c == '长'));
+        Assert.All(pages, page => Assert.Contains(page, line => line.Text.Contains("说明")));
+    }
+
+    [Fact]
+    public void Other_programs_open_it()
+    {
+        var path = Path.Combine(folder, "a.docx");
+        File.WriteAllBytes(path, Sample.Write(Sample.Everything));
+
+        var read = OtherPrograms.Python("docx",
+            "import docx,sys; d=docx.Document(sys.argv[1]); print(d.core_properties.title, d.paragraphs[4].style.name, d.tables[0].cell(1,2).text)", path);
+
+        Assert.Equal("某某市交通运输局关于印发夜间公交服务行动计划的通知 Heading 1 市公交集团", read);
+    }
+
+    private List<List<Line>> Print(GongwenDocument document)
+    {
+        var pdf = OtherPrograms.ToPdf(Sample.Write(document), ".docx", folder);
+        var boxes = XDocument.Parse(OtherPrograms.Run("pdftotext", "-bbox-layout", pdf, "-"));
+        XNamespace html = "http://www.w3.org/1999/xhtml";
+        return [.. boxes.Descendants(html + "page").Select(page => page.Descendants(html + "line").Select(line => new Line(
+            string.Concat(line.Elements().Select(word => word.Value)),
+            Edge(line, "xMin"), Edge(line, "xMax"), Edge(line, "yMin"), Edge(line, "yMax"))).OrderBy(line => line.Top).ToList())];
+    }
+
+    private static double Edge(XElement line, string side) => double.Parse(line.Attribute(side)!.Value, CultureInfo.InvariantCulture);
+
+    private sealed record Line(string Text, double Left, double Right, double Top, double Bottom);
+}

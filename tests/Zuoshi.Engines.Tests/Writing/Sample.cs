@@ -1,0 +1,45 @@
+using Zuoshi.Gongwen.Writing;
+
+namespace Zuoshi.Engines.Tests.Writing;
+
+/// <summary>Invented documents for the writer's tests.</summary>
+internal static class Sample
+{
+    /// <summary>One of everything.</summary>
+    public static GongwenDocument Everything => new()
+    {
+        Title = "某某市交通运输局关于印发\n夜间公交服务行动计划的通知",
+        Addressees = "各区、县（市）交通运输局，局属各单位、机关各处室",
+        Blocks =
+        [
+            new GongwenParagraph("为贯彻落实“交通强国”战略，现将有关事项通知如下。\n请认真执行。"),
+            new GongwenHeading(1, "总体要求"),
+            new GongwenHeading(2, "指导思想"),
+            new GongwenParagraph("2020年6月底前开通12站，12月底前全覆盖。"),
+            new GongwenHeading(3, "织密夜间公共交通", "以地铁末班车到站时间为基准，在22个主要换乘站开行接驳公交。"),
+            new GongwenHeading(3, "推进公交专用道成网"),
+            new GongwenHeading(4, "补齐断点", "补齐两段。"),
+            new GongwenHeading(4, "信号优先", "同步开通。"),
+            new GongwenHeading(2, "行动目标"),
+            new GongwenHeading(3, "近期", "到2020年。"),
+            new GongwenParagraph("站位要高，谋划要远。", Lead: "一要站高谋远。"),
+            new GongwenHeading(1, "重点任务"),
+            new GongwenTable(
+                [new("序号", 1, Centred: true), new("任务", 4), new("牵头单位", 2), new("完成时限", 2, Centred: true)],
+                [["1", "开行夜间接驳公交，末班车后30分钟内有车", "市公交集团", "2020年6月"], ["2", "公交专用道成网"]]),
+            new GongwenHeading(2, "第二章的第一节"),
+            new GongwenHeading(1, "保障措施"),
+            new GongwenHeading(3, "越过一级"),
+        ],
+        AttachmentNotes = ["任务清单。", "责任清单"],
+        Issuer = "某某市交通运输局",
+        IssuedOn = new DateOnly(2019, 12, 6),
+    };
+
+    public static byte[] Write(GongwenDocument document)
+    {
+        using var stream = new MemoryStream();
+        GongwenWriter.Write(document, stream);
+        return stream.ToArray();
+    }
+}
