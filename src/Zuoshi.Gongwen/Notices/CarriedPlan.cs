@@ -69,7 +69,7 @@ internal sealed partial record CarriedPlan(Found<string> Title, int FirstLine, i
     static int? Block(IReadOnlyList<Line> lines, int at, string name)
     {
         var text = "";
-        for (var last = at; last < Math.Min(lines.Count, at + 3) && IsTitleLine(lines[last]); last++)
+        for (var last = at; last < Math.Min(lines.Count, at + 3) && (IsTitleLine(lines[last]) || last > at && lines[last].Text is ['（', .., '）']); last++)
         {
             text += lines[last].Text;
             if (text.Length > name.Length + 24) return null;
@@ -93,7 +93,7 @@ internal sealed partial record CarriedPlan(Found<string> Title, int FirstLine, i
     }
 
     static bool IsTitleLine(Line line) =>
-        !line.IsRow && line.Text.Length is > 1 and <= 60 && line.Text[^1] is not ('。' or '：' or '；' or '，') && Numbering.At(line.Text, 0) is null && line.Text[0] != '附';
+        !line.IsRow && line.Text.Length is > 1 and <= 60 && line.Text[^1] is not ('。' or '：' or '；' or '，') && Numbering.At(line.Text, 0) is null && line.Text[0] is not ('附' or '（');
 
     [GeneratedRegex("(?:印发|转发|批转|下发|颁布|公布|发布)(?<plan>.{4,})的(?:通知|函|公告|通告|决定)(?:（[^）]*）)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Forwarding();

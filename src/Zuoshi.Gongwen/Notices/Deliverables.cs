@@ -76,6 +76,8 @@ internal static partial class Deliverables
         var bracket = text.AsSpan(from, stop - from).IndexOfAny('《', '（');
         if (bracket >= 0) stop = from + bracket;
 
+        if (text.AsSpan(from, stop - from).StartsWith("和实施")) yield break;
+
         var start = from;
         foreach (Match kind in (listsOnly ? List() : Kind()).In(text, from, stop))
         {
@@ -87,6 +89,9 @@ internal static partial class Deliverables
             var words = text.AsSpan(start, to - start);
             var begin = start + words.LastIndexOf('的') + 1;
             if (Modifier().Match(text, begin, to - begin) is { Success: true } modifier && begin + modifier.Length < to) begin += modifier.Length;
+            // 发展战略、规划 is no title, nor is anything else that ends in a bare kind.
+            var tail = text.AsSpan(begin, to - begin).LastIndexOfAny('、', '和') + 1;
+            if (tail > 0 && to - begin - tail <= 2) begin += tail;
             if (to - begin <= LongestName && !Generic().IsMatch(text.AsSpan(begin, to - begin))) yield return (begin, to);
             start = to;
             while (start < stop && text[start] is '、' or '和' or '及' or '与' or '并') start++;
@@ -109,17 +114,17 @@ internal static partial class Deliverables
     [GeneratedRegex(Lists, RegexOptions.CultureInvariant)]
     private static partial Regex List();
 
-    [GeneratedRegex("(?:" + Lists + "|报告|总结|方案|计划|细则|意见|办法|规程|规则|规范|指引|指南|手册|汇编|案例集|规划|目录|预案|实施纲要|标准体系|指标体系|白皮书)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:" + Lists + "|(?:总结)?报告|总结|方案|计划|细则|意见|办法|规程|规则|规范|指引|指南|手册|汇编|案例集|规划|目录|预案|实施纲要|标准体系|指标体系|白皮书|分解表|分工表|责任表|计划表)", RegexOptions.CultureInvariant)]
     private static partial Regex Kind();
 
     [GeneratedRegex("^(?:[、和及与并等]|上报|报|下发|印发|在|经|后|，)", RegexOptions.CultureInvariant)]
     private static partial Regex Goes();
 
-    [GeneratedRegex(@"\G(?:如下|以下|出来|出|相应|一批|一套|一份|一项|本(?!级)|有关|相关|详细|完善|健全|具体|各自|编制|发布|制定|和实施|实施(?!方案|意见|细则|办法)|各类|建立|修订|新的|并|个人|工作(?!总结|报告|台账|清单|方案|计划|手册|指引|指南))+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:如下|以下|出来|相应|一系列|一批|一套|一份|一项|\d{1,2}份|本(?!级)|有关|相关|详细|完善|健全|各自|编制|发布|制定|实施(?!方案|意见|细则|办法)|各类|建立|修订|新的|并|个人|工作(?!总结|报告|台账|清单|方案|计划|手册|指引|指南))+", RegexOptions.CultureInvariant)]
     private static partial Regex Modifier();
 
     // Words that say of what kind it is and nothing of what it is about.
-    [GeneratedRegex("^(?:(?:工作|实施|具体|活动|行动|整改|详细|年度|整体|总体|可行)?(?:方案|计划)|意见|办法|细则|报告|规范|规则|规划|目录|措施|标准|处理意见|意见建议|指导意见|制度规范)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:(?:工作|实施|具体|活动|行动|整改|详细|年度|整体|总体|可行)?(?:方案|计划)|意见|办法|细则|报告|规范|规则|规划|目录|措施|标准|处理意见|意见建议|指导意见|制度规范)$|应当|征求|听取|提出|要及时", RegexOptions.CultureInvariant)]
     private static partial Regex Generic();
 
     [GeneratedRegex("^(?:要求|精神|规定|有关|相关|的|等文件)", RegexOptions.CultureInvariant)]

@@ -44,7 +44,7 @@ internal static partial class Units
             var label = Label().Match(part);
             if (label.Success)
             {
-                var words = part[label.Length..].Trim('；', '。', '，', '）', '】');
+                var words = part[label.Length..].Trim('；', '。', '，', '）', '】', '〕', ']');
                 if (label.Groups["lead"].Success) lead.AddRange(Split(words));
                 else if (label.Groups["with"].Success) with.AddRange(Split(words));
                 else deadline = words;
@@ -78,7 +78,8 @@ internal static partial class Units
             }
         }
 
-        return stated && lead.Count + with.Count > 0 ? (lead, with, deadline) : null;
+        // （智能汽车、车路协同） helps nobody: without a leader the helpers must be units.
+        return stated && (lead.Count > 0 || with.Count > 0 && with.All(unit => Organs.IsOne(unit))) ? (lead, with, deadline) : null;
     }
 
     static IEnumerable<string> Labelled(string text)
@@ -114,6 +115,6 @@ internal static partial class Units
     [GeneratedRegex("(?<lead>(?:牵头|责任|主办|负责|承办|主责|落实|实施)(?:单位|部门|处室|科室|股室|领导|人)(?:及责任人)?)：|(?<with>(?:配合|协办|参与|协同|协作|协助)(?:单位|部门|处室|科室|股室))：|(?:完成时限|完成时间|时限要求|时间要求|办理时限|整改时限|时间节点|时限)：", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 
-    [GeneratedRegex("(?:(?<leads>牵头(?:负责|落实|组织|实施|推进)?)|(?:(?:等)?(?:根据|按照?|依)(?:各自)?职[责能]分工|分别|共同|具体|组织)*(?:负责|落实|承担|组织实施)(?:落实|实施)?|(?<with>(?:根据|按照?)?(?:各自)?(?:职责分工)?(?:积极|共同|协同)?(?:配合|参与|参加|协助|支持|协同)(?:落实|实施)?))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:(?<leads>牵头(?:负责|落实|组织|实施|推进)?)|(?:(?:等)?(?:根据|按照?|依)(?:各自)?职[责能]分工|分别|共同|具体|组织)*(?:负责|落实|承担|组织实施)(?:落实|实施)?|(?<with>(?:根据|按照?)?(?:各自)?(?:职责分工)?(?:积极|共同|协同)?(?:配合|参与|参加|协助|支持)(?:落实|实施)?))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Tail();
 }
