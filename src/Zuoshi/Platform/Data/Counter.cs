@@ -10,7 +10,7 @@ public sealed class Counter
     public required string Name { get; init; }
 
     /// <summary>The last number given.</summary>
-    public required int Value { get; set; }
+    public required int Value { get; init; }
 
     /// <summary>The next number of a kind within a campaign.</summary>
     public static async Task<int> NextAsync(AppDb db, string kind, Guid? campaignId)

@@ -10,7 +10,7 @@ public sealed class Setting
     public required string Name { get; init; }
 
     /// <summary>Its value.</summary>
-    public required string Value { get; set; }
+    public required string Value { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Setting>
     {

@@ -18,10 +18,10 @@ public sealed class KeptText
     public required string Field { get; init; }
 
     /// <summary>The text.</summary>
-    public required string Text { get; set; }
+    public required string Text { get; init; }
 
     /// <summary>When it was last kept, UTC.</summary>
-    public required DateTime At { get; set; }
+    public required DateTime At { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<KeptText>
     {

@@ -1,0 +1,45 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using Zuoshi.Platform.Access;
+using Zuoshi.Tests.Architecture;
+using Zuoshi.Tests.World;
+
+namespace Zuoshi.Tests.Platform.Access;
+
+/// <summary>A page's address and what it asks of whoever opens it.</summary>
+/// <param name="Pattern">The address as the page writes it.</param>
+/// <param name="Permission">What it asks for; null when everybody may come in.</param>
+internal sealed record Route(string Pattern, Permission? Permission)
+{
+    /// <summary>All pages that the running site answers, by address.</summary>
+    public static IReadOnlyList<Route> All(RunningSite site) =>
+    [
+        .. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(endpoint => Of(endpoint.Metadata.GetMetadata<PageActionDescriptor>()!, endpoint.RoutePattern))
+            .OrderBy(route => route.Pattern, StringComparer.Ordinal),
+    ];
+
+    /// <summary>An address of this kind: of the world's campaign where it belongs to one, else of things that may not be there.</summary>
+    public string Example => string.Join('/', RoutePatternFactory.Parse(Pattern).PathSegments
+        .Select(segment => segment.Parts[0] switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternParameterPart parameter => parameter.ParameterPolicies.Any(policy => policy.Content == "guid") ? Guid.Empty.ToString() : "1",
+            _ => throw new NotSupportedException(Pattern),
+        })
+        .Prepend("")) is { Length: > 0 } path ? path : "/";
+
+    private static Route Of(PageActionDescriptor page, RoutePattern pattern)
+    {
+        var model = CompiledView.All.Single(view => view.Path == page.RelativePath).PageModel;
+        var permission = model.GetCustomAttribute<CanAttribute>()?.Permission;
+        return permission is null && !model.IsDefined(typeof(AllowAnonymousAttribute))
+            ? throw new InvalidOperationException($"{page.RelativePath} says nothing of who may see it")
+            : new Route($"/{pattern.RawText!.TrimStart('/')}", permission);
+    }
+}
