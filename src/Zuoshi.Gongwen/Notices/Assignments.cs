@@ -7,10 +7,12 @@ internal sealed partial class Assignments
 {
     readonly NumberedText text;
     readonly DateOnly? issuedOn;
+    readonly Phases phases;
     readonly List<NoticeAssignment> found = [];
 
-    Assignments(Layout layout)
+    Assignments(Layout layout, Phases phases)
     {
+        this.phases = phases;
         text = layout.Text;
         issuedOn = layout.IssuedOn?.Value;
     }
@@ -24,9 +26,9 @@ internal sealed partial class Assignments
     sealed record Statement(Piece Piece, int Start, int End, List<string> Lead, List<string> With, string? Deadline);
 
     /// <summary>All assignments in reading order, those of tables last.</summary>
-    public static IReadOnlyList<NoticeAssignment> Read(Layout layout)
+    public static IReadOnlyList<NoticeAssignment> Read(Layout layout, Phases phases)
     {
-        var assignments = new Assignments(layout);
+        var assignments = new Assignments(layout, phases);
         foreach (var group in assignments.text.Pieces.GroupBy(Owner)) assignments.ReadOwn([.. group]);
         return [.. assignments.found, .. TaskTables.Read(layout.Lines, layout.IssuedOn?.Value)];
     }
@@ -36,7 +38,7 @@ internal sealed partial class Assignments
 
     void ReadOwn(List<Piece> pieces)
     {
-        var statements = pieces.SelectMany(Statements).ToList();
+        var statements = pieces.SelectMany((piece, at) => Statements(piece, [.. pieces.Skip(at + 1).TakeWhile(next => next.Mark is null && AnyLabel().IsMatch(next.Text))])).ToList();
         if (statements.Count == 0)
         {
             foreach (var piece in pieces) ReadDeadlines(piece, pieces[0]);
@@ -55,7 +57,7 @@ internal sealed partial class Assignments
                 ? pieces.SelectMany(piece => ChineseDates.Find(piece.Line.Text, piece.TextStart, piece.End).Select(each => (piece.Line, each))).LastOrDefault(each => each.each.IsDeadline)
                 : ChineseDates.Find(line.Text, statement.Start, statement.End).Select(each => (line, each)).LastOrDefault(each => each.each.IsDeadline);
             var (deadline, deadlineText) = statement.Deadline is { } label ? (Day(label), label)
-                : words.each is { } date ? (Calendar.Days(date, issuedOn).End, words.Item1.Value(date.Start, date.End)) : ((DateOnly?)null, (string?)null);
+                : words.each is { } date ? (Last(date, words.Item1.Text), words.Item1.Value(date.Start, date.End)) : ((DateOnly?)null, (string?)null);
             found.Add(new NoticeAssignment(taskLine.Value(start, end), statement.Lead, statement.With, deadline, deadlineText, taskLine.Span(start, end)));
         }
     }
@@ -71,7 +73,9 @@ internal sealed partial class Assignments
     }
 
     /// <summary>Who is responsible for what in a piece: brackets at the end of sentences, labels, 由…牵头.</summary>
-    static IEnumerable<Statement> Statements(Piece piece)
+    /// <param name="piece">The piece.</param>
+    /// <param name="below">The lines below it that carry further labels (完成时限：… on a line of its own).</param>
+    static IEnumerable<Statement> Statements(Piece piece, List<Piece> below)
     {
         var line = piece.Line;
         var from = piece.BodyStart < piece.End && piece.Mark is not null ? piece.BodyStart : piece.TextStart;
@@ -88,10 +92,10 @@ internal sealed partial class Assignments
         if (from > piece.BodyStart + 1 && from >= piece.End - 1) yield break;
 
         var label = Label().Match(line.Text, from, piece.End - from);
-        if (label.Success && Units.Responsibility(line.Value(label.Index, piece.End)) is { } labelled)
+        if (label.Success && Units.Responsibility(string.Join('；', below.Select(next => next.Line.Value(next.Start, next.End)).Prepend(line.Value(label.Index, piece.End)))) is { } labelled)
         {
             var end = label.Index;
-            while (end > from && line.Text[end - 1] is '。' or '；' or '，' or '【' or '（') end--;
+            while (end > from && line.Text[end - 1] is '。' or '；' or '，' or '【' or '（' or '〔' or '[') end--;
             yield return new Statement(piece, from, end, labelled.Lead, labelled.With, labelled.Deadline);
             yield break;
         }
@@ -120,9 +124,9 @@ internal sealed partial class Assignments
     void ReadDeadlines(Piece piece, Piece owner)
     {
         var line = piece.Line;
-        foreach (var (start, end) in Sentences.Of(line.Text, piece.TextStart, piece.End))
+        foreach (var (start, end) in Sentences.Of(line.Text, phases.Pieces.Contains(piece) && piece.Mark is not null ? piece.BodyStart : piece.TextStart, piece.End))
         {
-            var dates = ChineseDates.Find(line.Text, start, end).Where(each => each.IsDeadline).Select(each => (each.Start, each.End, Day: Calendar.Days(each, issuedOn).End)).ToList();
+            var dates = ChineseDates.Find(line.Text, start, end).Where(each => each.IsDeadline).Select(each => (each.Start, each.End, Day: Last(each, line.Text))).ToList();
             foreach (Match relative in AfterIssue().In(line.Text, start, end)) dates.Add((relative.Index, relative.Index + relative.Length, FromIssue(relative)));
             for (var i = 0; i < dates.Count; i++)
             {
@@ -136,6 +140,16 @@ internal sealed partial class Assignments
         }
     }
 
+    /// <summary>A last day without a year lies ahead of the notice: next year's when the text says 每年, or when it passed long ago.</summary>
+    DateOnly? Last(DateWords words, string text)
+    {
+        var day = Calendar.Days(words, issuedOn).End;
+        if (day is not { Year: < 2199 } last || issuedOn is not { } issued || words.To is not { Year: null } || last >= issued) return day;
+
+        var yearly = text.AsSpan(0, words.Start).EndsWith("每年");
+        return yearly || issued.DayNumber - last.DayNumber > 60 ? last.AddYears(1) : last;
+    }
+
     static int ClauseStart(string text, int start, int at) => Sentences.StartOf(Sentences.Clauses, text, start, at);
 
     DateOnly? FromIssue(Match match) =>
@@ -145,6 +159,9 @@ internal sealed partial class Assignments
 
     [GeneratedRegex("(?:牵头|责任|主办|负责|承办|主责)(?:单位|部门|处室|科室|股室)：", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    [GeneratedRegex("^(?:配合|协办|参与|协同|协助|完成|整改|办理|时限|时间|责任人)[\\u4E00-\\u9FFF]{0,4}：", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyLabel();
 
     [GeneratedRegex("由(?=[^，。；由]{2,60}牵头)", RegexOptions.CultureInvariant)]
     private static partial Regex LedBy();

@@ -7,6 +7,9 @@ internal static partial class Deliverables
 {
     const int LongestName = 30;
 
+    /// <summary>A verb reaches no further than this.</summary>
+    const int Reach = 120;
+
     /// <summary>Those the text says to draw up or hand in, each once, in order.</summary>
     /// <param name="text">The running text.</param>
     /// <param name="own">Titles of the notice itself and of the plan it carries.</param>
@@ -56,7 +59,7 @@ internal static partial class Deliverables
     {
         var at = Sentences.FirstOf(Sentences.Clauses, text, from, Math.Min(end, from + 14));
         var open = text.IndexOf('《', from, Math.Max(at - from, 0));
-        while (open >= 0)
+        while (open >= 0 && open < from + Reach)
         {
             var close = text.IndexOf('》', open, end - open);
             if (close <= open + 1) yield break;
@@ -72,7 +75,7 @@ internal static partial class Deliverables
     /// <summary>制定任务清单、项目清单: the words behind the verb that end in the name of a kind of document.</summary>
     static IEnumerable<(int Start, int End)> Plain(string text, int from, int end, bool listsOnly)
     {
-        var stop = Sentences.FirstOf(Sentences.Clauses, text, from, end);
+        var stop = Sentences.FirstOf(Sentences.Clauses, text, from, Math.Min(end, from + Reach));
         var bracket = text.AsSpan(from, stop - from).IndexOfAny('《', '（');
         if (bracket >= 0) stop = from + bracket;
 
@@ -114,13 +117,13 @@ internal static partial class Deliverables
     [GeneratedRegex(Lists, RegexOptions.CultureInvariant)]
     private static partial Regex List();
 
-    [GeneratedRegex("(?:" + Lists + "|报告|总结|方案|计划|细则|意见|办法|规程|规则|规范|指引|指南|手册|汇编|案例集|规划|目录|预案|实施纲要|标准体系|指标体系|白皮书)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:" + Lists + "|(?:总结)?报告|总结|方案|计划|细则|意见|办法|规程|规则|规范|指引|指南|手册|汇编|案例集|规划|目录|预案|实施纲要|标准体系|指标体系|白皮书|分解表|分工表|责任表|计划表)", RegexOptions.CultureInvariant)]
     private static partial Regex Kind();
 
     [GeneratedRegex("^(?:[、和及与并等]|上报|报|下发|印发|在|经|后|，)", RegexOptions.CultureInvariant)]
     private static partial Regex Goes();
 
-    [GeneratedRegex(@"\G(?:如下|以下|出来|相应|一系列|一批|一套|一份|一项|本(?!级)|有关|相关|详细|完善|健全|具体|各自|编制|发布|制定|实施(?!方案|意见|细则|办法)|各类|建立|修订|新的|并|个人|工作(?!总结|报告|台账|清单|方案|计划|手册|指引|指南))+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:如下|以下|出来|相应|一系列|一批|一套|一份|一项|\d{1,2}份|本(?!级)|有关|相关|详细|完善|健全|各自|编制|发布|制定|实施(?!方案|意见|细则|办法)|各类|建立|修订|新的|并|个人|工作(?!总结|报告|台账|清单|方案|计划|手册|指引|指南))+", RegexOptions.CultureInvariant)]
     private static partial Regex Modifier();
 
     // Words that say of what kind it is and nothing of what it is about.

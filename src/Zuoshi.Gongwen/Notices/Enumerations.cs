@@ -45,7 +45,11 @@ internal static partial class Enumerations
     public static IReadOnlyList<EnumeratedItem> ItemsOf(NumberedText text, Piece piece)
     {
         var numbered = Numbered(text, piece);
-        return numbered.Count > 0 ? numbered : Told(piece.Line, piece.TextStart, piece.End);
+        if (numbered.Count > 0) return numbered;
+
+        var told = Told(piece.Line, piece.TextStart, piece.End);
+        if (told.Count > 0 || piece.Mark is null || piece.TitleEnd < piece.End - 1) return told;
+        return text.After(piece).FirstOrDefault() is { Mark: null } below && below.Part == piece.Part ? Told(below.Line, below.Start, below.End) : [];
     }
 
     static IEnumerable<Enumeration> In(NumberedText text, Piece piece)

@@ -28,7 +28,7 @@ public static class NoticeReader
             Themes = Themes.Read(layout.Text, enumerations),
             Roles = Roles.Read(layout),
             Deliverables = Deliverables.Read(layout.Text, [layout.Front.TitleText, layout.Plan?.Title.Value ?? ""]),
-            Assignments = Assignments.Read(layout),
+            Assignments = Assignments.Read(layout, phases),
             Attachments = layout.Attachments.All,
             Media = Media.Read(layout.Lines.Where(line => !line.IsRow)),
             Findings = Findings.Of(layout, phases, enumerations),

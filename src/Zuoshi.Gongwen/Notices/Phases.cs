@@ -25,6 +25,9 @@ internal sealed partial class Phases
     /// <summary>The campaign's period.</summary>
     public NoticePeriod? Period { get; private set; }
 
+    /// <summary>The pieces that the phases were read from.</summary>
+    public IReadOnlySet<Piece> Pieces { get; private set; } = new HashSet<Piece>();
+
     /// <summary>The phases in order.</summary>
     public IReadOnlyList<NoticePhase> All { get; private set; } = [];
 
@@ -36,7 +39,8 @@ internal sealed partial class Phases
     {
         var phases = new Phases(layout);
         var stages = phases.Stages();
-        phases.Period = phases.ReadPeriod([.. stages.Select(stage => stage.Piece)]);
+        phases.Pieces = stages.Select(stage => stage.Piece).ToHashSet();
+        phases.Period = phases.ReadPeriod();
         phases.All = phases.Date(stages);
         phases.Declared = phases.ReadDeclared();
         return phases;
@@ -76,7 +80,7 @@ internal sealed partial class Phases
         if (StageWord().IsMatch(title)) return !text.Children(heading).Any(child => StageWord().IsMatch(child.Line.Text[child.TextStart..child.TitleEnd]));
         return heading.Parent is { Mark: not null } parent
             && Schedule().IsMatch(parent.Line.Text[parent.TextStart..parent.TitleEnd])
-            && (ChineseDates.First(heading.Line.Text, heading.TextStart, heading.TitleEnd) is { IsDeadline: false } || DateOpens(heading));
+            && (ChineseDates.First(heading.Line.Text, heading.TextStart, heading.TitleEnd) is { } date && (!date.IsDeadline || IsInBrackets(heading, date)) || DateOpens(heading));
     }
 
     /// <summary>Where a heading's own words end; a text joined to its heading without a mark begins behind the bracket with the dates.</summary>
@@ -85,6 +89,9 @@ internal sealed partial class Phases
         var close = heading.TitleEnd - heading.TextStart > NearHeading ? heading.Line.Text.IndexOf('）', heading.TextStart, NearHeading) : -1;
         return close < 0 ? heading.TitleEnd : close + 1;
     }
+
+    /// <summary>自查自纠（12月15日前） dates a phase; 6月底前完成清理 sets a task.</summary>
+    static bool IsInBrackets(Piece heading, DateWords date) => date.Start > heading.TextStart && heading.Line.Text[date.Start - 1] == '（';
 
     static bool DateOpens(Piece heading) =>
         ChineseDates.First(heading.Line.Text, heading.BodyStart, Math.Min(heading.End, heading.BodyStart + 30)) is { } date && date.Start <= heading.BodyStart + 6;
@@ -149,6 +156,23 @@ internal sealed partial class Phases
                 var group = match.Groups["name"];
                 stages.Add(new Stage(piece, dates.Start, piece.End, piece.Line.Value(group.Index, group.Index + group.Length), match.Index + match.Length, dates, piece.Line, true));
             }
+        }
+
+        return stages.Count >= 2 ? stages : FromDatedLines();
+    }
+
+    /// <summary>Lines below 进度安排 that open with a date: 1月上旬：启动部署。</summary>
+    List<Stage> FromDatedLines()
+    {
+        var stages = new List<Stage>();
+        foreach (var piece in text.Pieces)
+        {
+            if (piece.Mark is not null || piece.Parent is not { } parent || !Schedule().IsMatch(parent.Line.Text[parent.TextStart..TitleEnd(parent)])) continue;
+            if (ChineseDates.First(piece.Line.Text, piece.Start, Math.Min(piece.End, piece.Start + NearHeading)) is not { IsDeadline: false } dates || dates.Start > piece.Start + 1) continue;
+            if (dates.End >= piece.End || piece.Line.Text[dates.End] is not ('：' or '，' or '）')) continue;
+
+            var (name, nameEnd) = Name(piece.Line, piece.Start, Sentences.End(piece.Line.Text, piece.Start, piece.End), dates);
+            if (name.Length is > 0 and <= 16) stages.Add(new Stage(piece, piece.Start, piece.End, name, nameEnd, dates, piece.Line, false));
         }
 
         return stages.Count >= 2 ? stages : [];
@@ -235,12 +259,12 @@ internal sealed partial class Phases
     /// The period of the whole: a range in a sentence that speaks of the campaign's time, best below 时间安排; failing that
     /// the years in the title (2023—2025年).
     /// </summary>
-    NoticePeriod? ReadPeriod(HashSet<Piece> stages)
+    NoticePeriod? ReadPeriod()
     {
         (int Score, NoticePeriod Period) best = (2, null!);
         foreach (var piece in text.Pieces)
         {
-            if (stages.Contains(piece) || piece.Parent is not null && stages.Contains(piece.Parent)) continue;
+            if (Pieces.Contains(piece) || piece.Parent is not null && Pieces.Contains(piece.Parent)) continue;
 
             var line = piece.Line;
             var timed = IsTimed(piece);
@@ -280,6 +304,7 @@ internal sealed partial class Phases
         if (words.IsDeadline) return 0;
 
         var score = 0;
+        if (words.IsRange && at > 0 && sentence[at - 1] is '自' or '从') score += 2;
         if (timed) score += 3;
         if (label.Success) score += 3;
         if (Divided().IsMatch(sentence) || Lasting().IsMatch(sentence)) score += 3;
@@ -355,7 +380,7 @@ internal sealed partial class Phases
     [GeneratedRegex("分(?:为|成)?(?<number>[一二两三四五六七八九十]{1,2}|\\d)个?(?:阶段|步骤|步)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Divided();
 
-    [GeneratedRegex("(?:为期|历时|持续|用)(?<number>[一二两三四五六七八九十]{1,3}|\\d{1,2})(?<unit>个月|年|周|天)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:为期|历时|持续|利用|用)(?<number>[一二两三四五六七八九十]{1,3}|\\d{1,2})(?<unit>个月|年|周|天)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Lasting();
 
     [GeneratedRegex("时间|步骤|安排|进度|期限", RegexOptions.CultureInvariant)]

@@ -24,6 +24,6 @@ internal static partial class Prompts
         return new(line.Value(item.Start, end), line.Span(item.Start, end));
     }
 
-    [GeneratedRegex("^(?:主要|重点|具体|基本|突出)?(?:方面|点|条|项|类|部分|内容|要求|问题|事项|环节|情形|情况|原则|措施|工作|任务|目标|条件|材料|标准|层面|领域|步骤|部分内容)(?:问题|内容|工作|任务)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:主要|具体|基本)?(?:方面|点|条|项|类|部分|内容|要求|问题|事项|环节|情形|情况|原则|措施|工作|任务|目标|条件|材料|标准|层面|领域|步骤|部分内容)(?:问题|内容|工作|任务)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Generic();
 }

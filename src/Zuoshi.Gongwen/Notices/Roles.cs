@@ -43,6 +43,12 @@ internal static partial class Roles
     static string ReadSentence(Line line, int start, int end, string body, List<NoticeRole> found)
     {
         var text = line.Text;
+        foreach (var labelled in Labelled().In(text, start, end))
+        {
+            var holder = labelled.Groups["holder"];
+            Add(line, holder.Index, holder.Index + holder.Length, BodyName(text, start, labelled.Index) ?? body, labelled.Groups["role"].Value, found);
+        }
+
         var clause = start;
         for (var at = start; at <= end; at++)
         {
@@ -82,7 +88,7 @@ internal static partial class Roles
         var name = printed.Value;
         if (BodyName(text, printed.Index, printed.Index + printed.Length) is { } full) name = full;
         if (before.Length > 0 && (before.StartsWith(name, StringComparison.Ordinal) || before.EndsWith(name, StringComparison.Ordinal))) return before;
-        return name.Length >= 2 && Body().IsMatch(name) ? name : before;
+        return name.EndsWith("办公室", StringComparison.Ordinal) || Body().IsMatch(name) ? name : before;
     }
 
     /// <summary>The last body that is named between two positions: 领导小组, 工作专班, 活动办公室.</summary>
@@ -130,16 +136,20 @@ internal static partial class Roles
     /// <summary>The words for roles.</summary>
     public const string RoleWords = "(?:常务|第一|执行|总|主|联合)?副?(?:组长|召集人|总指挥|指挥长|主任委员|主任|会长|队长|班长|专班长|秘书长|政委|牵头人|联络员|委员|成员)";
 
-    [GeneratedRegex(@"(?:由(?<holder>[^由]{2,120}?)|(?<holder>[^由]{2,120}?))(?:担任|兼任|出任|同时任|任|为|作为)(?<body>[\u4E00-\u9FFF“”]{0,14}?)(?<role>" + RoleWords + ")(?:$|（|、)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:由(?<holder>[^由]{2,120}?)|(?<holder>[^由]{2,120}?))(?:担任|兼任|出任|同时任|(?<![主责信现委担])任|为|作为)(?<body>[\u4E00-\u9FFF“”]{0,14}?)(?<role>" + RoleWords + ")(?:$|（|、)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Holds();
 
     [GeneratedRegex(@"(?<body>[\u4E00-\u9FFF“”]{0,24}?)(?<role>" + RoleWords + ")(?:分别)?由(?<holder>.{2,160}?)(?:共同|分别)?(?:担任|兼任|出任|组成|兼)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HeldBy();
 
+    [GeneratedRegex("(?<=[，（])(?<role>" + RoleWords + ")：(?<holder>[^，。；：（）]{2,40})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Labelled();
+
     // 明确主管副职并指定一名科室负责人: the holder stands behind the last such verb.
     [GeneratedRegex(@"\G.{0,80}(?:指定|明确|确定|选派|安排|推荐|设立)(?:一名|1名|专人)?", RegexOptions.CultureInvariant)]
     private static partial Regex Chosen();
 
-    [GeneratedRegex("(?:工作)?(?:领导小组|协调小组|推进小组|指导小组|工作小组|专项小组|筹备小组|评审小组)(?:办公室)?|工作专班|专班|指挥部(?:办公室)?|联席会议(?:办公室)?|专题讨论组|专题组|[\u4E00-\u9FFF]{2}(?:工作组|专项组)|活动办公室|联合办公室|专项办公室|活动办|整治办|创建办|组委会(?:办公室)?|筹委会|委员会(?:办公室)?|工作组|督导组|专家组|办公室", RegexOptions.CultureInvariant)]
+    // 办公室 by itself is some office; it is a body of the campaign when it is set up or has its head named.
+    [GeneratedRegex("(?:工作)?(?:领导小组|协调小组|推进小组|指导小组|工作小组|专项小组|筹备小组|评审小组|专班|指挥部|联席会议|组委会|筹委会|委员会)(?:办公室)?|(?:专题讨论|专题|课题|调研|讨论|学习|工作|专项|督导|督查|检查|考核|宣讲|评审|验收|技术|专家|攻关|综合协调)组|(?:活动|联合|专项|整治|创建|行动)办公室|(?:活动|整治|创建|推进|行动)办(?!法|理|事|公|好|成)|(?<=设|设立|成立)办公室|办公室(?=设在|设于|副?主任|成员)", RegexOptions.CultureInvariant)]
     private static partial Regex Body();
 }

@@ -108,7 +108,8 @@ internal sealed partial class Rosters(Layout layout)
     {
         var pieces = Sentences.Cut(Sentences.Lists, line.Text, start, end).ToList();
         var posts = pieces.Count > 1 && pieces.All(piece =>
-            line.Text.AsSpan(piece.Start, piece.End - piece.Start) is var words && PersonNames.Start(words) < 0 && (PersonNames.EndsWithPost(words) || Organs.IsOne(words)));
+            line.Text.AsSpan(piece.Start, piece.End - piece.Start) is var words && PersonNames.Start(words) < 0 && PersonNames.EndsWithPost(words))
+            || pieces.Count > 1 && pieces.All(piece => Organs.IsOne(line.Text.AsSpan(piece.Start, piece.End - piece.Start)));
         if (!posts) pieces = [(start, end)];
         foreach (var piece in pieces) Roles.Add(line, piece.Start, piece.End, body, role, found);
     }

@@ -26,9 +26,9 @@ internal static partial class Themes
     {
         var line = item.Line;
         var text = line.Text;
-        var nameEnd = Sentences.FirstOf(Sentences.Marks, text, item.Start, item.End);
-        // 运输服务方面，围绕…: the name ends at 方面; 坚定理想信念、锤炼党性: 、 belongs to the name.
-        while (nameEnd < item.End && text[nameEnd] == '、') nameEnd = Sentences.FirstOf(Sentences.Marks, text, nameEnd + 1, item.End);
+        // 运输服务方面，围绕…: the name ends at 方面, or where the scope begins; a question is its own name.
+        var nameEnd = ScopeOpens().FirstIn(text, item.Start, item.End) is { Success: true } scoped ? scoped.Index : item.End;
+        if (nameEnd > item.Start + 1 && text[nameEnd - 1] is '；' or '，' or '、') nameEnd--;
         var name = text.AsSpan(item.Start, nameEnd - item.Start);
         var about = name.IndexOf("方面");
         if (about is > 0 and <= 16) nameEnd = item.Start + about;
@@ -58,6 +58,9 @@ internal static partial class Themes
 
     [GeneratedRegex("(?:主题|专题|课题|议题|论题|题目|选题)$", RegexOptions.CultureInvariant)]
     private static partial Regex Topic();
+
+    [GeneratedRegex("[。：；（]|，(?:紧紧|重点|主要|着重|着力|紧密|深入)?(?:围绕|聚焦|结合|重点|主要|着重|深入|就|从|突出|学习|讨论|研讨)", RegexOptions.CultureInvariant)]
+    private static partial Regex ScopeOpens();
 
     [GeneratedRegex("讨论|研讨|议一议|交流发言", RegexOptions.CultureInvariant)]
     private static partial Regex Discussion();

@@ -44,7 +44,7 @@ internal static partial class Units
             var label = Label().Match(part);
             if (label.Success)
             {
-                var words = part[label.Length..].Trim('；', '。', '，', '）', '】');
+                var words = part[label.Length..].Trim('；', '。', '，', '）', '】', '〕', ']');
                 if (label.Groups["lead"].Success) lead.AddRange(Split(words));
                 else if (label.Groups["with"].Success) with.AddRange(Split(words));
                 else deadline = words;

@@ -8,6 +8,12 @@ namespace Zuoshi.Gongwen.Reading;
 /// </param>
 public sealed record SourceText(SourceFormat Format, IReadOnlyList<SourceParagraph> Paragraphs)
 {
+    /// <summary>
+    /// What the person should know of the reading: pages that are pictures, footnotes left out, tracked changes taken as accepted.
+    /// Each is one plain Chinese sentence; most texts have none.
+    /// </summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>The characters that <paramref name="span"/> covers.</summary>
     public string Slice(TextSpan span) => Paragraphs[span.Paragraph].Text.Substring(span.Start, span.Length);
 }
@@ -41,6 +47,6 @@ public enum SourceFormat
     /// <summary>PDF with a text layer.</summary>
     Pdf,
 
-    /// <summary>Word 97, WPS or OpenDocument text, converted by LibreOffice.</summary>
+    /// <summary>Word 97, WPS, RTF or OpenDocument text, converted by LibreOffice.</summary>
     Office,
 }

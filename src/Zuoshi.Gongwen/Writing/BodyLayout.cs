@@ -35,7 +35,7 @@ internal sealed class BodyLayout
     private static Paragraph Title(string title)
     {
         var run = new Run();
-        foreach (var line in Wording.Lines(title))
+        foreach (var line in TitleLines.Of(title))
         {
             if (run.HasChildren) run.Append(new Break());
             run.Append(Words(line));

@@ -6,7 +6,7 @@ namespace Zuoshi.Gongwen.Writing;
 /// </summary>
 public sealed record GongwenDocument
 {
-    /// <summary>标题. A line break in it is kept, so that the author can shape a long title; otherwise it breaks where the line is full.</summary>
+    /// <summary>标题. A line break in it is kept, so that the author can shape a long title; what is still too long for a line is broken evenly.</summary>
     public required string Title { get; init; }
 
     /// <summary>主送机关 without the closing colon, such as 各区、县（市）交通运输局，局属各单位.</summary>

@@ -12,7 +12,11 @@ internal static class Damage
         }
         catch (Exception failure) when (failure is not UnreadableTableException)
         {
-            throw new UnreadableTableException($"{name}已损坏，打不开。请用 WPS 或 Excel 打开后另存为 .xlsx 再上传。", failure);
+            throw Of(name, failure);
         }
     }
+
+    /// <summary>What to say of a damaged table.</summary>
+    public static UnreadableTableException Of(string name, Exception? cause = null) =>
+        new($"{name}已损坏，打不开。请用 WPS 或 Excel 打开后另存为 .xlsx 再上传。", cause);
 }

@@ -8,6 +8,9 @@ internal static class DelimitedText
 {
     private const int LinesJudged = 20;
 
+    // The reader of separated values asks for Windows-1252 whatever it is given.
+    static DelimitedText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Reads the text; <paramref name="name"/> stands in messages.</summary>
     public static Table Read(string text, string name)
     {

@@ -22,14 +22,14 @@ internal static class ExcelFile
     public static IEnumerable<Table> ReadPackage(ReadOnlyMemory<byte> content, string name)
     {
         Damage.Guard(name, () => CheckPackage(content, name));
-        return Read(content, name, ExcelReaderFactory.CreateOpenXmlReader);
+        return Read(content, name, ExcelReaderFactory.CreateOpenXmlReader, (1_048_576, 16_384));
     }
 
     public static IEnumerable<Table> ReadBinary(ReadOnlyMemory<byte> content, string name)
     {
         if (HasEntry("_VBA_PROJECT_CUR")) throw Macros(name);
         if (HasEntry("EncryptedPackage")) throw Locked(name);
-        return Read(content, name, ExcelReaderFactory.CreateBinaryReader);
+        return Read(content, name, ExcelReaderFactory.CreateBinaryReader, (65_536, 256));
 
         // Names in a compound file's directory are UTF-16.
         bool HasEntry(string entry) => content.Span.IndexOf(Encoding.Unicode.GetBytes(entry)) >= 0;
@@ -57,14 +57,21 @@ internal static class ExcelFile
         return true;
     }
 
+    /// <param name="content">The file.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="open">The library's way into this format.</param>
+    /// <param name="limits">The rows and columns that a sheet of this format can have.</param>
     private static IEnumerable<Table> Read(
-        ReadOnlyMemory<byte> content, string name, Func<Stream, ExcelReaderConfiguration?, IExcelDataReader> open)
+        ReadOnlyMemory<byte> content, string name, Func<Stream, ExcelReaderConfiguration?, IExcelDataReader> open, (int Rows, int Columns) limits)
     {
         using var reader = Damage.Guard(name, () => Open(content, name, open));
         var visited = 0;
         do
         {
             if (reader.VisibleState != "visible") continue;
+            // The library goes through every row that a sheet claims, and a damaged one may claim two thousand million.
+            if (reader.RowCount < 0 || reader.RowCount > limits.Rows || reader.FieldCount < 0 || reader.FieldCount > limits.Columns)
+                throw Damage.Of(name);
 
             var grid = new Grid(name);
             while (Damage.Guard(name, reader.Read))

@@ -12,23 +12,27 @@ internal sealed class Grid(string name)
     private const int MostCells = 5_000_000;
 
     private readonly List<string[]> rows = [];
+    private int filled;
     private int cells;
 
     /// <summary>Adds a row, without the empty cells at its end.</summary>
     public void Add(IEnumerable<string> texts)
     {
-        if (rows.Count == TableReader.MostRows)
-            throw new UnreadableTableException($"{name}超过 {TableReader.MostRows / 10_000} 万行，请删去多余的行或拆成几个文件。");
-
         var row = texts.Select(text => text.Trim()).ToArray();
         var length = Array.FindLastIndex(row, text => text.Length > 0) + 1;
+        rows.Add(length == 0 ? [] : length == row.Length ? row : row[..length]);
         Count(length);
-        rows.Add(length == row.Length ? row : row[..length]);
+
+        // Empty ones don't count: a sheet coloured to its end has a million of them.
+        if (length > 0 && ++filled > TableReader.MostRows)
+            throw new UnreadableTableException($"{name}超过 {TableReader.MostRows / 10_000} 万行，请删去多余的行或拆成几个文件。");
     }
 
     /// <summary>Writes the merged cell's text, which stands in its first cell, into all that it covers.</summary>
     public void Fill(CellRange merge)
     {
+        // A damaged file may say anything.
+        if (merge.FromRow < 0 || merge.FromColumn < 0 || merge.ToColumn < merge.FromColumn) return;
         if (merge.FromRow >= rows.Count || rows[merge.FromRow].ElementAtOrDefault(merge.FromColumn) is not { Length: > 0 } text) return;
 
         for (var r = merge.FromRow; r <= merge.ToRow && r < rows.Count; r++)

@@ -8,7 +8,7 @@ public static class TableReader
     /// <summary>Largest file taken, in bytes (20 MiB).</summary>
     public const int LargestFile = 20 * 1024 * 1024;
 
-    /// <summary>Most rows taken from one table.</summary>
+    /// <summary>Most rows taken from one table, empty ones not counted.</summary>
     public const int MostRows = 200_000;
 
     private static ReadOnlySpan<byte> Zip => "PK\u0003\u0004"u8;

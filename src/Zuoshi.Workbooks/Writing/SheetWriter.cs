@@ -106,21 +106,20 @@ internal sealed class SheetWriter(Spreadsheet spreadsheet, Styles styles, Dictio
 
         List<Cell> cells = [row.Key is { } key ? new Cell(CellText.Clean(key.ToString())) : default];
         for (var i = 0; i < sheet.Columns.Count; i++)
-            cells.Add(Cell(i < row.Cells.Count ? row.Cells[i] : default, Style(sheet.Columns[i])));
+            cells.Add(Cell(i < row.Cells.Count ? row.Cells[i] : default, sheet.Columns[i]));
         return cells;
     }
 
     private double Height(Row row) =>
         RowHeight.Of(row.Cells.Zip(sheet.Columns, (value, column) => (value.Text ?? "", column.Width)));
 
-    private static Cell Cell(CellValue value, StyleId style) => value switch
+    /// <summary>The value decides, then the column: a day in a column of words is still shown as a day.</summary>
+    private Cell Cell(CellValue value, Column column) => value switch
     {
-        { Number: { } number } => new Cell(number, style),
-        { Day: { } day } => new Cell(day.ToDateTime(default), style),
-        _ => Text(value.Text ?? "", style),
+        { Day: { } day } => new Cell(day.ToDateTime(default), styles.Date),
+        { Number: { } number } => new Cell(number, styles.Number(column.Decimals)),
+        _ => Text(value.Text ?? "", Style(column)),
     };
-
-    private static Cell Text(string text, StyleId style) => new(text.Length == 0 ? null : CellText.Clean(text), style);
 
     private StyleId Style(Column column) => column.Kind switch
     {
@@ -129,6 +128,8 @@ internal sealed class SheetWriter(Spreadsheet spreadsheet, Styles styles, Dictio
         ColumnKind.Choice => styles.Choice,
         _ => styles.Text,
     };
+
+    private static Cell Text(string text, StyleId style) => new(text.Length == 0 ? null : CellText.Clean(text), style);
 
     private void AddValidations()
     {

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Campaigns.Groups;
 using Zuoshi.Campaigns.Import;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Contract;
@@ -10,6 +12,7 @@ using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
+using Zuoshi.Workbooks.Reading;
 
 namespace Zuoshi.Demo;
 
@@ -51,6 +54,7 @@ internal sealed class DemoWorld(
         await db.SaveChangesAsync();
         current.ActAs(ActorOf("huodongban"));
         var campaign = await ImportNoticeAsync();
+        await FillGroupsAsync(campaign);
         await ContributeAsync(campaign);
         db.Add(new Setting { Name = Mark, Value = clock.RealNow.ToString("O") });
         await db.SaveChangesAsync();
@@ -110,6 +114,19 @@ internal sealed class DemoWorld(
         db.AddRange(campaign, draft);
         await db.SaveChangesAsync();
         return campaign;
+    }
+
+    // The notice names its attachment and doesn't carry it, as real ones do; the office fills it in afterwards.
+    private async Task FillGroupsAsync(Campaign campaign)
+    {
+        using var memory = new MemoryStream();
+        await using (var content = DemoData.Open("groups.csv")) await content.CopyToAsync(memory);
+        var rows = GroupTable.Read(
+            TableReader.Read(memory.ToArray(), "groups.csv"), CampaignFacts.Fact(campaign).Themes,
+            await facts.UnitsAsync(), await facts.PeopleAsync(Duty.Convener))!;
+        foreach (var row in rows.Where(row => row.Theme is not null))
+            campaign.GroupFilled(campaign.Themes.First(theme => theme.Id == row.Theme!.Id), row.ToGroup(row.ConvenerId));
+        await db.SaveChangesAsync();
     }
 
     private async Task ContributeAsync(Campaign campaign)

@@ -5,8 +5,11 @@ using Zuoshi.Organisation.Contract;
 
 namespace Zuoshi.Discussions;
 
-internal sealed class ContributionMapping : IEntityTypeConfiguration<Contribution>
+internal sealed class ContributionMapping :
+    IEntityTypeConfiguration<Contribution>, IEntityTypeConfiguration<ContributionPrompt>, IEntityTypeConfiguration<Disposition>
 {
+    private const string ContributionId = "ContributionId";
+
     public void Configure(EntityTypeBuilder<Contribution> contribution)
     {
         contribution.ToTable("discussions_contributions");
@@ -19,18 +22,27 @@ internal sealed class ContributionMapping : IEntityTypeConfiguration<Contributio
         contribution.ReferencesCampaign(nameof(Contribution.CampaignId));
         contribution.ReferencesTheme(nameof(Contribution.ThemeId));
         contribution.ReferencesPerson(nameof(Contribution.AuthorId));
-        contribution.OwnsMany(x => x.Prompts, prompt =>
-        {
-            prompt.ToTable("discussions_contribution_prompts");
-            prompt.WithOwner().HasForeignKey("ContributionId");
-            prompt.HasKey("ContributionId", nameof(ContributionPrompt.PromptId));
-            prompt.HasIndex(x => x.PromptId);
-        });
-        contribution.OwnsOne(x => x.Disposition, disposition =>
-        {
-            disposition.ToTable("discussions_dispositions");
-            disposition.HasIndex(x => x.MergedIntoId);
-            disposition.HasOne<Contribution>().WithMany().HasForeignKey(x => x.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
-        });
+        contribution.HasMany(x => x.Prompts).WithOne().HasForeignKey(ContributionId).IsRequired();
+        contribution.HasOne(x => x.Disposition).WithOne().HasForeignKey<Disposition>(ContributionId).IsRequired();
+        // A contribution is never looked at without what it is on and what became of it.
+        contribution.Navigation(x => x.Prompts).AutoInclude();
+        contribution.Navigation(x => x.Disposition).AutoInclude();
+    }
+
+    public void Configure(EntityTypeBuilder<ContributionPrompt> prompt)
+    {
+        prompt.ToTable("discussions_contribution_prompts");
+        prompt.Property<Guid>(ContributionId);
+        prompt.HasKey(ContributionId, nameof(ContributionPrompt.PromptId));
+        prompt.ReferencesPrompt(nameof(ContributionPrompt.PromptId));
+    }
+
+    public void Configure(EntityTypeBuilder<Disposition> disposition)
+    {
+        disposition.ToTable("discussions_dispositions");
+        disposition.Property<Guid>(ContributionId);
+        disposition.HasKey(ContributionId);
+        disposition.HasOne<Contribution>().WithMany().HasForeignKey(x => x.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        disposition.ReferencesPerson(nameof(Disposition.ById));
     }
 }

@@ -14,19 +14,21 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
     public async Task<IReadOnlyDictionary<Guid, Activity>> CountAsync(CampaignFact campaign, Actor actor)
     {
         var standing = db.Contributions.Where(x => x.CampaignId == campaign.Id && x.WithdrawnAt == null);
-        var byTheme = await standing.Where(x => x.ThemeId != null)
-            .GroupBy(x => x.ThemeId!.Value)
+        var onThemes = standing.Where(x => x.ThemeId != null).Select(x => new
+        {
+            Id = x.ThemeId!.Value, Outcome = (DispositionKind?)x.Disposition!.Kind, Mine = x.AuthorId == actor.PersonId,
+        });
+        var onPrompts = standing.SelectMany(x => x.Prompts, (x, target) => new
+        {
+            Id = target.PromptId, Outcome = (DispositionKind?)x.Disposition!.Kind, Mine = x.AuthorId == actor.PersonId,
+        });
+        var byTheme = await onThemes.GroupBy(x => x.Id)
             .Select(group => new Counted(
-                group.Key, group.Count(), group.Count(x => x.Disposition != null),
-                group.Count(x => x.Disposition!.Kind == DispositionKind.Adopted), group.Count(x => x.AuthorId == actor.PersonId)))
+                group.Key, group.Count(), group.Count(x => x.Outcome != null), group.Count(x => x.Outcome == DispositionKind.Adopted), group.Count(x => x.Mine)))
             .ToListAsync();
-        var byPrompt = await (
-                from contribution in standing
-                from target in contribution.Prompts
-                group contribution by target.PromptId into answers
-                select new Counted(
-                    answers.Key, answers.Count(), answers.Count(x => x.Disposition != null),
-                    answers.Count(x => x.Disposition!.Kind == DispositionKind.Adopted), answers.Count(x => x.AuthorId == actor.PersonId)))
+        var byPrompt = await onPrompts.GroupBy(x => x.Id)
+            .Select(group => new Counted(
+                group.Key, group.Count(), group.Count(x => x.Outcome != null), group.Count(x => x.Outcome == DispositionKind.Adopted), group.Count(x => x.Mine)))
             .ToListAsync();
         return byTheme.Concat(byPrompt).ToDictionary(
             count => count.Id, count => new Activity(count.All, count.Answered, count.Adopted, Mine: count.Mine > 0));
@@ -49,7 +51,7 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
             }
         }
 
-        if (actor.Can(Permission.Contribute) && !await standing.AnyAsync(x => x.AuthorId == actor.PersonId))
+        if (actor.Can(Permission.Contribute) && !actor.Can(Permission.ManageCampaign) && !await standing.AnyAsync(x => x.AuthorId == actor.PersonId))
             steps.Add(new NextStep("提第一条建言", "说一件具体的事，约3分钟", $"{DiscussionLinks.Contributions(campaign.Number)}#say", "去写"));
         return steps;
     }

@@ -162,7 +162,7 @@ public sealed class TableReaderTests : IDisposable
 
     private static byte[] WithSheet(byte[] workbook, Func<string, string> change) => WithPart(workbook, "xl/worksheets/sheet1.xml", change);
 
-    private static byte[] WithPart(byte[] archive, string path, Func<string, string> change)
+    internal static byte[] WithPart(byte[] archive, string path, Func<string, string> change)
     {
         using var stream = new MemoryStream();
         stream.Write(archive);

@@ -1,3 +1,4 @@
+using Zuoshi.Campaigns.Import;
 using Zuoshi.Platform.Access;
 
 namespace Zuoshi.Tests.World;
@@ -40,6 +41,7 @@ public sealed record Cast(string SignInName, string Name, string Unit, Duty Duty
     internal static async Task MoveInAsync(RunningSite site)
     {
         await EnterPeopleAsync(site);
+        await StartCampaignAsync(site);
     }
 
     private static async Task EnterPeopleAsync(RunningSite site)
@@ -57,5 +59,13 @@ public sealed record Cast(string SignInName, string Name, string Unit, Duty Duty
             page = await page.Form("加一个人")
                 .Fill("姓名或岗位", who.Name).Fill("单位", who.Unit).Fill("职责", who.Duty.Name()).Fill("登录名", who.SignInName)
                 .Fill("初始密码", Password).Press("加入");
+    }
+
+    private static async Task StartCampaignAsync(RunningSite site)
+    {
+        var draft = new NoticeDraft(SmallNotice.Source(), SmallNotice.Read(), "通知.txt", "", null, Now.UtcDateTime);
+        await site.Put(draft);
+        var page = await (await (await site.As(Office)).Open($"/notices/{draft.Id}")).Press("创建活动");
+        await page.Press("发布活动");
     }
 }

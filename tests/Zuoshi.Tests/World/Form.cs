@@ -44,8 +44,32 @@ public sealed class Form(Visitor visitor, Page page, IHtmlFormElement form)
         return this;
     }
 
+    /// <summary>Leaves out a field that the page put into it.</summary>
+    public Form Without(string name)
+    {
+        foreach (var field in form.QuerySelectorAll("input").Where(field => field.GetAttribute("name") == name)) field.Remove();
+        return this;
+    }
+
+    /// <summary>Sends it elsewhere than the page says.</summary>
+    public Form Towards(string address)
+    {
+        form.Action = address;
+        foreach (var button in form.QuerySelectorAll("button")) button.RemoveAttribute("formaction");
+        return this;
+    }
+
     /// <summary>Sends it with one of its buttons.</summary>
-    public Task<Page> Press(string button)
+    public Task<Page> Press(string button) => visitor.Go(Request(button));
+
+    /// <summary>Sends it with one of its buttons, without following where that leads.</summary>
+    public Task<HttpResponseMessage> Knock(string button)
+    {
+        var request = Request(button);
+        return visitor.Knock(request.Method, request.RequestUri!.OriginalString, request.Content);
+    }
+
+    private HttpRequestMessage Request(string button)
     {
         var buttons = form.QuerySelectorAll<IHtmlButtonElement>("button").Where(found => Page.Words(found) == button).ToList();
         Assert.True(buttons.Count == 1, $"{buttons.Count} buttons “{button}” in a form on {page}");
@@ -58,7 +82,7 @@ public sealed class Form(Visitor visitor, Page page, IHtmlFormElement form)
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(sent.MimeType!);
         }
 
-        return visitor.Go(request);
+        return request;
     }
 
     private sealed class Attachment(string name, byte[] content) : IFile

@@ -30,6 +30,13 @@ public sealed class Page(Visitor visitor, int status, string address, IDocument 
     /// <summary>The entries of the main navigation.</summary>
     public IReadOnlyList<string> Navigation => [.. document.QuerySelectorAll("nav.nav a").Select(Words)];
 
+    /// <summary>The first cell of each row of a table, named by its caption.</summary>
+    public IReadOnlyList<string> Column(string caption) =>
+    [
+        .. document.QuerySelectorAll<IHtmlTableElement>("table").Single(table => Words(table.Caption) == caption)
+            .QuerySelectorAll("tbody tr").Select(row => Words(row.FirstElementChild)),
+    ];
+
     /// <summary>The message beside a field, named by its label; empty when there is none.</summary>
     public string MessageBeside(string label)
     {

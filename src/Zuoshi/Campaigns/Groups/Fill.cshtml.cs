@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Organisation.Contract;
@@ -75,18 +76,14 @@ public sealed class FillModel(AppDb db, CampaignFacts campaigns, OrganisationFac
         foreach (var row in Rows.Where(row => row.Theme is not null))
         {
             var chosen = Guid.TryParse(Request.Form[$"who-{row.Theme!.Id}"], out var id) && Conveners.Any(person => person.Id == id) ? id : (Guid?)null;
-            stored.GroupFilled(
-                stored.Themes.First(theme => theme.Id == row.Theme.Id),
-                new ThemeGroup(
-                    row.Convener, chosen, row.Leader, [.. row.Members.Select(member => member.Name)],
-                    [.. row.Members.Select(member => member.UnitId).OfType<Guid>()]));
+            stored.GroupFilled(stored.Themes.First(theme => theme.Id == row.Theme.Id), row.ToGroup(chosen));
         }
 
         await db.SaveChangesAsync();
         return Done("分组名单已写入", $"{Campaign.Address}/groups");
     }
 
-    private IActionResult Refuse(string message)
+    private PageResult Refuse(string message)
     {
         if (Sheet is null) return Invalid(nameof(Pasted), message);
 

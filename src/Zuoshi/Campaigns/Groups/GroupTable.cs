@@ -13,7 +13,13 @@ namespace Zuoshi.Campaigns.Groups;
 /// <param name="Leader">参加的局领导 as written.</param>
 /// <param name="Members">Member units as written, each with the unit recognised.</param>
 public sealed record GroupRow(
-    int RowNumber, string Label, ThemeFact? Theme, string Convener, Guid? ConvenerId, string Leader, IReadOnlyList<(string Name, Guid? UnitId)> Members);
+    int RowNumber, string Label, ThemeFact? Theme, string Convener, Guid? ConvenerId, string Leader, IReadOnlyList<(string Name, Guid? UnitId)> Members)
+{
+    /// <summary>The group that it describes.</summary>
+    /// <param name="convenerId">The person who is to convene.</param>
+    public ThemeGroup ToGroup(Guid? convenerId) => new(
+        Convener, convenerId, Leader, [.. Members.Select(member => member.Name)], [.. Members.Select(member => member.UnitId).OfType<Guid>()]);
+}
 
 /// <summary>Reads the notice's attachment: which group is convened by whom, with which units.</summary>
 public static class GroupTable

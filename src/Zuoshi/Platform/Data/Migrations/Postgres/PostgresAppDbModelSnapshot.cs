@@ -545,6 +545,69 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("discussions_contributions", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Discussions.ContributionPrompt", b =>
+                {
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<Guid>("PromptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prompt_id");
+
+                    b.HasKey("ContributionId", "PromptId")
+                        .HasName("pk_discussions_contribution_prompts");
+
+                    b.HasIndex("PromptId")
+                        .HasDatabaseName("ix_discussions_contribution_prompts_prompt_id");
+
+                    b.ToTable("discussions_contribution_prompts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Disposition", b =>
+                {
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ContributionId")
+                        .HasName("pk_discussions_dispositions");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_discussions_dispositions_by_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_discussions_dispositions_merged_into_id");
+
+                    b.ToTable("discussions_dispositions", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -945,84 +1008,46 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasForeignKey("ThemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_discussions_contributions_campaigns_themes_theme_id");
+                });
 
-                    b.OwnsMany("Zuoshi.Discussions.ContributionPrompt", "Prompts", b1 =>
-                        {
-                            b1.Property<Guid>("ContributionId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("contribution_id");
+            modelBuilder.Entity("Zuoshi.Discussions.ContributionPrompt", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany("Prompts")
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_contribution_prompts_discussions_contributions_");
 
-                            b1.Property<Guid>("PromptId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("prompt_id");
+                    b.HasOne("Zuoshi.Campaigns.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_contribution_prompts_campaigns_prompts_prompt_id");
+                });
 
-                            b1.HasKey("ContributionId", "PromptId")
-                                .HasName("pk_discussions_contribution_prompts");
+            modelBuilder.Entity("Zuoshi.Discussions.Disposition", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_dispositions_person_by_id");
 
-                            b1.HasIndex("PromptId")
-                                .HasDatabaseName("ix_discussions_contribution_prompts_prompt_id");
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithOne("Disposition")
+                        .HasForeignKey("Zuoshi.Discussions.Disposition", "ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_dispositions_discussions_contributions_contribu");
 
-                            b1.ToTable("discussions_contribution_prompts", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ContributionId")
-                                .HasConstraintName("fk_discussions_contribution_prompts_discussions_contributions_");
-                        });
-
-                    b.OwnsOne("Zuoshi.Discussions.Disposition", "Disposition", b1 =>
-                        {
-                            b1.Property<Guid>("ContributionId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("id");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("at");
-
-                            b1.Property<Guid>("ById")
-                                .HasColumnType("uuid")
-                                .HasColumnName("by_id");
-
-                            b1.Property<string>("ByName")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("by_name");
-
-                            b1.Property<int>("Kind")
-                                .HasColumnType("integer")
-                                .HasColumnName("kind");
-
-                            b1.Property<Guid?>("MergedIntoId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("merged_into_id");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("reason");
-
-                            b1.HasKey("ContributionId")
-                                .HasName("pk_discussions_dispositions");
-
-                            b1.HasIndex("MergedIntoId")
-                                .HasDatabaseName("ix_discussions_dispositions_merged_into_id");
-
-                            b1.ToTable("discussions_dispositions", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ContributionId")
-                                .HasConstraintName("fk_discussions_dispositions_discussions_contributions_id");
-
-                            b1.HasOne("Zuoshi.Discussions.Contribution", null)
-                                .WithMany()
-                                .HasForeignKey("MergedIntoId")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .HasConstraintName("fk_discussions_dispositions_discussions_contributions_merged_i");
-                        });
-
-                    b.Navigation("Disposition");
-
-                    b.Navigation("Prompts");
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_dispositions_discussions_contributions_merged_i");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
@@ -1062,6 +1087,13 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Navigation("Findings");
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Contribution", b =>
+                {
+                    b.Navigation("Disposition");
+
+                    b.Navigation("Prompts");
                 });
 #pragma warning restore 612, 618
         }

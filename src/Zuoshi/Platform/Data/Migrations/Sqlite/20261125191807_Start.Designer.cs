@@ -11,7 +11,7 @@ using Zuoshi.Platform.Data;
 namespace Zuoshi.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125185707_Start")]
+    [Migration("20261125191807_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -540,6 +540,69 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("discussions_contributions", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Discussions.ContributionPrompt", b =>
+                {
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<Guid>("PromptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt_id");
+
+                    b.HasKey("ContributionId", "PromptId")
+                        .HasName("pk_discussions_contribution_prompts");
+
+                    b.HasIndex("PromptId")
+                        .HasDatabaseName("ix_discussions_contribution_prompts_prompt_id");
+
+                    b.ToTable("discussions_contribution_prompts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Disposition", b =>
+                {
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ContributionId")
+                        .HasName("pk_discussions_dispositions");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_discussions_dispositions_by_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_discussions_dispositions_merged_into_id");
+
+                    b.ToTable("discussions_dispositions", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -940,84 +1003,46 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("ThemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_discussions_contributions_campaigns_themes_theme_id");
+                });
 
-                    b.OwnsMany("Zuoshi.Discussions.ContributionPrompt", "Prompts", b1 =>
-                        {
-                            b1.Property<Guid>("ContributionId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("contribution_id");
+            modelBuilder.Entity("Zuoshi.Discussions.ContributionPrompt", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany("Prompts")
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_contribution_prompts_discussions_contributions_contribution_id");
 
-                            b1.Property<Guid>("PromptId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("prompt_id");
+                    b.HasOne("Zuoshi.Campaigns.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_contribution_prompts_campaigns_prompts_prompt_id");
+                });
 
-                            b1.HasKey("ContributionId", "PromptId")
-                                .HasName("pk_discussions_contribution_prompts");
+            modelBuilder.Entity("Zuoshi.Discussions.Disposition", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_dispositions_person_by_id");
 
-                            b1.HasIndex("PromptId")
-                                .HasDatabaseName("ix_discussions_contribution_prompts_prompt_id");
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithOne("Disposition")
+                        .HasForeignKey("Zuoshi.Discussions.Disposition", "ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_dispositions_discussions_contributions_contribution_id");
 
-                            b1.ToTable("discussions_contribution_prompts", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ContributionId")
-                                .HasConstraintName("fk_discussions_contribution_prompts_discussions_contributions_contribution_id");
-                        });
-
-                    b.OwnsOne("Zuoshi.Discussions.Disposition", "Disposition", b1 =>
-                        {
-                            b1.Property<Guid>("ContributionId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("id");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("at");
-
-                            b1.Property<Guid>("ById")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("by_id");
-
-                            b1.Property<string>("ByName")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("by_name");
-
-                            b1.Property<int>("Kind")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("kind");
-
-                            b1.Property<Guid?>("MergedIntoId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("merged_into_id");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("reason");
-
-                            b1.HasKey("ContributionId")
-                                .HasName("pk_discussions_dispositions");
-
-                            b1.HasIndex("MergedIntoId")
-                                .HasDatabaseName("ix_discussions_dispositions_merged_into_id");
-
-                            b1.ToTable("discussions_dispositions", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ContributionId")
-                                .HasConstraintName("fk_discussions_dispositions_discussions_contributions_id");
-
-                            b1.HasOne("Zuoshi.Discussions.Contribution", null)
-                                .WithMany()
-                                .HasForeignKey("MergedIntoId")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .HasConstraintName("fk_discussions_dispositions_discussions_contributions_merged_into_id");
-                        });
-
-                    b.Navigation("Disposition");
-
-                    b.Navigation("Prompts");
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_dispositions_discussions_contributions_merged_into_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
@@ -1057,6 +1082,13 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Navigation("Findings");
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Contribution", b =>
+                {
+                    b.Navigation("Disposition");
+
+                    b.Navigation("Prompts");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,18 @@
+using System.Diagnostics;
+
+namespace Zuoshi.Gongwen.Reading;
+
+/// <summary>The time that reading one file may take. A small file can be made to keep any parser busy for hours.</summary>
+internal sealed class Deadline
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
+
+    private readonly long start = Stopwatch.GetTimestamp();
+
+    /// <exception cref="UnreadableDocumentException">The time is over.</exception>
+    public void Check()
+    {
+        if (Stopwatch.GetElapsedTime(start) > Limit)
+            throw new UnreadableDocumentException($"文件太复杂，{Limit.TotalSeconds:0} 秒内没能读完，请只保留文字另存后再传。");
+    }
+}
