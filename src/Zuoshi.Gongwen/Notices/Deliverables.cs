@@ -7,6 +7,9 @@ internal static partial class Deliverables
 {
     const int LongestName = 30;
 
+    /// <summary>A verb reaches no further than this.</summary>
+    const int Reach = 120;
+
     /// <summary>Those the text says to draw up or hand in, each once, in order.</summary>
     /// <param name="text">The running text.</param>
     /// <param name="own">Titles of the notice itself and of the plan it carries.</param>
@@ -56,7 +59,7 @@ internal static partial class Deliverables
     {
         var at = Sentences.FirstOf(Sentences.Clauses, text, from, Math.Min(end, from + 14));
         var open = text.IndexOf('《', from, Math.Max(at - from, 0));
-        while (open >= 0)
+        while (open >= 0 && open < from + Reach)
         {
             var close = text.IndexOf('》', open, end - open);
             if (close <= open + 1) yield break;
@@ -72,7 +75,7 @@ internal static partial class Deliverables
     /// <summary>制定任务清单、项目清单: the words behind the verb that end in the name of a kind of document.</summary>
     static IEnumerable<(int Start, int End)> Plain(string text, int from, int end, bool listsOnly)
     {
-        var stop = Sentences.FirstOf(Sentences.Clauses, text, from, end);
+        var stop = Sentences.FirstOf(Sentences.Clauses, text, from, Math.Min(end, from + Reach));
         var bracket = text.AsSpan(from, stop - from).IndexOfAny('《', '（');
         if (bracket >= 0) stop = from + bracket;
 

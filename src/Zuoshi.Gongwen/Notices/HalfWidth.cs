@@ -11,7 +11,7 @@ internal static class HalfWidth
         {
             if (text[at] is not (',' or ';' or ':' or '?' or '!' or '(' or ')')) continue;
             if (!IsChinese(text, at - 1) && !IsChinese(text, at + 1)) continue;
-            if (line.Debris.Any(debris => at >= debris.Start && at < debris.End)) continue;
+            if (!line.IsRead(at)) continue;
             yield return new TextSpan(line.Index, at, 1);
         }
     }

@@ -85,6 +85,9 @@ internal sealed class Line
         return found >= 0 ? found : ~found;
     }
 
+    /// <summary>Whether a printed character counts: no space, no debris.</summary>
+    public bool IsRead(int printedAt) => Array.BinarySearch(origin, 0, Text.Length, printedAt) >= 0;
+
     /// <summary>Whether a space is printed before the character at a position.</summary>
     public bool HasSpaceBefore(int at) => GapBefore(at) > 0;
 

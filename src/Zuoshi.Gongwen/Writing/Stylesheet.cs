@@ -7,6 +7,8 @@ namespace Zuoshi.Gongwen.Writing;
 /// The fonts are named, not carried: 方正小标宋简体, 仿宋_GB2312 and 楷体_GB2312 are licensed. Digits and Latin letters are set in 仿宋 as
 /// well. Many offices take Times New Roman for them, but the standard says 3号仿宋 for the text and knows no other font, and only 仿宋's
 /// half-width digits keep to the 28 characters a line.
+/// Punctuation may hang over the margin, which Word does unasked. It is asked for all the same, since LibreOffice takes the setting for
+/// its opposite and, where it lets punctuation hang, loses full stops in print.
 /// </remarks>
 internal static class Stylesheet
 {
@@ -31,7 +33,7 @@ internal static class Stylesheet
           </w:docDefaults>
           <w:style w:type="paragraph" w:default="1" w:styleId="Normal">
             <w:name w:val="Normal"/><w:qFormat/>
-            <w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="0" w:after="0" w:line="{Layout.Line}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr>
+            <w:pPr><w:widowControl w:val="0"/><w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="0" w:after="0" w:line="{Layout.Line}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr>
           </w:style>
           <w:style w:type="table" w:default="1" w:styleId="TableNormal">
             <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>

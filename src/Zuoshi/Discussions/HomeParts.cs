@@ -51,7 +51,7 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
             }
         }
 
-        if (actor.Can(Permission.Contribute) && !await standing.AnyAsync(x => x.AuthorId == actor.PersonId))
+        if (actor.Can(Permission.Contribute) && !actor.Can(Permission.ManageCampaign) && !await standing.AnyAsync(x => x.AuthorId == actor.PersonId))
             steps.Add(new NextStep("提第一条建言", "说一件具体的事，约3分钟", $"{DiscussionLinks.Contributions(campaign.Number)}#say", "去写"));
         return steps;
     }

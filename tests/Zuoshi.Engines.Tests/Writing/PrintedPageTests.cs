@@ -52,6 +52,18 @@ public sealed class PrintedPageTests : IDisposable
     }
 
     [Fact]
+    public void No_punctuation_is_lost_at_the_end_of_a_line()
+    {
+        // Each sentence is longer by a character, so that a full stop falls on every place of a line.
+        var sentences = Enumerable.Range(1, 60).Select(i => string.Concat(Enumerable.Repeat("路", i)) + "分钟。2020年");
+
+        var printed = Print(new GongwenDocument { Title = "题", Blocks = [new GongwenParagraph(string.Concat(sentences))] }).SelectMany(page => page).ToList();
+
+        Assert.Equal(60, printed.Sum(line => line.Text.Count(c => c == '。')));
+        Assert.All(printed, line => Assert.True(210 - line.Right / Millimetre >= 25.5, line.Text));
+    }
+
+    [Fact]
     public void A_table_longer_than_a_page_repeats_its_head_and_loses_no_row()
     {
         var rows = Enumerable.Range(1, 120).Select(i => new[] { $"{i}", $"第{i}行甲", string.Concat(Enumerable.Repeat("长", i == 60 ? 3000 : 10)) });

@@ -112,8 +112,8 @@ public sealed class CheckModel(AppDb db, TimeProvider clock) : AppPage
         return Page();
     }
 
-    public Task<IActionResult> OnPostSaveAsync(Guid draftId, Guid itemId) =>
-        ChangeAsync(draftId, itemId, () => Draft.Edit(itemId, Input.ToContent()));
+    public Task<IActionResult> OnPostSaveAsync(Guid draftId, Guid itemId, string? seen) =>
+        ChangeAsync(draftId, itemId, () => Draft.Edit(itemId, Input.ToContent(), seen ?? ""));
 
     public Task<IActionResult> OnPostRemoveAsync(Guid draftId, Guid itemId) =>
         ChangeAsync(draftId, itemId, () => Draft.SetRemoved(itemId, true));

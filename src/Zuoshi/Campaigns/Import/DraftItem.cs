@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Zuoshi.Gongwen;
 
 namespace Zuoshi.Campaigns.Import;
@@ -70,7 +72,11 @@ public enum ItemState
 /// <param name="Detail">What goes with it: a scope, a phase's tasks, a role.</param>
 /// <param name="From">First day, or the only one.</param>
 /// <param name="To">Last day.</param>
-public sealed record ItemContent(string Text, string Group = "", string Detail = "", DateOnly? From = null, DateOnly? To = null);
+public sealed record ItemContent(string Text, string Group = "", string Detail = "", DateOnly? From = null, DateOnly? To = null)
+{
+    /// <summary>Tells two contents apart in a form without carrying the whole of them.</summary>
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Text}\0{Group}\0{Detail}\0{From:O}\0{To:O}")));
+}
 
 /// <summary>One thing read from a notice, with the words it was read from; a person can correct it before anything is created.</summary>
 public sealed class DraftItem
@@ -128,9 +134,12 @@ public sealed class DraftItem
     /// <summary>The words it was read from.</summary>
     public TextSpan? Span => Paragraph is { } paragraph ? new TextSpan(paragraph, SpanStart, SpanLength) : null;
 
+    /// <summary>What stands in it, to tell whether somebody else has changed it meanwhile.</summary>
+    public ItemContent Content => new(Text, Group, Detail, From, To);
+
     internal void Edit(ItemContent content)
     {
-        if (content == new ItemContent(Text, Group, Detail, From, To)) return;
+        if (content == Content) return;
 
         Take(content);
         State = ItemState.Edited;

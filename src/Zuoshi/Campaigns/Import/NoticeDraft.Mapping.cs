@@ -19,6 +19,7 @@ internal sealed class NoticeDraftMapping :
     {
         item.ToTable("campaigns_draft_items");
         item.Ignore(x => x.Span);
+        item.Ignore(x => x.Content);
     }
 
     public void Configure(EntityTypeBuilder<DraftFinding> finding)

@@ -64,7 +64,18 @@ public sealed class NoticeDraft : Entity
         items.Where(item => item.Kind == kind && !item.IsRemoved).OrderBy(item => item.Order);
 
     /// <summary>Corrects an item.</summary>
-    public void Edit(Guid itemId, ItemContent content) => Open(itemId).Edit(Checked(content));
+    /// <param name="itemId">The item.</param>
+    /// <param name="content">What it is to say.</param>
+    /// <param name="seen">Digest of what it said when the person began.</param>
+    /// <exception cref="RuleBroken">Somebody else has changed it meanwhile; the message says to what.</exception>
+    public void Edit(Guid itemId, ItemContent content, string seen)
+    {
+        var item = Open(itemId);
+        if (item.Content.Digest != seen && item.Content != content)
+            throw new RuleBroken("campaigns.item-stale", $"您修改的时候，别人先改成了“{item.Text}”。您填的还在下面，要用您的请再保存一次。");
+
+        item.Edit(Checked(content));
+    }
 
     /// <summary>Takes an item out, or puts it back.</summary>
     public void SetRemoved(Guid itemId, bool removed) => Open(itemId).SetRemoved(removed);
