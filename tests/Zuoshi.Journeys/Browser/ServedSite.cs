@@ -12,6 +12,9 @@ public sealed class ServedSite : IAsyncDisposable
 
     private ServedSite(Process process, DirectoryInfo data) => (this.process, this.data) = (process, data);
 
+    /// <summary>Its data folder, which goes when it goes; files on their way to it may lie here too.</summary>
+    public string Folder => data.FullName;
+
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
 
@@ -41,8 +44,16 @@ public sealed class ServedSite : IAsyncDisposable
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         })!;
         var site = new ServedSite(process, data);
-        await site.GreetedAsync();
-        return site;
+        try
+        {
+            await site.GreetedAsync();
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -36,7 +36,7 @@ internal static class NewCampaign
         /// <summary>The office uploads the notice.</summary>
         public async Task ImportNotice()
         {
-            var file = Path.Combine(Directory.CreateTempSubdirectory("zuoshi-notice-").FullName, "通知.txt");
+            var file = Path.Combine(story.Site.Folder, "通知.txt");
             await File.WriteAllTextAsync(file, Notice);
             var tab = await story.As("office");
             await story.Inspect(tab, "campaigns-none");
@@ -45,7 +45,6 @@ internal static class NewCampaign
             await tab.Attach("通知文件", file);
             await tab.Press("读通知");
             await tab.Sees("核对通知，创建活动");
-            Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
             await story.Inspect(tab, "check");
         }
 
