@@ -105,6 +105,10 @@ internal static partial class ChineseDates
                 return WithTail(text, end, new DateWords(start, second.End, first.Value, second.Value, true));
         }
 
+        var lasting = StartedAndOver().Match(text, at, end - at);
+        if (lasting.Success && Point(text, lasting.Index + lasting.Length, end, true) is { } last && Over().Match(text, last.End, end - last.End).Success)
+            return new DateWords(start, last.End, first.Value, last.Value, true);
+
         // A bare year or half-year is a date only with a word that makes it one (2025年底前, 2025年起).
         var words = WithTail(text, end, new DateWords(start, at, first.Value, first.Value, false));
         return first.Value.Part is DatePart.Year && !words.IsRange && !words.IsDeadline ? null : words;
@@ -251,6 +255,13 @@ internal static partial class ChineseDates
 
     [GeneratedRegex(@"\G(?:（[^）]{1,6}）)?(?:开始|启动|起)?[，,]?(?:持续|延续|截至|截止|直)?(?:至|到|-+)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    // 从5月上旬开始，8月底基本结束
+    [GeneratedRegex(@"\G(?:开始|启动|起)[，,]", RegexOptions.CultureInvariant)]
+    private static partial Regex StartedAndOver();
+
+    [GeneratedRegex(@"\G(?:前)?(?:基本|全面|全部)?(?:结束|完成)", RegexOptions.CultureInvariant)]
+    private static partial Regex Over();
 
     [GeneratedRegex(@"\G(?:长期|今后|永久|以后|常态|活动结束|专项行动结束)", RegexOptions.CultureInvariant)]
     private static partial Regex OpenEnd();

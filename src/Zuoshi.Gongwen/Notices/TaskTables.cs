@@ -28,8 +28,10 @@ internal static partial class TaskTables
             var cells = Cells(line);
             if (columns is null || header is not null && above is null && IsSecondHeader(cells))
             {
+                // The columns may only be told by two rows together: 责任分工 above 牵头单位 and 配合单位.
                 var names = header is null ? cells : Combine(header, cells);
-                if (Header(names) is { } found) (columns, header) = (found, names);
+                columns = Header(names) ?? (header is null ? null : Header(cells)) ?? columns;
+                header = cells.All(cell => cell.Length <= 20) ? names : null;
                 continue;
             }
 

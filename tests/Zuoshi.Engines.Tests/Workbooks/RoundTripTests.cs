@@ -22,7 +22,7 @@ public class RoundTripTests
     private static readonly Gen<(CellValue Value, string Text)> AnyCell = Gen.OneOf(
         AnyText.Select(text => ((CellValue)text, Readable(text))),
         Gen.Int[-1_000_000, 1_000_000].Select(number => ((CellValue)(number / 100m), (number / 100m).ToString("0.##", CultureInfo.InvariantCulture))),
-        Gen.Int[0, 36500].Select(days => new DateOnly(1950, 1, 1).AddDays(days)).Select(day => ((CellValue)day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        Gen.Date.Select(DateOnly.FromDateTime).Select(day => ((CellValue)day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
         Gen.Const((default(CellValue), "")));
 
     [Fact]

@@ -1,4 +1,4 @@
-using Zuoshi.Campaigns.Import;
+using System.Text;
 using Zuoshi.Platform.Access;
 
 namespace Zuoshi.Tests.World;
@@ -63,9 +63,9 @@ public sealed record Cast(string SignInName, string Name, string Unit, Duty Duty
 
     private static async Task StartCampaignAsync(RunningSite site)
     {
-        var draft = new NoticeDraft(SmallNotice.Source(), SmallNotice.Read(), "通知.txt", "", null, Now.UtcDateTime);
-        await site.Put(draft);
-        var page = await (await (await site.As(Office)).Open($"/notices/{draft.Id}")).Press("创建活动");
+        var page = await (await site.As(Office)).Open("/notices/new");
+        page = await page.Form("上传通知").Attach("通知文件", "通知.txt", Encoding.UTF8.GetBytes(SmallNotice.Text)).Press("读通知");
+        page = await page.Press("创建活动");
         await page.Press("发布活动");
     }
 }

@@ -89,7 +89,7 @@ public sealed class Page(Visitor visitor, int status, string address, IDocument 
     {
         var labels = within.QuerySelectorAll<IHtmlLabelElement>("label").Where(found => Words(found) == label).ToList();
         Assert.True(labels.Count == 1, $"{labels.Count} fields labelled “{label}”");
-        return labels[0].Control ?? throw new InvalidOperationException($"The label “{label}” labels nothing");
+        return labels[0].Control ?? labels[0].QuerySelector("input, select, textarea") ?? throw new InvalidOperationException($"The label “{label}” labels nothing");
     }
 
     private string NameOf(IHtmlFormElement form) =>

@@ -22,10 +22,11 @@ internal static class SmallNotice
         “水润澄溪”大讨论活动实施方案
         为谋划今后五年全县水利工作，局党组决定自2026年3月3日至5月31日开展“水润澄溪”大讨论活动。
         一、讨论内容
-        （一）共性任务。结合实际开展“三问”：
-        一问群众最盼的水利实事是什么；
-        二问我们的短板在哪里；
-        三问今后五年怎么干。
+        （一）共性任务。各组都要回答。
+        三问：
+        1.群众最盼的水利实事是什么？
+        2.我们的短板在哪里？
+        3.今后五年怎么干？
         （二）个性问题。围绕两大主题分组讨论：
         1.防洪保安。重点讨论山洪预警、堤防达标和水库除险。
         2.节水供水。重点讨论城乡供水一体化和灌区节水。
@@ -40,7 +41,7 @@ internal static class SmallNotice
         """;
 
     /// <summary>What the three questions ask, in order.</summary>
-    public static readonly IReadOnlyList<string> Questions = ["群众最盼的水利实事是什么", "我们的短板在哪里", "今后五年怎么干"];
+    public static readonly IReadOnlyList<string> Questions = ["群众最盼的水利实事是什么？", "我们的短板在哪里？", "今后五年怎么干？"];
 
     /// <summary>The text in paragraphs.</summary>
     public static SourceText Source(string text = Text) => DocumentReader.ReadText(text);

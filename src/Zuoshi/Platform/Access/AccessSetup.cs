@@ -55,7 +55,7 @@ public static class AccessSetup
         if (Actor.From(ticket?.Principal) is { } former &&
             await context.HttpContext.RequestServices.GetRequiredService<HeldForms>().HoldAsync(request, former.PersonId) is { } id)
         {
-            context.Response.Redirect(Address($"{back}?{HeldForms.Parameter}={id}") + "&kept=1");
+            context.Response.Redirect(Address($"{back}?{HeldForms.Parameter}={id}") + "&kept=true");
             return;
         }
 

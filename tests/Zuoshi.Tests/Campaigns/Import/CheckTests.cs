@@ -16,11 +16,11 @@ public sealed class CheckTests
 
         var page = await Open(site);
 
-        var item = await Item(site, ItemKind.Theme, "防洪保安");
+        var item = await Item(site, ItemKind.Theme, "节水供水");
         var words = page.Document.GetElementById($"s-{item.Id}")!;
-        Assert.Equal("防洪保安。重点讨论山洪预警、堤防达标和水库除险。", words.TextContent);
+        Assert.Equal("节水供水。重点讨论城乡供水一体化和灌区节水。", words.TextContent);
         Assert.Equal($"#r-{item.Id}", words.GetAttribute("href"));
-        Assert.Contains("防洪保安", page.Document.GetElementById($"r-{item.Id}")!.TextContent);
+        Assert.Contains("节水供水", page.Document.GetElementById($"r-{item.Id}")!.TextContent);
     }
 
     [Theory, OnEachDatabase]

@@ -19,7 +19,7 @@ public sealed class UploadTests
 
         Assert.Equal((200, "核对通知，创建活动"), (page.Status, page.Heading));
         Assert.Contains("关于大讨论的通知.txt", page.Text);
-        Assert.Contains("一问群众最盼的水利实事是什么", page.Text);
+        Assert.Contains("1.群众最盼的水利实事是什么？", page.Text);
         var draft = await site.Look(db => db.NoticeDrafts.SingleAsync(x => x.AppliedAt == null));
         Assert.EndsWith($"/{draft.Id}", page.Address);
         Assert.Equal(content, await site.Services.GetRequiredService<FileStore>().ReadAsync(draft.FileHash));

@@ -1,0 +1,45 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Zuoshi.Journeys.Browser;
+
+/// <summary>
+/// Looks at a page as everybody might see it: on a desk, on a phone, on the narrowest phone, light and dark. Nothing may be out of
+/// reach for anybody, nothing may stick out sideways; the pictures stay under <c>artifacts/pictures</c> for people to look at.
+/// </summary>
+public static class Inspection
+{
+    private static readonly int[] Widths = [1440, 390, 320];
+
+    private static readonly string Pictures = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "pictures"));
+
+    /// <summary>What is wrong with the page that the tab shows.</summary>
+    /// <param name="tab">The tab.</param>
+    /// <param name="name">What the pictures are called.</param>
+    public static async Task<IReadOnlyList<string>> InspectAsync(Tab tab, string name)
+    {
+        var wrong = new List<string>();
+        foreach (var width in Widths)
+        {
+            await tab.Page.SetViewportSizeAsync(width, 900);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await tab.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                var look = $"{name}-{width}-{(scheme is ColorScheme.Dark ? "dark" : "light")}";
+                await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{look}.png"), FullPage = true });
+                var axe = await tab.Page.RunAxe();
+                wrong.AddRange(axe.Violations.Select(violation => $"{look}: {Say(violation)}"));
+                var overhang = await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (overhang > 0) wrong.Add($"{look}: {overhang} px stick out sideways");
+            }
+        }
+
+        await tab.Page.SetViewportSizeAsync(Widths[0], 900);
+        await tab.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        return wrong;
+    }
+
+    private static string Say(AxeResultItem violation) =>
+        $"{violation.Id} ({violation.Help}): {string.Join("; ", violation.Nodes.Select(node => node.Html))}";
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+
+namespace Zuoshi.Journeys.Browser;
+
+/// <summary>The built program, started as a newcomer would start it: empty, in a folder of its own, on a free port.</summary>
+public sealed class ServedSite : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly DirectoryInfo data;
+    private readonly TaskCompletionSource greeted = new();
+    private readonly List<string> said = [];
+
+    private ServedSite(Process process, DirectoryInfo data) => (this.process, this.data) = (process, data);
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>The address that the console shows at a first start; null when somebody has been entered.</summary>
+    public string? SetupAddress { get; private set; }
+
+    /// <summary>What it has written so far, errors included.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said) return string.Join('\n', said);
+        }
+    }
+
+    /// <summary>Starts it and waits until it says where it is.</summary>
+    /// <param name="arguments">Further arguments, such as <c>--demo</c>.</param>
+    public static async Task<ServedSite> StartAsync(params string[] arguments)
+    {
+        var data = Directory.CreateTempSubdirectory("zuoshi-journey-");
+        // The journeys' build folder and the program's differ in the project's name alone.
+        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var program = Path.Combine(here.Parent!.Parent!.FullName, "Zuoshi", here.Name, "zuoshi");
+        var process = Process.Start(new ProcessStartInfo(program, ["--data", data.FullName, "--urls", "http://127.0.0.1:0", .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data.FullName,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+        })!;
+        var site = new ServedSite(process, data);
+        await site.GreetedAsync();
+        return site;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        data.Delete(recursive: true);
+    }
+
+    // The address comes first; what follows says whether the installation is new.
+    private async Task GreetedAsync()
+    {
+        const string started = "做实已启动：", first = "首次使用，请打开：", accounts = "演示账号";
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Exited += (_, _) => greeted.TrySetException(new InvalidOperationException($"The site did not start:\n{Said}"));
+        process.EnableRaisingEvents = true;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await greeted.Task.WaitAsync(TimeSpan.FromMinutes(2));
+
+        void Hear(string? line)
+        {
+            if (line is null) return;
+            lock (said) said.Add(line);
+            if (line.StartsWith(started, StringComparison.Ordinal)) Address = new Uri(line[started.Length..]);
+            if (line.StartsWith(first, StringComparison.Ordinal)) SetupAddress = line[first.Length..];
+            if (line.StartsWith(first, StringComparison.Ordinal) || line.StartsWith(accounts, StringComparison.Ordinal)) greeted.TrySetResult();
+        }
+    }
+}

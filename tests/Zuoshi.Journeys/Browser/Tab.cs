@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace Zuoshi.Journeys.Browser;
+
+/// <summary>A browser's tab in a person's hands: finds things by the words that stand on them.</summary>
+public sealed class Tab : IAsyncDisposable
+{
+    private readonly List<string> complaints = [];
+
+    internal Tab(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+    }
+
+    /// <summary>The page, for what has no name of its own here.</summary>
+    public IPage Page { get; }
+
+    /// <summary>The page's heading.</summary>
+    public Task<string> Heading() => Page.Locator("h1").InnerTextAsync();
+
+    /// <summary>Opens an address.</summary>
+    public Task Open(string address) => Page.GotoAsync(address);
+
+    /// <summary>Fills a field, named by its label.</summary>
+    public Task Fill(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+
+    /// <summary>Takes one of a field's choices.</summary>
+    public Task Select(string label, string choice) => Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = choice });
+
+    /// <summary>Takes one of several choices that all stand on the page, by the words it begins with.</summary>
+    public Task Choose(string words) => Page.GetByLabel(words).First.CheckAsync();
+
+    /// <summary>Takes a file away, and says where it lies.</summary>
+    public async Task<string> Download(string link)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => Follow(link));
+        var path = Path.Combine(Directory.CreateTempSubdirectory("zuoshi-download-").FullName, download.SuggestedFilename);
+        await download.SaveAsAsync(path);
+        return path;
+    }
+
+    /// <summary>Puts a file into a field.</summary>
+    public Task Attach(string label, string path) => Page.GetByLabel(label, new() { Exact = true }).SetInputFilesAsync(path);
+
+    /// <summary>Presses a button.</summary>
+    public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Follows a link, by the name that a screen reader says.</summary>
+    public Task Follow(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
+    /// <summary>Waits until the words stand somewhere on the page.</summary>
+    public Task Sees(string words) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(words);
+
+    /// <summary>What the browser complained of: refused by the page's security policy, not found, a script that failed.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}

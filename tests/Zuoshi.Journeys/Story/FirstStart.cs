@@ -1,0 +1,45 @@
+namespace Zuoshi.Journeys.Story;
+
+/// <summary>From an empty installation to people who can sign in.</summary>
+internal static class FirstStart
+{
+    extension(Teller story)
+    {
+        /// <summary>Somebody who can read the console makes the administrator.</summary>
+        public async Task SetUp()
+        {
+            var tab = await story.Stranger();
+            await tab.Open(story.Site.SetupAddress!);
+            await story.Inspect(tab, "setup");
+            await tab.Fill("本单位全称", "澄溪县水利局");
+            await tab.Fill("密码", Teller.Password);
+            await tab.Press("建立管理员账号");
+            await tab.Sees("管理员账号已建立，请登录");
+            await story.Inspect(tab, "sign-in");
+        }
+
+        /// <summary>The administrator enters a unit and one person to each duty.</summary>
+        public async Task EnterPeople()
+        {
+            var tab = await story.As("admin");
+            await tab.Fill("全称", "城关镇水利站");
+            await tab.Select("类别", "区、县（市）局");
+            await tab.Press("加入单位");
+            await tab.Sees("已加入城关镇水利站");
+            (string SignInName, string Name, string Duty)[] people =
+                [("office", "活动办", "活动办"), ("convener", "防洪保安组召集人", "召集人"), ("member", "规划建设科科员", "成员")];
+            foreach (var person in people)
+            {
+                await tab.Fill("姓名或岗位", person.Name);
+                await tab.Select("单位", "澄溪县水利局");
+                await tab.Select("职责", person.Duty);
+                await tab.Fill("登录名", person.SignInName);
+                await tab.Fill("初始密码", Teller.Password);
+                await tab.Press("加入");
+                await tab.Sees($"已加入{person.Name}");
+            }
+
+            await story.Inspect(tab, "people");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Zuoshi.Journeys.Browser;
+
+namespace Zuoshi.Journeys.Story;
+
+/// <summary>
+/// Tells one story on one installation. Its steps are extensions, one file for each part of the chain; a step leaves the page on
+/// which the next one begins.
+/// </summary>
+public sealed class Teller(Chromium chromium, ServedSite site, bool scripts) : IAsyncDisposable
+{
+    /// <summary>The password of everybody in the story.</summary>
+    public const string Password = "one-for-all-of-us";
+
+    private readonly Dictionary<string, Tab> tabs = [];
+    private readonly List<string> wrong = [];
+
+    /// <summary>The installation.</summary>
+    public ServedSite Site => site;
+
+    /// <summary>The tab of somebody, who signs in when first heard of.</summary>
+    public async Task<Tab> As(string signInName)
+    {
+        if (tabs.TryGetValue(signInName, out var known)) return known;
+
+        var tab = tabs[signInName] = await chromium.OpenAsync(site, scripts);
+        await tab.Open("/sign-in");
+        await tab.Fill("登录名", signInName);
+        await tab.Fill("密码", Password);
+        await tab.Press("登录");
+        return tab;
+    }
+
+    /// <summary>The tab of somebody who is not signed in.</summary>
+    public async Task<Tab> Stranger() => tabs.TryGetValue("", out var known) ? known : tabs[""] = await chromium.OpenAsync(site, scripts);
+
+    /// <summary>
+    /// Looks at a page with everybody's eyes and goes on; what is wrong is said at the end, all of it. Without scripts the page is
+    /// the same, and once is enough.
+    /// </summary>
+    public async Task Inspect(Tab tab, string name)
+    {
+        if (scripts) wrong.AddRange(await Inspection.InspectAsync(tab, name));
+    }
+
+    /// <summary>Everything inspected was fit for everybody, and no browser complained.</summary>
+    public void MustHaveGoneWell() => Assert.Empty(wrong.Concat(tabs.Values.SelectMany(tab => tab.Complaints)));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var tab in tabs.Values) await tab.DisposeAsync();
+    }
+}
