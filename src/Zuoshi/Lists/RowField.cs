@@ -1,3 +1,5 @@
+using Zuoshi.Platform.Time;
+
 namespace Zuoshi.Lists;
 
 /// <summary>One thing that changed on a row: what stood there and what stands there now.</summary>
@@ -16,7 +18,7 @@ public sealed record RowField(string Label, Func<RowContent, Func<Guid, string>,
         new("主题", (row, name) => row.ThemeId is { } theme ? name(theme) : ""),
         new("任务来源", (row, _) => row.SourceKind.Name()),
         new("来源依据", (row, _) => row.Basis),
-        new("来源建言", (row, name) => string.Join('、', row.ContributionIds.Select(name))),
+        new("来源建言", (row, name) => string.Join('、', row.ContributionIds.Select(name).Order())),
         new("名称", (row, _) => row.Title),
         new("主要内容", (row, _) => row.Content),
         new("工作目标", (row, _) => row.Target),
@@ -64,5 +66,5 @@ public sealed record RowField(string Label, Func<RowContent, Func<Guid, string>,
         ({ } from, { } to) => from == to ? $"{from}" : $"{from}—{to}",
     };
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "";
+    private static string Day(DateOnly? day) => day?.Chinese() ?? "";
 }

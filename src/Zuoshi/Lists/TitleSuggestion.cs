@@ -5,13 +5,11 @@ namespace Zuoshi.Lists;
 /// <summary>Proposes a row's title from the words of a contribution; the person who makes the row decides.</summary>
 public static partial class TitleSuggestion
 {
-    private const int Longest = 30;
-
-    /// <summary>The first clause after 建议, else the first clause, cut to thirty characters.</summary>
+    /// <summary>The first clause after 建议, else the first clause, cut to the longest title there may be.</summary>
     public static string From(string text)
     {
         var clause = Asked().Match(text) is { Success: true } asked ? asked.Groups["what"].Value : First().Match(text).Value;
-        return clause.Length > Longest ? clause[..Longest] : clause;
+        return clause.Length > RowRules.LongestTitle ? clause[..RowRules.LongestTitle] : clause;
     }
 
     [GeneratedRegex("建议(?<what>[^，。；：！？\\s]{4,})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -41,7 +41,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
     /// <summary>Where the text typed so far is kept on the server.</summary>
     public string? Keep { get; set; }
 
-    /// <summary>What somebody else has saved here meanwhile, shown beside what was typed.</summary>
+    /// <summary>What somebody else has saved here meanwhile, in words, shown beside what was typed; nothing when it is the same.</summary>
     public string? Theirs { get; set; }
 
     [ViewContext]
@@ -55,7 +55,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         var described = new List<string>();
         if (Hint is not null) described.Add(id + "-hint");
         if (errors.Count > 0) described.Add(id + "-error");
-        if (Theirs is not null) described.Add(id + "-theirs");
+        if (!string.IsNullOrEmpty(Theirs)) described.Add(id + "-theirs");
         if (described.Count > 0) attributes["aria-describedby"] = string.Join(' ', described);
         if (errors.Count > 0) attributes["aria-invalid"] = "true";
         if (Autocomplete is not null) attributes["autocomplete"] = Autocomplete;
@@ -71,7 +71,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         output.Content.AppendHtml(label);
         output.Content.AppendHtml(Input(attributes));
         if (Hint is not null) output.Content.AppendHtml(Line("hint", id + "-hint", Hint));
-        if (Theirs is not null) output.Content.AppendHtml(Line("theirs", id + "-theirs", $"现在已被改成：{(Theirs == "" ? "（空）" : Theirs)}"));
+        // Razor hands a tag helper an empty text for null.
+        if (!string.IsNullOrEmpty(Theirs)) output.Content.AppendHtml(Line("theirs", id + "-theirs", $"现在已被改成：{Theirs}"));
         if (errors.Count > 0)
             output.Content.AppendHtml(Line("error", id + "-error", string.Join("；", errors.Select(Message))));
     }

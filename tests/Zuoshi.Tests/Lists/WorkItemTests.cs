@@ -70,7 +70,7 @@ public sealed class WorkItemTests
 
         var noted = (RowHistory)row.Happenings.Single(happening => happening.Name == "lists.row-changed").Detail!;
         Assert.Equal(
-            [new RowChange("完成时限", "2027-12-31", "2027-06-30"), new RowChange("阶段目标", "2027年3月底前首批3站开通（40%）；2027年底前累计12站（60%）", "")],
+            [new RowChange("完成时限", "2027年12月31日", "2027年6月30日"), new RowChange("阶段目标", "2027年3月底前首批3站开通（40%）；2027年底前累计12站（60%）", "")],
             RowField.Changes(noted.Before!, noted.After));
     }
 

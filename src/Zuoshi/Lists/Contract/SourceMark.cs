@@ -21,7 +21,7 @@ public sealed record SourceMark(Mark Mark, string Number, string Address)
             .Select(id => campaign.Prompt(id)).OfType<PromptFact>()
             .OrderBy(prompt => (prompt.GroupOrder, prompt.Number))
             .Select(prompt => new SourceMark(prompt.Mark, prompt.Number.ToString(), DiscussionLinks.Prompt(campaign.Number, prompt.Id))));
-        marks.AddRange(contributions.Select(contribution => new SourceMark(
+        marks.AddRange(contributions.OrderBy(contribution => contribution.Number).Select(contribution => new SourceMark(
             Mark.Contribution, Mark.Four(contribution.Number), DiscussionLinks.Contribution(campaign.Number, contribution.Number))));
         return marks;
     }

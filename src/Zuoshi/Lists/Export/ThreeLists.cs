@@ -31,7 +31,8 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
         [
             "任务清单和项目清单一行一项；责任清单由两张清单的牵头、配合单位汇成，要改请改前两张。",
             "首列隐藏着行标识，请不要改动；增加的行不用填行标识。",
-            "来源写建言编号，可在系统里按编号查到原话和答复。",
+            "任务来源里的建言编号，可在系统里查到原话和答复。",
+            "列数较多，纸上用A3横排打印更清楚。",
         ],
     };
 
@@ -40,16 +41,16 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
         Name = "任务清单", Title = $"{Campaign.Name}任务清单", Subtitle = Subtitle(""),
         Columns =
         [
-            new("序号", 5, ColumnKind.Number), new("任务编号", 7), new("所属主题", 11), new("任务来源", 11), new("任务名称", 18),
-            new("主要内容（工作举措）", 32), new("工作目标（预期成效）", 24), new("量化指标", 20), new("成果形式", 18),
-            new("任务类型", 9, ColumnKind.Choice) { Choices = [.. Enum.GetValues<Nature>().Select(nature => nature.Name())], Note = "长期坚持的任务不填完成时限。" },
+            new("序号", 5, ColumnKind.Number), new("任务编号", 7), new("所属主题", 9), new("任务名称", 16),
+            new("主要内容（工作举措）", 26), new("工作目标（预期成效）", 20), new("量化指标", 16), new("成果形式", 15),
+            new("任务类型", 7, ColumnKind.Choice) { Choices = [.. Enum.GetValues<Nature>().Select(nature => nature.Name())], Note = "长期坚持的任务不填完成时限。" },
             .. Responsible(),
-            new("起始时间", 12, ColumnKind.Date) { Group = When }, new("完成时限", 13) { Group = When, Note = "按公文写法，如“2027年6月底前”。" },
-            new("阶段目标（节点）", 28) { Note = "按时间先后写，权重加起来是100%。" }, new("时序", 6), new("来源建言", 10), new("备注", 14),
+            new("起始时间", 11, ColumnKind.Date) { Group = When }, new("完成时限", 11) { Group = When, Note = "按公文写法，如“2027年6月底前”。" },
+            new("阶段目标（节点）", 24) { Note = "按时间先后写，权重加起来是100%。" }, new("时序", 5), new("任务来源", 12), new("备注", 10),
         ],
         Rows = [.. tasks.Select((item, index) => new Row(
             [
-                index + 1, Number(item), Theme(item), item.SourceKind.Name(), item.Title, item.Content, item.Target, item.Kpi, Lines(item.ToContent().Deliverables.Select(deliverable => deliverable.InWords())),
+                index + 1, Number(item), Theme(item), item.Title, item.Content, item.Target, item.Kpi, Lines(item.ToContent().Deliverables.Select(deliverable => deliverable.InWords())),
                 item.Nature.Name(), .. Responsible(item), item.Start, item.ShownDue, Steps(item), item.Horizon?.Name(), Sources(item), item.Remark,
             ],
             Key(item)))],
@@ -70,12 +71,12 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
             Name = "项目清单", Title = $"{Campaign.Name}项目清单", Subtitle = Subtitle("　　金额单位：万元"),
             Columns =
             [
-                new("序号", 5, ColumnKind.Number), new("项目编号", 7), new("所属主题", 11), new("项目名称", 20), new("项目类别", 11),
+                new("序号", 5, ColumnKind.Number), new("项目编号", 7), new("所属主题", 9), new("项目名称", 18), new("项目类别", 10),
                 new("建设性质", 9, ColumnKind.Choice) { Choices = [.. Enum.GetValues<BuildNature>().Select(nature => nature.Name())] },
                 new("项目阶段", 11, ColumnKind.Choice) { Choices = [.. Enum.GetValues<Stage>().Select(stage => stage.Name())], Note = "与建设性质分开填：新建说的是性质，新开工说的是阶段。" },
-                new("建设规模及主要内容", 34), new("建设起止年限", 11), new("总投资（万元）", 14, ColumnKind.Number) { Decimals = 2 }, new("工作目标（预期成效）", 24),
+                new("建设规模及主要内容", 28), new("建设起止年限", 10), new("总投资（万元）", 13, ColumnKind.Number) { Decimals = 2 }, new("工作目标（预期成效）", 20),
                 .. Responsible(),
-                new("完成时限", 13), new("阶段目标（节点）", 28), new("来源建言", 10), new("备注", 14),
+                new("完成时限", 11), new("阶段目标（节点）", 24), new("任务来源", 12), new("备注", 10),
             ],
             Rows = rows,
         };
@@ -100,8 +101,8 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
 
     private static Column[] Responsible() =>
     [
-        new("牵头单位", 12) { Group = Who, Note = "只填一个。" }, new("配合单位及职责", 28) { Group = Who, Note = "一行一个，写成“单位：职责”。" },
-        new("责任领导", 12) { Group = People }, new("责任人", 14) { Group = People }, new("联络员", 14) { Group = People },
+        new("牵头单位", 10) { Group = Who, Note = "只填一个。" }, new("配合单位及职责", 22) { Group = Who, Note = "一行一个，写成“单位：职责”。" },
+        new("责任领导", 9) { Group = People }, new("责任人", 10) { Group = People }, new("联络员", 9) { Group = People },
     ];
 
     private CellValue[] Responsible(WorkItem item) =>
@@ -118,9 +119,14 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
 
     private string Theme(WorkItem item) => Campaign.Theme(item.ThemeId)?.Name ?? "";
 
-    private string Sources(WorkItem item) => string.Join('、', item.Sources
-        .Where(source => Contributions.ContainsKey(source.SourceId))
-        .Select(source => Ui.Mark.Four(Contributions[source.SourceId])).Order());
+    /// <summary>专题组讨论成果：建言0003、0015; the stated basis where there is one.</summary>
+    private string Sources(WorkItem item)
+    {
+        var said = string.Join('、', item.Sources.Select(source => Ui.Mark.Four(Contributions[source.SourceId])).Order());
+        string[] parts = [said.Length > 0 ? $"建言{said}" : "", item.Basis];
+        var references = string.Join('；', parts.Where(part => part.Length > 0));
+        return references.Length > 0 ? $"{item.SourceKind.Name()}：{references}" : item.SourceKind.Name();
+    }
 
     private static string Steps(WorkItem item) => Lines(item.ToContent().Milestones.Select(step => step.InWords()));
 

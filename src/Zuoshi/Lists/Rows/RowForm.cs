@@ -69,14 +69,14 @@ public sealed partial class RowForm
         return form;
     }
 
-    /// <summary>What somebody else has saved in a field meanwhile; null when it is what was typed.</summary>
+    /// <summary>What somebody else has saved in a field meanwhile, in words; null when it is what was typed.</summary>
     public string? Theirs(string field) => theirs.GetValueOrDefault(field);
 
     /// <summary>Shows beside each field what somebody else has saved in it meanwhile.</summary>
     public void LayBeside(RowContent mine, RowContent other, IEnumerable<ContributionFact> contributions)
     {
         foreach (var contribution in contributions) names[contribution.Id] = Ui.Mark.Four(contribution.Number);
-        foreach (var change in RowField.Changes(mine, other, id => names.GetValueOrDefault(id, ""))) theirs[change.Field] = change.After;
+        foreach (var change in RowField.Changes(mine, other, id => names.GetValueOrDefault(id, ""))) theirs[change.Field] = change.After.Length > 0 ? change.After : "（空）";
     }
 
     /// <summary>What the form says; what cannot be taken is noted beside its field.</summary>
@@ -123,13 +123,19 @@ public sealed partial class RowForm
         foreach (var number in Numbers().Matches(Input.Contributions ?? "").Take(MostContributions).Select(match => int.Parse(match.Value)).Distinct())
         {
             var found = await discussions.FindAsync(campaign.Id, number);
-            if (found is null) errors.AddModelError(field, $"没有编号{Ui.Mark.Four(number)}的建言");
-            else if (found.Outcome is DispositionKind.Adopted or DispositionKind.Merged) ids.Add(found.Id);
-            else errors.AddModelError(field, $"建言{Ui.Mark.Four(number)}还没有采纳，先答复再列入清单");
+            if (found?.Outcome is DispositionKind.Adopted or DispositionKind.Merged) ids.Add(found.Id);
+            else errors.AddModelError(field, WhyNot(found, Ui.Mark.Four(number)));
         }
 
         return ids;
     }
+
+    private static string WhyNot(ContributionFact? found, string number) => found switch
+    {
+        null => $"没有编号{number}的建言",
+        { Outcome: null } => $"建言{number}还没有答复，先采纳再列入清单",
+        _ => $"建言{number}没有采纳，不能作来源",
+    };
 
     /// <summary>The name as written, with the person when the roll has just one of that name, in the lead unit first.</summary>
     private Holder Holder(string? name, Guid leadUnitId)
