@@ -78,7 +78,7 @@ public class RoundTripTests
     }
 
     [Fact]
-    public async Task Ten_thousand_rows_are_written_and_read_within_twenty_seconds()
+    public async Task Ten_thousand_rows_are_written_and_read_within_a_minute()
     {
         await TaskList.WriteAsync(TaskList.Of(10));
         var clock = Stopwatch.StartNew();
@@ -87,7 +87,7 @@ public class RoundTripTests
         var table = TableReader.Read(content, "")[0];
 
         Assert.Equal(10_004, table.Rows.Count);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"{clock.Elapsed}");
     }
 
     /// <summary>A text as XML can carry it, tidied at its ends as the reader does.</summary>
