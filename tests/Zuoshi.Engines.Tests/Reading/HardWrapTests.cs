@@ -48,6 +48,16 @@ public sealed class HardWrapTests
         Assert.Equal(Notice, Read(Wrapped(72, indent: 4, indentShown: false).SelectMany((line, i) => i == 9 ? [line, "— 3 —"] : (string[])[line])));
 
     [Fact]
+    public void Lines_copied_from_pdf_into_Word_are_joined_beside_its_tables()
+    {
+        var table = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>序号</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>任务</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+        var source = Word.Read(string.Concat(Wrapped(72, indent: 4, indentShown: false).Select(line => Word.P(line))) + table);
+
+        Assert.Equal([.. Notice, "序号\t任务"], source.Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal(["序号", "任务"], source.Paragraphs[^1].Row!.Cells);
+    }
+
+    [Fact]
     public void One_paragraph_a_line_stays_untouched() => Assert.Equal(Notice, Read(Notice));
 
     [Fact]

@@ -38,6 +38,18 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_part_too_large_is_refused_whether_or_not_its_header_says_so()
+    {
+        var bytes = FormatTests.Zip(("word/document.xml", Start + new string(' ', 70 << 20) + Word.P("正文") + End));
+        Refused(bytes, "大得不正常");
+
+        // The inflated size in the central directory, 24 bytes behind its mark.
+        var directory = bytes.AsSpan().LastIndexOf("PK\x01\x02"u8);
+        BitConverter.TryWriteBytes(bytes.AsSpan(directory + 24), 1_000);
+        Refused(bytes, "损坏");
+    }
+
+    [Fact]
     public void A_package_of_thousands_of_parts_is_refused() =>
         Refused(FormatTests.Zip([.. Enumerable.Range(0, 2_001).Select(i => ($"word/{i}.xml", "x"))]), "大得不正常");
 

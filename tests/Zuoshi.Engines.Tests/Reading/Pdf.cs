@@ -36,8 +36,12 @@ internal static class Pdf
     public static string Form(string content, string resources) =>
         Stream(content, $"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<<{resources}>>");
 
-    private static string Page(int content, string resources, int font = 5) =>
-        $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {content} 0 R/Resources<</Font<</F1 {font} 0 R>>{resources}>>>>";
+    /// <summary>A file of one page whose content may use a font C: object 6, and what it needs behind it.</summary>
+    public static byte[] OfFont(string content, params string[] font) =>
+        File([Page(4, "", fonts: "/C 6 0 R")], [content, "<</Type/Font/Subtype/Type1/BaseFont/Courier>>", .. font]);
+
+    private static string Page(int content, string resources, int font = 5, string fonts = "") =>
+        $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {content} 0 R/Resources<</Font<</F1 {font} 0 R{fonts}>>{resources}>>>>";
 
     private static byte[] File(string[] pages, string[] rest)
     {

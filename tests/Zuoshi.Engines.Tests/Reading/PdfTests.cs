@@ -1,3 +1,4 @@
+using System.Text;
 using Zuoshi.Gongwen.Reading;
 
 namespace Zuoshi.Engines.Tests.Reading;
@@ -40,6 +41,22 @@ public sealed class PdfTests
     [Fact]
     public void Type_drawn_twice_for_boldness_is_read_once() =>
         Assert.Equal(["Bold title"], Lines(Pdf.Pages([(72, 700, 16, "Bold title"), (72, 700, 16, "Bold title")])));
+
+    [Theory]
+    [InlineData("UniGB-UCS2-H", "utf-16BE")]
+    [InlineData("GBK-EUC-H", "gb18030")]
+    public void Chinese_type_that_names_its_characters_by_an_old_code_is_read(string map, string code)
+    {
+        var encoding = code == "gb18030" ? CodePagesEncodingProvider.Instance.GetEncoding(code)! : Encoding.GetEncoding(code);
+        var shown = Convert.ToHexString(encoding.GetBytes("各科室：请按时报送。"));
+        var pdf = Pdf.OfFont(
+            Pdf.Stream($"BT /C 16 Tf 72 700 Td <{shown}> Tj ET"),
+            $"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/{map}/DescendantFonts[7 0 R]>>",
+            "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 8 0 R>>",
+            "<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[-25 -254 1000 880]/Ascent 880/Descent -120/ItalicAngle 0/CapHeight 880/StemV 93>>");
+
+        Assert.Equal(["各科室：请按时报送。"], Lines(pdf));
+    }
 
     [Fact]
     public void A_page_set_sideways_is_read_along_its_lines() =>
