@@ -229,6 +229,7 @@ internal static partial class ChineseDates
         \G(?:
           (?<isoYear>\d{4})(?<separator>[-./])(?<isoMonth>\d{1,2})\k<separator>(?<isoDay>\d{1,2})(?!\d)
         | (?<issue>即日)
+        | (?<only>\d{1,2})[日号]
         | (?:(?<year>\d{4}|[〇零一二三四五六七八九]{4})年(?:度)?(?!期|前|来|间|级|代)|(?<relative>今年|本年度?|当年|同年|去年|明年|次年|翌年|来年))?
           (?:
             (?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:(?<day>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?<part>初|上旬|中上旬|中下旬|中旬|下旬|底|末|中(?![心小学期间国央]))?)
@@ -236,7 +237,6 @@ internal static partial class ChineseDates
           | 第?(?<quarter>[一二三四1234])季度(?:末|底)?
           | (?<ofYear>年[底末初]|[底末初])
           )?
-        | (?<only>\d{1,2})[日号]
         )
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
