@@ -13,7 +13,7 @@ using Zuoshi.Platform.Data;
 namespace Zuoshi.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125195323_Start")]
+    [Migration("20261125201917_Start")]
     partial class Start
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Zuoshi.Platform.Data;
 namespace Zuoshi.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125195312_Start")]
+    [Migration("20261125201913_Start")]
     partial class Start
     {
         /// <inheritdoc />
