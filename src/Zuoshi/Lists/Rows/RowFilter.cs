@@ -51,7 +51,8 @@ public sealed class RowFilter
     {
         if (Theme is { } number)
         {
-            var theme = campaign.Themes.FirstOrDefault(theme => theme.Number == number && !theme.IsRetired)?.Id;
+            // A number that no theme has finds nothing, rather than the rows without a theme.
+            var theme = campaign.Themes.FirstOrDefault(theme => theme.Number == number && !theme.IsRetired)?.Id ?? Guid.Empty;
             items = items.Where(x => x.ThemeId == theme);
         }
 
