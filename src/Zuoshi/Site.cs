@@ -3,11 +3,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zuoshi.Campaigns;
 using Zuoshi.Demo;
 using Zuoshi.Discussions;
+using Zuoshi.Documents;
+using Zuoshi.Lists;
 using Zuoshi.Organisation;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
 using Zuoshi.Platform.Web;
+using Zuoshi.Traces;
 
 namespace Zuoshi;
 
@@ -54,6 +57,9 @@ public static class Site
         services.AddOrganisation();
         services.AddCampaigns();
         services.AddDiscussions();
+        services.AddLists();
+        services.AddDocuments();
+        services.AddTraces();
     }
 
     /// <summary>Brings the database up to date and, when asked or in development, loads the demo into an empty one.</summary>

@@ -9,7 +9,7 @@ public sealed class NewcomerTests(Chromium chromium)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task From_a_notice_to_a_published_campaign(bool scripts)
+    public async Task From_a_notice_to_the_lists_and_the_plan(bool scripts)
     {
         await using var site = await ServedSite.StartAsync("--no-demo");
         await using var story = new Teller(chromium, site, scripts);
@@ -19,6 +19,13 @@ public sealed class NewcomerTests(Chromium chromium)
         await story.ImportNotice();
         await story.CorrectPhase();
         await story.CreateAndPublish();
+        await story.FillGroups();
+        await story.Contribute(scripts);
+        await story.Answer();
+        await story.MakeTask();
+        await story.TakeListsAway();
+        await story.DraftPlanAndTakeItAway();
+        await story.FollowTheChain();
 
         story.MustHaveGoneWell();
     }

@@ -10,6 +10,9 @@ internal sealed partial class Assignments
     readonly Phases phases;
     readonly List<NoticeAssignment> found = [];
 
+    /// <summary>The headings that have a statement of their own.</summary>
+    readonly HashSet<Piece> stated = [];
+
     Assignments(Layout layout, Phases phases)
     {
         this.phases = phases;
@@ -23,7 +26,8 @@ internal sealed partial class Assignments
     /// <param name="Lead">Who leads.</param>
     /// <param name="With">Who helps.</param>
     /// <param name="Deadline">The words of a deadline label.</param>
-    sealed record Statement(Piece Piece, int Start, int End, List<string> Lead, List<string> With, string? Deadline);
+    /// <param name="ByUnit">Whether the unit's name stands where a title would.</param>
+    sealed record Statement(Piece Piece, int Start, int End, List<string> Lead, List<string> With, string? Deadline, bool ByUnit = false);
 
     /// <summary>All assignments in reading order, those of tables last.</summary>
     public static IReadOnlyList<NoticeAssignment> Read(Layout layout, Phases phases)
@@ -45,21 +49,35 @@ internal sealed partial class Assignments
             return;
         }
 
+        stated.Add(pieces[0]);
         foreach (var statement in statements)
         {
-            var owner = pieces[0];
-            var byTitle = statements.Count == 1 && owner.Mark is not null && Bracket(owner) != owner.TextStart;
+            var owner = OwnerOf(statement, pieces);
+            var byTitle = statements.Count == 1 && owner.Mark is not null && !statement.ByUnit && Bracket(owner) != owner.TextStart;
             var line = statement.Piece.Line;
             var (taskLine, start, end) = byTitle ? (owner.Line, owner.TextStart, TitleOf(owner)) : (line, statement.Start, statement.End);
             if (end <= start) continue;
 
             var words = byTitle
-                ? pieces.SelectMany(piece => ChineseDates.Find(piece.Line.Text, piece.TextStart, piece.End).Select(each => (piece.Line, each))).LastOrDefault(each => each.each.IsDeadline)
+                ? pieces.Append(statement.Piece).Distinct().SelectMany(piece => ChineseDates.Find(piece.Line.Text, piece.TextStart, piece.End).Select(each => (piece.Line, each))).LastOrDefault(each => each.each.IsDeadline)
                 : ChineseDates.Find(line.Text, statement.Start, statement.End).Select(each => (line, each)).LastOrDefault(each => each.each.IsDeadline);
             var (deadline, deadlineText) = statement.Deadline is { } label ? (Day(label), label)
                 : words.each is { } date ? (Last(date, words.Item1.Text), words.Item1.Value(date.Start, date.End)) : ((DateOnly?)null, (string?)null);
             found.Add(new NoticeAssignment(taskLine.Value(start, end), statement.Lead, statement.With, deadline, deadlineText, taskLine.Span(start, end)));
         }
+    }
+
+    /// <summary>
+    /// A statement on a line of its own below the last of several items is made for them all, that is for the heading above,
+    /// unless the items have statements of their own.
+    /// </summary>
+    Piece OwnerOf(Statement statement, List<Piece> pieces)
+    {
+        var owner = pieces[0];
+        if (statement.Piece == owner || statement.Start < statement.End || owner is not { Mark.Number: > 1, Parent: { } parent }) return owner;
+
+        var items = text.Children(parent).ToList();
+        return items[^1] == owner && !items.Take(items.Count - 1).Any(stated.Contains) ? parent : owner;
     }
 
     /// <summary>The title without a bracket that says who is responsible.</summary>
@@ -91,6 +109,12 @@ internal sealed partial class Assignments
 
         if (from > piece.BodyStart + 1 && from >= piece.End - 1) yield break;
 
+        if (ByUnit(piece) is { } unit)
+        {
+            yield return unit;
+            yield break;
+        }
+
         var label = Label().Match(line.Text, from, piece.End - from);
         if (label.Success && Units.Responsibility(string.Join('；', below.Select(next => next.Line.Value(next.Start, next.End)).Prepend(line.Value(label.Index, piece.End)))) is { } labelled)
         {
@@ -106,6 +130,20 @@ internal sealed partial class Assignments
             if (led.Success && Units.Responsibility(line.Value(led.Index, stop)) is { Lead.Count: > 0 } sentence && sentence.Lead.All(unit => Organs.IsOne(unit)))
                 yield return new Statement(piece, start, led.Index, sentence.Lead, sentence.With, null);
         }
+    }
+
+    /// <summary>市住建局：负责… below 职责分工.</summary>
+    static Statement? ByUnit(Piece piece)
+    {
+        var line = piece.Line;
+        var colon = Sentences.FirstOf(Sentences.Clauses, line.Text, piece.TextStart, Math.Min(piece.End, piece.TextStart + 60));
+        if (colon + 4 >= piece.End || line.Text[colon] is not ('：' or '。') || piece.Parent is not { Mark: not null } parent) return null;
+        if (!Duties().IsMatch(parent.Title)) return null;
+
+        var units = Units.Split(line.Value(piece.TextStart, colon));
+        if (units.Count == 0 || !units.All(each => Organs.IsOne(each)) || !Duty().IsMatch(line.Text.AsSpan(colon + 1, piece.End - colon - 1))) return null;
+        var end = line.Text[piece.End - 1] is '。' or '；' ? piece.End - 1 : piece.End;
+        return new Statement(piece, colon + 1, end, [.. units], [], null, true);
     }
 
     /// <summary>The outermost brackets of a text.</summary>
@@ -133,6 +171,7 @@ internal sealed partial class Assignments
                 var from = i == 0 ? start : ClauseStart(line.Text, start, dates[i].Start);
                 var to = i + 1 < dates.Count ? Math.Max(ClauseStart(line.Text, start, dates[i + 1].Start) - 1, dates[i].End) : end;
                 var (taskLine, taskStart, taskEnd) = ThisWork().IsMatch(line.Text.AsSpan(from, to - from)) && owner.Mark is not null ? (owner.Line, owner.TextStart, owner.TitleEnd) : (line, from, to);
+                if (taskEnd > taskStart && taskLine.Text[taskEnd - 1] == '）' && taskLine.Text.LastIndexOf('（', taskEnd - 1, taskEnd - taskStart) is var aside && aside > dates[i].End) taskEnd = aside;
                 if (to - dates[i].End < 2 && dates[i].Start - from < 2) continue;
                 found.Add(new NoticeAssignment(
                     taskLine.Value(taskStart, taskEnd), [], [], dates[i].Day, line.Value(dates[i].Start, dates[i].End), taskLine.Span(taskStart, taskEnd)));
@@ -162,6 +201,12 @@ internal sealed partial class Assignments
 
     [GeneratedRegex("^(?:配合|协办|参与|协同|协助|完成|整改|办理|时限|时间|责任人)[\\u4E00-\\u9FFF]{0,4}：", RegexOptions.CultureInvariant)]
     private static partial Regex AnyLabel();
+
+    [GeneratedRegex("(?:职责|责任|任务|工作)分工|(?:部门|工作|主要)职责", RegexOptions.CultureInvariant)]
+    private static partial Regex Duties();
+
+    [GeneratedRegex("^(?:主要)?(?:负责|牵头|承担|组织|做好|指导|配合|制定)", RegexOptions.CultureInvariant)]
+    private static partial Regex Duty();
 
     [GeneratedRegex("由(?=[^，。；由]{2,60}牵头)", RegexOptions.CultureInvariant)]
     private static partial Regex LedBy();

@@ -105,6 +105,10 @@ internal static partial class ChineseDates
                 return WithTail(text, end, new DateWords(start, second.End, first.Value, second.Value, true));
         }
 
+        var lasting = StartedAndOver().Match(text, at, end - at);
+        if (lasting.Success && Point(text, lasting.Index + lasting.Length, end, true) is { } last && Over().Match(text, last.End, end - last.End).Success)
+            return new DateWords(start, last.End, first.Value, last.Value, true);
+
         // A bare year or half-year is a date only with a word that makes it one (2025年底前, 2025年起).
         var words = WithTail(text, end, new DateWords(start, at, first.Value, first.Value, false));
         return first.Value.Part is DatePart.Year && !words.IsRange && !words.IsDeadline ? null : words;
@@ -225,6 +229,7 @@ internal static partial class ChineseDates
         \G(?:
           (?<isoYear>\d{4})(?<separator>[-./])(?<isoMonth>\d{1,2})\k<separator>(?<isoDay>\d{1,2})(?!\d)
         | (?<issue>即日)
+        | (?<only>\d{1,2})[日号]
         | (?:(?<year>\d{4}|[〇零一二三四五六七八九]{4})年(?:度)?(?!期|前|来|间|级|代)|(?<relative>今年|本年度?|当年|同年|去年|明年|次年|翌年|来年))?
           (?:
             (?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:(?<day>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?<part>初|上旬|中上旬|中下旬|中旬|下旬|底|末|中(?![心小学期间国央]))?)
@@ -232,7 +237,6 @@ internal static partial class ChineseDates
           | 第?(?<quarter>[一二三四1234])季度(?:末|底)?
           | (?<ofYear>年[底末初]|[底末初])
           )?
-        | (?<only>\d{1,2})[日号]
         )
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
@@ -251,6 +255,13 @@ internal static partial class ChineseDates
 
     [GeneratedRegex(@"\G(?:（[^）]{1,6}）)?(?:开始|启动|起)?[，,]?(?:持续|延续|截至|截止|直)?(?:至|到|-+)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    // 从5月上旬开始，8月底基本结束
+    [GeneratedRegex(@"\G(?:开始|启动|起)[，,]", RegexOptions.CultureInvariant)]
+    private static partial Regex StartedAndOver();
+
+    [GeneratedRegex(@"\G(?:前)?(?:基本|全面|全部)?(?:结束|完成)", RegexOptions.CultureInvariant)]
+    private static partial Regex Over();
 
     [GeneratedRegex(@"\G(?:长期|今后|永久|以后|常态|活动结束|专项行动结束)", RegexOptions.CultureInvariant)]
     private static partial Regex OpenEnd();

@@ -49,8 +49,7 @@ internal static partial class Deliverables
         foreach (Match sent in Sent().In(text, start, end))
         {
             var name = sent.Groups["name"];
-            var from = name.Index + Math.Max(name.ValueSpan.LastIndexOf('的') + 1, 0);
-            yield return (from, name.Index + name.Length);
+            foreach (var listed in Plain(text, name.Index, name.Index + name.Length, false)) yield return listed;
         }
     }
 

@@ -71,6 +71,14 @@ internal static partial class Enumerations
             }
         }
 
+        // 开展“三评三比”活动。 with the items below: a name in quotes announces them without ：.
+        if (piece.Mark is not null && piece.End > piece.TitleEnd + 1 && line.Text[piece.End - 1] == '。')
+        {
+            var (start, end) = (Sentences.Start(line.Text, piece.BodyStart, piece.End - 1), piece.End - 1);
+            if (Counted().In(line.Text, start, end).FirstOrDefault(match => match.Groups["open"].Success) is { } match && Numbered(text, piece).Count > 0 && Make(text, piece, match, start, end, true) is { } group)
+                yield return group;
+        }
+
         foreach (var (start, end) in Announcements(piece))
         {
             if (Counted().In(line.Text, start, end).LastOrDefault() is { } match && Make(text, piece, match, start, end, match.Groups["open"].Success) is { } group) yield return group;

@@ -109,14 +109,14 @@ internal sealed partial class Findings
 
     void Damage(IReadOnlyList<Line> lines)
     {
+        TextSpan[] marks = [.. lines.SelectMany(HalfWidth.Find)];
+        if (marks.Length > 0)
+            Inform(FindingCodes.HalfWidth, $"中文里有{marks.Length}处半角标点（{string.Concat(marks.Select(mark => lines[mark.Paragraph].Printed[mark.Start]).Distinct())}），建议改为全角。", marks);
+
         foreach (var line in lines)
         {
             if (line.Debris.Count > 0)
                 Inform(FindingCodes.Debris, $"文字转换时留下“{line.Printed.Substring(line.Debris[0].Start, line.Debris[0].Length)}”，读取时已略过，可以删去。", [.. line.Debris]);
-
-            TextSpan[] marks = [.. HalfWidth.Find(line)];
-            if (marks.Length > 0)
-                Inform(FindingCodes.HalfWidth, $"中文里有半角标点“{string.Concat(marks.Take(5).Select(mark => line.Printed[mark.Start]).Distinct())}”，建议改为全角。", marks);
         }
     }
 

@@ -17,33 +17,32 @@ internal static partial class Media
         {
             foreach (var (start, end) in Sentences.Cut(Gaps, line.Text, 0, line.Text.Length))
             {
-                if (end - start < 3 || Outlet(line.Text, start, end) is not { } outlet) continue;
+                var from = start;
+                foreach (var ending in Ending().In(line.Text, start, end))
+                {
+                    var stop = ending.Index + ending.Length;
+                    // 加强与人民日报 and 人民日报和浙江日报: the name begins behind the last such word.
+                    foreach (var lead in Lead().In(line.Text, from, ending.Index)) from = lead.Index + lead.Length;
+                    if (stop - from is >= 2 and <= 14 && !NotNews().IsMatch(line.Text.AsSpan(from, stop - from)))
+                    {
+                        var name = line.Value(from, stop);
+                        if (seen.Add(name)) found.Add(new(name, line.Span(from, stop)));
+                    }
 
-                var name = line.Value(outlet.Start, outlet.End);
-                if (seen.Add(name)) found.Add(new(name, line.Span(outlet.Start, outlet.End)));
+                    from = stop;
+                }
             }
         }
 
         return found;
     }
 
-    static (int Start, int End)? Outlet(string text, int start, int end)
-    {
-        var match = Ending().FirstIn(text, start, end);
-        if (!match.Success) return null;
-
-        var stop = match.Index + match.Length;
-        foreach (var lead in Lead().In(text, start, match.Index)) start = lead.Index + lead.Length;
-        // 每日、工作日报、日报制度 are no newspapers.
-        var name = text.AsSpan(start, stop - start);
-        return name.Length is < 3 or > 14 || NotNews().IsMatch(name) ? null : (start, stop);
-    }
-
     const string Papers =
         "日报|晚报|早报|晨报|时报|周报|商报|快报|导报|都市报|青年报|工人报|农民报|法治报|法制报|教育报|交通报|卫生报|健康报|环境报|消防报|税务报|水利报|建设报|电力报|邮电报|民航报|铁道报|文化报|旅游报|妇女报|少年报|老年报|经济报|科技报|科学报|参考报|纪检监察报|组织人事报|应急管理报|自然资源报|市场监管报|安全生产报|新闻报|人民政协报|学习时报";
 
     [GeneratedRegex(
-        "(?:" + Papers + "|中国[\\u4E00-\\u9FFF]{2,6}报|广播电视台|广播电视总台|电视台|广播电台|人民广播电台|电台|总台|卫视|新闻网|新闻客户端|客户端|新华社|新华网|人民网|央视网|央视|央广网|光明网|中国网|中新社|中新网|学习强国|求是网|求是杂志|半月谈|澎湃新闻|今日头条|政府网|文明网|长安网|传媒集团|融媒体中心|电视频道)(?=社?(?:等|及|和|与|以及|上|开|$))",
+        "(?:" + Papers + "|中国[\\u4E00-\\u9FFF]{2,6}报|广播电视台|广播电视总台|电视台|广播电台|人民广播电台|电台|总台|卫视|新闻网|新闻客户端|客户端|文明网|长安网|传媒集团|电视频道)(?=社?(?:等|及|和|与|以及|上|开|$))"
+        + "|新华社|新华网|人民网|央视网|央视(?!网)|央广网|光明网|中国网|中新社|中新网|学习强国|求是网|半月谈|澎湃新闻|今日头条",
         RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 

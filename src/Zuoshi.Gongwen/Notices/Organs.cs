@@ -11,7 +11,7 @@ internal static class Organs
         "师生", "职工", "党员", "同志", "村", "社区",
     ];
 
-    static readonly string[] Scopes = ["各", "全体", "有关", "相关", "省", "市", "县", "区", "州", "旗", "局", "厅", "部属", "院属", "校属", "国务院", "中央", "机关", "本", "驻", "直属", "所属", "下属", "中共", "其他"];
+    static readonly string[] Scopes = ["各", "全体", "有关", "相关", "省", "市", "县", "区", "州", "旗", "局", "厅", "部属", "院属", "校属", "国务院", "中央", "机关", "本", "驻", "直属", "所属", "下属", "中共", "其他", "开发区", "高新区", "经开区"];
 
     /// <summary>Whether words end like an organ, a unit or the people in one.</summary>
     public static bool IsOne(ReadOnlySpan<char> text)

@@ -12,12 +12,10 @@ internal sealed partial class Phases
     static readonly SearchValues<char> NameEnds = SearchValues.Create("（：，。；”");
 
     readonly NumberedText text;
-    readonly Layout layout;
     readonly DateOnly? issuedOn;
 
     Phases(Layout layout)
     {
-        this.layout = layout;
         text = layout.Text;
         issuedOn = layout.IssuedOn?.Value;
     }
@@ -40,7 +38,7 @@ internal sealed partial class Phases
         var phases = new Phases(layout);
         var stages = phases.Stages();
         phases.Pieces = stages.Select(stage => stage.Piece).ToHashSet();
-        phases.Period = phases.ReadPeriod();
+        phases.Period = Periods.Read(layout, phases.Pieces);
         phases.All = phases.Date(stages);
         phases.Declared = phases.ReadDeclared();
         return phases;
@@ -75,13 +73,16 @@ internal sealed partial class Phases
 
     bool IsStageHeading(Piece heading)
     {
-        var title = heading.Line.Text[heading.TextStart..TitleEnd(heading)];
-        if (title.Length > NearHeading) return false;
-        if (StageWord().IsMatch(title)) return !text.Children(heading).Any(child => StageWord().IsMatch(child.Line.Text[child.TextStart..child.TitleEnd]));
+        if (StageWord().IsMatch(Title(heading))) return !text.Children(heading).Any(child => StageWord().IsMatch(Title(child)));
         return heading.Parent is { Mark: not null } parent
-            && Schedule().IsMatch(parent.Line.Text[parent.TextStart..parent.TitleEnd])
+            && Schedule().IsMatch(Title(parent))
+            && Title(heading).Length > 0
             && (ChineseDates.First(heading.Line.Text, heading.TextStart, heading.TitleEnd) is { } date && (!date.IsDeadline || IsInBrackets(heading, date)) || DateOpens(heading));
     }
+
+    /// <summary>A heading's words; none when they are too long to be the name of anything.</summary>
+    static ReadOnlySpan<char> Title(Piece heading) =>
+        TitleEnd(heading) - heading.TextStart <= NearHeading ? heading.Line.Text.AsSpan(heading.TextStart, TitleEnd(heading) - heading.TextStart) : [];
 
     /// <summary>Where a heading's own words end; a text joined to its heading without a mark begins behind the bracket with the dates.</summary>
     static int TitleEnd(Piece heading)
@@ -114,7 +115,7 @@ internal sealed partial class Phases
             if (own.Length is > 0 and <= 16) (name, nameEnd) = (own, ownEnd);
         }
 
-        return new Stage(heading, heading.TextStart, titleEnd, name, nameEnd, dates, dateLine, StageWord().IsMatch(line.Text[heading.TextStart..titleEnd]));
+        return new Stage(heading, heading.TextStart, titleEnd, name, nameEnd, dates, dateLine, StageWord().IsMatch(Title(heading)));
     }
 
     /// <summary>The first date in the sentence that follows a heading, when it opens it or is said to be its time.</summary>
@@ -136,7 +137,7 @@ internal sealed partial class Phases
                 var match = matches[i];
                 var end = i + 1 < matches.Count ? matches[i + 1].Index : piece.End;
                 var stop = Sentences.End(piece.Line.Text, match.Index, end);
-                var dates = ChineseDates.First(piece.Line.Text, match.Index + match.Length, Math.Min(stop, match.Index + NearHeading)) is { } words ? words : null;
+                var dates = ChineseDates.First(piece.Line.Text, match.Index + match.Length, Math.Min(stop, match.Index + NearHeading));
                 var (name, nameEnd) = Name(piece.Line, match.Index + match.Length, Math.Min(stop, match.Index + NearHeading), dates);
                 if (name.Length is 0 or > 16) (name, nameEnd) = (piece.Line.Value(match.Index, match.Groups["ordinal"].Index + match.Groups["ordinal"].Length), match.Index + match.Length);
                 stages.Add(new Stage(piece, match.Index, end, name, nameEnd, dates, piece.Line, true));
@@ -149,7 +150,7 @@ internal sealed partial class Phases
         stages.Clear();
         foreach (var piece in text.Pieces)
         {
-            foreach (Match match in Becomes().In(piece.Line.Text, piece.TextStart, piece.End))
+            foreach (var match in Becomes().In(piece.Line.Text, piece.TextStart, piece.End))
             {
                 var from = Sentences.Start(piece.Line.Text, piece.TextStart, match.Index);
                 if (ChineseDates.Find(piece.Line.Text, from, match.Index + 1).LastOrDefault() is not { } dates || dates.End < match.Index) continue;
@@ -167,7 +168,7 @@ internal sealed partial class Phases
         var stages = new List<Stage>();
         foreach (var piece in text.Pieces)
         {
-            if (piece.Mark is not null || piece.Parent is not { } parent || !Schedule().IsMatch(parent.Line.Text[parent.TextStart..TitleEnd(parent)])) continue;
+            if (piece.Mark is not null || piece.Parent is not { } parent || !Schedule().IsMatch(Title(parent))) continue;
             if (ChineseDates.First(piece.Line.Text, piece.Start, Math.Min(piece.End, piece.Start + NearHeading)) is not { IsDeadline: false } dates || dates.Start > piece.Start + 1) continue;
             if (dates.End >= piece.End || piece.Line.Text[dates.End] is not ('：' or '，' or '）')) continue;
 
@@ -255,98 +256,6 @@ internal sealed partial class Phases
         return stage.Piece.Line.Span(stage.Start, Math.Max(end, stage.Start));
     }
 
-    /// <summary>
-    /// The period of the whole: a range in a sentence that speaks of the campaign's time, best below 时间安排; failing that
-    /// the years in the title (2023—2025年).
-    /// </summary>
-    NoticePeriod? ReadPeriod()
-    {
-        (int Score, NoticePeriod Period) best = (2, null!);
-        foreach (var piece in text.Pieces)
-        {
-            if (Pieces.Contains(piece) || piece.Parent is not null && Pieces.Contains(piece.Parent)) continue;
-
-            var line = piece.Line;
-            var timed = IsTimed(piece);
-            foreach (var words in ChineseDates.Find(line.Text, piece.TextStart, piece.End))
-            {
-                var from = Sentences.Start(line.Text, piece.TextStart, words.Start);
-                var sentence = line.Text[from..Sentences.End(line.Text, words.End, Math.Min(piece.End, words.End + NearHeading))];
-                var score = Score(timed, words, sentence, words.Start - from);
-                if (score <= best.Score) continue;
-
-                var (start, end, certainty) = Calendar.Days(words, issuedOn, issuedOn);
-                if (start is { Year: < 9000 } first && !words.IsDeadline && Lasting().Match(sentence) is { Success: true } lasting && (words.To is null || !words.IsRange))
-                    (end, certainty) = (Months(first, lasting), Certainty.Inferred);
-                if (start is null && end is null) continue;
-                best = (score, new NoticePeriod(start, end, line.Value(words.Start, words.End), line.Span(words.Start, words.End), certainty));
-            }
-        }
-
-        return best.Period ?? FromTitle();
-    }
-
-    /// <summary>Whether a piece stands under a heading that speaks of time.</summary>
-    static bool IsTimed(Piece piece)
-    {
-        for (var up = piece.Mark is null ? piece.Parent : piece; up?.Mark is not null; up = up.Parent)
-        {
-            if (up.TitleEnd - up.TextStart <= NearHeading && PeriodHeading().IsMatch(up.Line.Text.AsSpan(up.TextStart, up.TitleEnd - up.TextStart))) return true;
-        }
-
-        return false;
-    }
-
-    static int Score(bool timed, DateWords words, string sentence, int at)
-    {
-        var label = PeriodLabel().Match(sentence);
-        if (!words.IsRange && !(words.From is { Part: DatePart.Day } && (label.Success && label.Index + label.Length >= at - 4 || timed && at < 6))) return 0;
-        if (words.IsDeadline) return 0;
-
-        var score = 0;
-        if (words.IsRange && at > 0 && sentence[at - 1] is '自' or '从') score += 2;
-        if (timed) score += 3;
-        if (label.Success) score += 3;
-        if (Divided().IsMatch(sentence) || Lasting().IsMatch(sentence)) score += 3;
-        if (Campaign().IsMatch(sentence)) score += 1;
-        if (words.IsRange && at <= 1 && timed) score += 1;
-        if (words.From is { Part: DatePart.Year } && words.To is { Part: DatePart.Year } && !timed && !label.Success) score -= 2;
-        return score;
-    }
-
-    static DateOnly? Months(DateOnly start, Match lasting)
-    {
-        var number = ChineseNumerals.Parse(lasting.Groups["number"].ValueSpan) ?? 0;
-        return number is 0 or > 120 ? null : lasting.Groups["unit"].Value switch
-        {
-            "年" => start.AddYears(number).AddDays(-1),
-            "周" => start.AddDays(number * 7 - 1),
-            "天" => start.AddDays(number - 1),
-            _ => start.AddMonths(number).AddDays(-1),
-        };
-    }
-
-    NoticePeriod? FromTitle()
-    {
-        (IReadOnlyList<Line> Lines, TextSpan Span)[] titles =
-        [
-            (layout.Plan is { FirstLine: >= 0 } plan ? [.. layout.Lines.Skip(plan.FirstLine).Take(plan.LastLine - plan.FirstLine + 1)] : [], default),
-            (layout.Front.TitleLines, default),
-        ];
-        foreach (var (lines, _) in titles)
-        {
-            foreach (var line in lines)
-            {
-                var words = ChineseDates.Find(line.Text, 0, line.Text.Length).FirstOrDefault(each => each.IsRange && each.From is not null && each.To is not null);
-                if (words is null) continue;
-                var (start, end, _) = Calendar.Days(words, issuedOn);
-                if (start is not null) return new NoticePeriod(start, end, line.Value(words.Start, words.End), line.Span(words.Start, words.End), Certainty.Inferred);
-            }
-        }
-
-        return null;
-    }
-
     (int Number, TextSpan Span)? ReadDeclared()
     {
         foreach (var piece in text.Pieces)
@@ -379,16 +288,4 @@ internal sealed partial class Phases
 
     [GeneratedRegex("分(?:为|成)?(?<number>[一二两三四五六七八九十]{1,2}|\\d)个?(?:阶段|步骤|步)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Divided();
-
-    [GeneratedRegex("(?:为期|历时|持续|利用|用)(?<number>[一二两三四五六七八九十]{1,3}|\\d{1,2})(?<unit>个月|年|周|天)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Lasting();
-
-    [GeneratedRegex("时间|步骤|安排|进度|期限", RegexOptions.CultureInvariant)]
-    private static partial Regex PeriodHeading();
-
-    [GeneratedRegex("(?:活动|行动|整治|实施|治理|工作|专项行动|集中|起止|组织|学习|培训|会议|创建|开展|试点|演练|检查|竞赛|评选|执行)?(?:时间|周期|期限|日期)(?:安排)?(?:为|是|约|：|从|自|定于)", RegexOptions.CultureInvariant)]
-    private static partial Regex PeriodLabel();
-
-    [GeneratedRegex("活动|行动|整治|治理|讨论|试点|工作|教育|创建", RegexOptions.CultureInvariant)]
-    private static partial Regex Campaign();
 }

@@ -36,8 +36,19 @@ internal static partial class Roles
             foreach (var (start, end) in Sentences.Of(line.Text, 0, line.Text.Length)) body = ReadSentence(line, start, end, body, found);
         }
 
+        var above = "";
+        for (var at = found.Count - 1; at >= 0; at--)
+        {
+            if (found[at].Body.Length > 0) above = OwnBody(found[at].Body);
+            else found[at] = found[at] with { Body = above };
+        }
+
         return found;
     }
+
+    /// <summary>A list of people without a heading belongs to the body whose office is named below it.</summary>
+    static string OwnBody(string below) =>
+        below.EndsWith("办公室", StringComparison.Ordinal) && Body().Match(below[..^3]) is { Success: true } match && match.Length == below.Length - 3 ? below[..^3] : "";
 
     /// <summary>Reads one sentence and returns the body it spoke of last.</summary>
     static string ReadSentence(Line line, int start, int end, string body, List<NoticeRole> found)
@@ -49,6 +60,8 @@ internal static partial class Roles
             Add(line, holder.Index, holder.Index + holder.Length, BodyName(text, start, labelled.Index) ?? body, labelled.Groups["role"].Value, found);
         }
 
+        // 成立由…任组长的…领导小组 names the body last.
+        if ((body.Length == 0 || SetsUp().IsMatch(text.AsSpan(start, end - start))) && BodyName(text, start, end) is { } ahead) body = Fuller(body, ahead);
         var clause = start;
         for (var at = start; at <= end; at++)
         {
@@ -71,14 +84,17 @@ internal static partial class Roles
             if (!holds.Success) break;
 
             var (role, holder) = (holds.Groups["role"], holds.Groups["holder"]);
-            body = BodyOf(text, holds.Groups["body"], BodyName(text, start, holds.Index) ?? body);
+            body = BodyOf(text, holds.Groups["body"], Fuller(body, BodyName(text, start, holds.Index) ?? body));
             var from = Chosen().Match(text, holder.Index, holder.Length) is { Success: true } chosen ? chosen.Index + chosen.Length : holder.Index;
             Add(line, from, holder.Index + holder.Length, body, line.Value(role.Index, role.Index + role.Length), found);
             start = holds.Index + holds.Length;
         }
 
-        return BodyName(text, start, end) ?? body;
+        return Fuller(body, BodyName(text, start, end) ?? body);
     }
+
+    /// <summary>活动办公室（简称活动办）: the short name stands for the full one.</summary>
+    static string Fuller(string? before, string name) => before is not null && name.Length > 1 && before.StartsWith(name, StringComparison.Ordinal) ? before : name;
 
     /// <summary>活动办主任: the words before the role name the body; an abbreviation stands for the body named in full before.</summary>
     static string BodyOf(string text, Group printed, string before)
@@ -97,7 +113,7 @@ internal static partial class Roles
         if (start >= end) return null;
 
         string? name = null;
-        foreach (Match match in Body().In(text, start, end)) name = match.Value;
+        foreach (var match in Body().In(text, start, end)) name = Fuller(name, match.Value);
         return name;
     }
 
@@ -106,6 +122,7 @@ internal static partial class Roles
     {
         var text = line.Text;
         while (start < end && text[start] is '由' or '以' or '、' or '，' or '：') start++;
+        if (text.AsSpan(start, end - start) is ['一' or '1' or '各', '名', _, _, ..]) start += 2;
         while (end > start && text[end - 1] is '、' or '等' or '，') end--;
         if (end <= start) return;
 
@@ -136,11 +153,14 @@ internal static partial class Roles
     /// <summary>The words for roles.</summary>
     public const string RoleWords = "(?:常务|第一|执行|总|主|联合)?副?(?:组长|召集人|总指挥|指挥长|主任委员|主任|会长|队长|班长|专班长|秘书长|政委|牵头人|联络员|委员|成员)";
 
-    [GeneratedRegex(@"(?:由(?<holder>[^由]{2,120}?)|(?<holder>[^由]{2,120}?))(?:担任|兼任|出任|同时任|(?<![主责信现委担])任|为|作为)(?<body>[\u4E00-\u9FFF“”]{0,14}?)(?<role>" + RoleWords + ")(?:$|（|、)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:由(?<holder>[^由]{2,120}?)|(?<holder>[^由]{2,120}?))(?:担任|兼任|出任|同时任|(?<![主责信现委担])任|为|作为)(?<body>[\u4E00-\u9FFF“”]{0,14}?)(?<role>" + RoleWords + ")(?:$|（|、|的)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Holds();
 
     [GeneratedRegex(@"(?<body>[\u4E00-\u9FFF“”]{0,24}?)(?<role>" + RoleWords + ")(?:分别)?由(?<holder>.{2,160}?)(?:共同|分别)?(?:担任|兼任|出任|组成|兼)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HeldBy();
+
+    [GeneratedRegex("成立由|组成(?:的)?[^，。]{0,30}(?:领导小组|专班|指挥部)$", RegexOptions.CultureInvariant)]
+    private static partial Regex SetsUp();
 
     [GeneratedRegex("(?<=[，（])(?<role>" + RoleWords + ")：(?<holder>[^，。；：（）]{2,40})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Labelled();

@@ -26,10 +26,15 @@ internal static partial class TaskTables
             (table, last) = (line.Row?.Table ?? -1, line.Index);
 
             var cells = Cells(line);
+            // A title spans all columns.
+            if (cells.Length > 1 && cells.All(cell => cell == cells[0])) continue;
+
             if (columns is null || header is not null && above is null && IsSecondHeader(cells))
             {
+                // The columns may only be told by two rows together: 责任分工 above 牵头单位 and 配合单位.
                 var names = header is null ? cells : Combine(header, cells);
-                if (Header(names) is { } found) (columns, header) = (found, names);
+                columns = Header(names) ?? (header is null ? null : Header(cells)) ?? columns;
+                header = cells.All(cell => cell.Length <= 20) ? names : null;
                 continue;
             }
 

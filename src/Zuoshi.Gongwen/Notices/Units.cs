@@ -89,7 +89,7 @@ internal static partial class Units
     }
 
     static bool Joins(string text, int start, int at) =>
-        text[at] is '和' or '及' or '与' && at > start && Organs.IsOne(text.AsSpan(start, at - start)) && Next(text, at) is { Length: > 2 } next && Organs.IsOne(next);
+        text[at] is '和' or '及' or '与' && at > start && Organs.IsOne(text.AsSpan(start, at - start)) && Next(text, at) is { Length: >= 2 } next && Organs.IsOne(next);
 
     static ReadOnlySpan<char> Next(string text, int at)
     {

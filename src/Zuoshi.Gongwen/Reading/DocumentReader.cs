@@ -18,11 +18,14 @@ public static class DocumentReader
     /// <param name="content">The file's bytes.</param>
     /// <param name="fileName">Its name, used in messages and as a last hint to the format; may be empty.</param>
     /// <exception cref="UnreadableDocumentException">The file is empty, too large, encrypted, damaged or of no known format.</exception>
+    /// <remarks>
+    /// Takes up to some ten seconds for the worst of files, and up to thirty where LibreOffice has to convert: call it where that holds up
+    /// nobody else.
+    /// </remarks>
     public static SourceText Read(ReadOnlyMemory<byte> content, string fileName)
     {
         if (content.IsEmpty) throw new UnreadableDocumentException("文件是空的，请检查后重新上传。");
-        if (content.Length > LargestFile)
-            throw new UnreadableDocumentException($"文件有 {content.Length / 1048576.0:0.0} MB，超过 {LargestFile >> 20} MB 的上限，请删去图片或拆分后再传。");
+        if (content.Length > LargestFile) throw TooLarge(content.Length);
 
         return FileKinds.Of(content) switch
         {
@@ -38,6 +41,9 @@ public static class DocumentReader
     /// <summary>Reads text that somebody pasted.</summary>
     /// <exception cref="UnreadableDocumentException">There is nothing but white space in it, or it is too long.</exception>
     public static SourceText ReadText(string text) => PlainReader.Read(text, fileName: "");
+
+    private static UnreadableDocumentException TooLarge(int length) =>
+        new($"文件有 {length / (double)(1 << 20):0.0} MB，超过 {LargestFile >> 20} MB 的上限，请删去图片或拆分后再传。");
 
     private static SourceText Convert(ReadOnlyMemory<byte> content, string extension) =>
         DocxReader.Read(LibreOffice.Installed().ToDocx(content, extension), SourceFormat.Office);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Zuoshi.Gongwen.Reading.Docx;
 
 namespace Zuoshi.Gongwen.Reading;
 
@@ -22,6 +23,8 @@ internal static class FileKinds
     /// <summary>How PNG, JPEG, GIF and TIFF files begin.</summary>
     private static readonly byte[][] Pictures = [[0x89, .. "PNG"u8], [0xFF, 0xD8, 0xFF], [.. "GIF8"u8], [.. "II*\0"u8], [.. "MM\0*"u8]];
 
+    private static readonly string[] Markup = ["<!doctype html", "<html", "<?xml"];
+
     /// <exception cref="UnreadableDocumentException">The bytes are of a format that holds no running text.</exception>
     public static FileKind Of(ReadOnlyMemory<byte> content)
     {
@@ -42,12 +45,10 @@ internal static class FileKinds
     {
         using var package = ZipPackage.Open(content);
 
-        if (package.Has("[Content_Types].xml") || package.Has("word/document.xml"))
-        {
-            if (package.HasFolder("xl/")) throw Spreadsheet();
-            if (package.HasFolder("ppt/")) throw Slides();
-            return package.HasFolder("word/") ? FileKind.Docx : throw new UnreadableDocumentException("这个 Word 文件缺少正文部分，请重新保存后再传。");
-        }
+        if (package.HasFolder("word/")) return FileKind.Docx;
+        if (package.HasFolder("xl/")) throw Spreadsheet();
+        if (package.HasFolder("ppt/")) throw Slides();
+        if (package.Has("[Content_Types].xml")) throw DocxReader.NoBody();
 
         if (package.Has("OFD.xml")) throw new UnreadableDocumentException("这是 OFD 版式文件，读不出段落，请上传 Word 或 PDF 文件。");
 
@@ -56,7 +57,7 @@ internal static class FileKinds
             "application/vnd.oasis.opendocument.text" => Checked(package, FileKind.OpenDocument),
             "application/vnd.oasis.opendocument.spreadsheet" => throw Spreadsheet(),
             "application/vnd.oasis.opendocument.presentation" => throw Slides(),
-            _ => throw new UnreadableDocumentException($"这是压缩包，请解压后上传其中的文稿。"),
+            _ => throw new UnreadableDocumentException("这是压缩包，请解压后上传其中的文稿。"),
         };
     }
 
@@ -99,9 +100,9 @@ internal static class FileKinds
     /// <summary>Whether the FIB at the stream's start ([MS-DOC] 2.5.1) has its fEncrypted bit set.</summary>
     private static bool IsEncryptedWord(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> entry)
     {
-        var sectorShift = BinaryPrimitives.ReadUInt16LittleEndian(bytes[30..]);
-        var sector = BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]);
-        var at = ((long)sector + 1) << (sectorShift & 31);
+        // Sectors are of 512 or 4,096 bytes.
+        var shift = BinaryPrimitives.ReadUInt16LittleEndian(bytes[30..]);
+        var at = ((long)BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]) + 1) << (shift == 12 ? 12 : 9);
         if (at + 12 > bytes.Length) return false;
 
         var fib = bytes.Slice((int)at, 12);
@@ -111,13 +112,16 @@ internal static class FileKinds
     private static void RefusePicture(ReadOnlySpan<byte> bytes)
     {
         foreach (var signature in Pictures)
-            if (bytes.StartsWith(signature)) throw new UnreadableDocumentException("这是图片，读不出文字，请上传 Word 文件，或先做文字识别。");
+        {
+            if (bytes.StartsWith(signature))
+                throw new UnreadableDocumentException("这是图片，读不出文字，请上传 Word 文件，或先做文字识别。");
+        }
     }
 
     private static void RefuseMarkup(ReadOnlySpan<byte> bytes)
     {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(256, bytes.Length)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
-        if (head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<?xml", StringComparison.Ordinal))
+        var start = Encoding.UTF8.GetString(bytes[..Math.Min(256, bytes.Length)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        if (Markup.Any(mark => start.StartsWith(mark, StringComparison.OrdinalIgnoreCase)))
             throw new UnreadableDocumentException("这是网页或 XML 文件，请用 Word 或 WPS 打开后另存为 .docx 再传。");
     }
 

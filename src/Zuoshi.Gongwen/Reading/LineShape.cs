@@ -26,17 +26,20 @@ internal static partial class LineShape
     }
 
     /// <summary>Whether it stands alone by its form: a date, 发文字号, （此件公开发布）.</summary>
-    public static bool StandsAlone(string line) => Alone().IsMatch(line);
-
-    public static bool IsDate(string line) => Date().IsMatch(line);
+    public static bool StandsAlone(string line) => Alone().IsMatch(line) || Date().IsMatch(line);
 
     /// <summary>Whether it is a printed page number: — 3 —, -3-, 第3页.</summary>
     public static bool IsPageNumber(string line) => PageNumber().IsMatch(line);
 
-    [GeneratedRegex(@"^\s{0,80}(?:[一二三四五六七八九十百]{1,5}、|[（(][一二三四五六七八九十百]{1,5}[）)]|附\s?[件表]\s?[0-9一二三四五六七八九十]{0,3}\s?(?:[：:]|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s{0,80}(?:[一二三四五六七八九十百]{1,5}、|[（(][一二三四五六七八九十百]{1,5}[）)]" +
+        @"|附\s?[件表]\s?[0-9一二三四五六七八九十]{0,3}\s?(?:[：:]|$))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^\s{0,80}(?:第[一二三四五六七八九十百零〇0-9]{1,5}[章节条部编]|[0-9]{1,3}[.．、](?:[^0-9]|$)|[（(][0-9]{1,3}[）)]|[①-⑳⑴-⒛])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s{0,80}(?:第[一二三四五六七八九十百零〇0-9]{1,5}[章节条部编]|[0-9]{1,3}[.．、](?:[^0-9]|$)|[（(][0-9]{1,3}[）)]|[①-⑳⑴-⒛])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 
     [GeneratedRegex(@"^\s{0,80}(?<open>[（(]?)(?<n>[0-9]{1,3})(?<close>[.．、）)])", RegexOptions.CultureInvariant)]
@@ -45,9 +48,14 @@ internal static partial class LineShape
     [GeneratedRegex(@"^\s{0,80}(?:\S{2,24}\s?〔\s?[0-9]{4}\s?〕\s?[0-9]{1,5}\s?号|[（(]此件.{2,20}[）)])\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"^\s{0,80}(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})\s?年\s?[0-9一二三四五六七八九十]{1,3}\s?月\s?[0-9一二三四五六七八九十]{1,3}\s?日\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s{0,80}(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})\s?年\s?[0-9一二三四五六七八九十]{1,3}\s?月" +
+        @"\s?[0-9一二三四五六七八九十]{1,3}\s?日\s*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^\s{0,80}(?:[-—–－─]{1,2}\s?[0-9]{1,4}\s?[-—–－─]{1,2}|第\s?[0-9]{1,4}\s?页(?:[，,]?\s?共\s?[0-9]{1,4}\s?页)?)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s{0,80}(?:[-—–－─]{1,2}\s?[0-9]{1,4}\s?[-—–－─]{1,2}|第\s?[0-9]{1,4}\s?页(?:[，,]?\s?共\s?[0-9]{1,4}\s?页)?)\s*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 }

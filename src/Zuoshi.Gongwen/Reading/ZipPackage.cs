@@ -44,6 +44,7 @@ internal sealed class ZipPackage : IDisposable
     public Stream? Part(string name)
     {
         if (!parts.TryGetValue(name, out var entry)) return null;
+        if (entry.Length > LargestPart) throw Bomb();
         if (entry.IsEncrypted) throw new UnreadableDocumentException("文件设了打开密码，请取消密码后再传。");
 
         try

@@ -124,9 +124,8 @@ internal sealed class BodyLayout
         {
             var paragraph = Styled(Stylesheet.Signature, date);
             if (issuer.Length == 0) BlankLineAbove(paragraph);
-            Indent(paragraph, issuerStart + 4);
             // It may reach into the margin, so that a font with wide digits doesn't break it.
-            paragraph.ParagraphProperties!.Indentation!.Right = $"{-Layout.Halves(8)}";
+            Indent(paragraph, issuerStart + 4, right: -8);
             yield return paragraph;
         }
     }
@@ -134,16 +133,14 @@ internal sealed class BodyLayout
     private static void BlankLineAbove(Paragraph paragraph) =>
         paragraph.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = $"{Layout.Line}" };
 
-    /// <summary>Indents in halves of a character: in hundredths of one for Word, in twips for programs that don't know those.</summary>
-    private static void Indent(Paragraph paragraph, int left, int hanging = 0)
+    /// <summary>
+    /// Indents in halves of a character, written in twips: what Word makes of w:leftChars hangs on its idea of a character's width, a
+    /// quarter of a point over ours, and over nineteen characters that shows.
+    /// </summary>
+    private static void Indent(Paragraph paragraph, int left, int hanging = 0, int right = 0)
     {
-        var indent = new Indentation { LeftChars = left * 50, Left = $"{Layout.Halves(left)}" };
-        if (hanging > 0)
-        {
-            indent.HangingChars = hanging * 50;
-            indent.Hanging = $"{Layout.Halves(hanging)}";
-        }
-
+        var indent = new Indentation { Left = $"{Layout.Halves(left)}", Right = $"{Layout.Halves(right)}" };
+        if (hanging > 0) indent.Hanging = $"{Layout.Halves(hanging)}";
         paragraph.ParagraphProperties!.Indentation = indent;
     }
 

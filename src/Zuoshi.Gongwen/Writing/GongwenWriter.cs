@@ -19,7 +19,7 @@ public static class GongwenWriter
     /// </summary>
     /// <param name="document">What to write. Characters that XML forbids are left out.</param>
     /// <param name="stream">Where to; written once, from its present position, and left open.</param>
-    /// <exception cref="ArgumentException">A heading's level isn't 1 to 4, or a table has no columns or a row longer than its head.</exception>
+    /// <exception cref="ArgumentException">A heading's level isn't 1 to 4, or a table has no columns, a column without width, or a row longer than its head.</exception>
     public static void Write(GongwenDocument document, Stream stream)
     {
         using var package = new MemoryStream();
@@ -37,8 +37,8 @@ public static class GongwenWriter
         main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = Stylesheet.Styles();
         main.AddNewPart<DocumentSettingsPart>("rId2").Settings = Stylesheet.Settings();
         main.AddNewPart<FontTablePart>("rId3").Fonts = Stylesheet.Fonts();
-        main.AddNewPart<FooterPart>("rId4").Footer = Stylesheet.PageNumber(odd: true);
-        main.AddNewPart<FooterPart>("rId5").Footer = Stylesheet.PageNumber(odd: false);
+        main.AddNewPart<FooterPart>("rId4").Footer = Stylesheet.PageNumber("right");
+        main.AddNewPart<FooterPart>("rId5").Footer = Stylesheet.PageNumber("left");
 
         var body = new Body(new BodyLayout().Compose(document));
         body.Append(Page());

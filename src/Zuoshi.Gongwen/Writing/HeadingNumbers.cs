@@ -1,7 +1,7 @@
 namespace Zuoshi.Gongwen.Writing;
 
 /// <summary>Counts headings: 一、 · （一） · 1. · （1） (GB/T 9704-2012, 7.3.3).</summary>
-internal sealed class HeadingNumbers
+public sealed class HeadingNumbers
 {
     public const int Levels = 4;
 

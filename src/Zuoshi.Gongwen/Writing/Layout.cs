@@ -16,7 +16,6 @@ internal static class Layout
     /// <summary>版心 width.</summary>
     public const int TextWidth = PageWidth - Left - Right;
 
-    public const int LinesAPage = 22;
     public const int CharactersALine = 28;
 
     /// <summary>225 mm / 22 rounded down. The standard's own 行 of a 16 pt character (30 pt) would fill only 21 lines: its figures assume a 3号 of 15.75 pt.</summary>
@@ -37,5 +36,5 @@ internal static class Layout
     public const int Size2 = 44, Size3 = 32, Size4 = 28, SizeSmall4 = 24;
 
     /// <summary>The width of so many characters (字), given in halves because a Latin letter or digit takes half of one.</summary>
-    public static int Halves(int halves) => (halves * TextWidth + CharactersALine) / (2 * CharactersALine);
+    public static int Halves(int halves) => (int)Math.Round(halves * TextWidth / (2.0 * CharactersALine));
 }

@@ -18,7 +18,7 @@ internal static class RuledTable
             new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
 
         var head = Row(table.Columns.Select((column, i) => Cell(widths[i], [BodyLayout.Styled(Stylesheet.TableHead, Wording.Line(column.Header))])));
-        head.InsertAt(new TableRowProperties(new CantSplit(), new TableHeader()), 0);
+        head.TableRowProperties!.Append(new TableHeader());
         drawn.Append(head);
 
         foreach (var row in table.Rows)
@@ -35,6 +35,8 @@ internal static class RuledTable
     private static int[] Widths(IReadOnlyList<GongwenColumn> columns)
     {
         if (columns.Count == 0) throw new ArgumentException("A table has at least one column", nameof(columns));
+        if (columns.Any(column => column.Width is not (> 0 and < double.PositiveInfinity)))
+            throw new ArgumentException("A column's width is more than 0", nameof(columns));
 
         var total = columns.Sum(column => column.Width);
         int[] widths = [.. columns.Select(column => (int)(Layout.TextWidth * column.Width / total))];
@@ -42,7 +44,13 @@ internal static class RuledTable
         return widths;
     }
 
-    private static TableRow Row(IEnumerable<TableCell> cells) => new(cells);
+    /// <summary>A row stays on one page unless it is longer than one.</summary>
+    private static TableRow Row(IEnumerable<TableCell> cells)
+    {
+        var row = new TableRow(cells);
+        row.TableRowProperties = new TableRowProperties(new CantSplit());
+        return row;
+    }
 
     private static TableCell Cell(int width, IEnumerable<Paragraph> paragraphs)
     {

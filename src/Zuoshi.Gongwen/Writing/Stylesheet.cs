@@ -39,7 +39,7 @@ internal static class Stylesheet
             <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>
             <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>
           </w:style>
-          {Paragraph(Text, "公文正文", "Normal", Indent(firstLine: 4))}
+          {Paragraph(Text, "公文正文", "Normal", $"""<w:ind w:firstLineChars="200" w:firstLine="{Layout.Halves(4)}"/>""")}
           {Paragraph(Title, "Title", "Normal", $"""<w:snapToGrid w:val="0"/><w:spacing w:after="{Layout.Line}"/><w:jc w:val="center"/>""", $"""{Font(Biaosong)}<w:spacing w:val="0"/><w:sz w:val="{Layout.Size2}"/><w:szCs w:val="{Layout.Size2}"/>""")}
           {Paragraph(Flush, "公文主送机关", "Normal")}
           {HeadingStyles(1, Font(Heiti), "<w:keepNext/>")}
@@ -76,13 +76,13 @@ internal static class Stylesheet
         </w:fonts>
         """);
 
-    /// <summary>— 1 — at the outer edge: one character in from the right on odd pages, from the left on even ones (7.5).</summary>
-    public static Footer PageNumber(bool odd) => new($"""
+    /// <summary>— 1 — one character in from the outer edge: <c>right</c> on odd pages, <c>left</c> on even ones (7.5).</summary>
+    public static Footer PageNumber(string side) => new($"""
         <w:ftr {Namespace}>
           <w:p>
-            <w:pPr><w:pStyle w:val="Footer"/>{(odd ? Indent(right: 2) : Indent(left: 2))}<w:jc w:val="{(odd ? "right" : "left")}"/></w:pPr>
+            <w:pPr><w:pStyle w:val="Footer"/><w:ind w:{side}="{Layout.Halves(2)}"/><w:jc w:val="{side}"/></w:pPr>
             <w:r><w:t xml:space="preserve">— </w:t></w:r>
-            <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{(odd ? 1 : 2)}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>
+            <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>
             <w:r><w:t xml:space="preserve"> —</w:t></w:r>
           </w:p>
         </w:ftr>
@@ -102,11 +102,4 @@ internal static class Stylesheet
         $"""<w:font w:name="{name}"><w:altName w:val="{near}"/><w:charset w:val="86"/><w:family w:val="auto"/></w:font>""";
 
     private static string Border(string side) => $"""<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>""";
-
-    // Word follows the measure in characters; programs that don't know it follow the twips.
-    private static string Indent(int left = 0, int right = 0, int firstLine = 0) =>
-        "<w:ind" + Measure("left", left) + Measure("right", right) + Measure("firstLine", firstLine) + "/>";
-
-    private static string Measure(string side, int halves) =>
-        halves == 0 ? "" : $""" w:{side}Chars="{halves * 50}" w:{side}="{Layout.Halves(halves)}" """;
 }

@@ -13,7 +13,7 @@ internal static class ExcelFile
     private const long MostUnpacked = 10L * TableReader.LargestFile;
 
     /// <summary>Most cells looked at, empty ones included: a sheet coloured to its last column claims sixteen thousand in each row.</summary>
-    private const int MostVisited = 50_000_000;
+    private const int MostVisited = 20_000_000;
 
     private const string AskToSave = "请用 WPS 或 Excel 另存为普通的 .xlsx 文件再上传。";
 

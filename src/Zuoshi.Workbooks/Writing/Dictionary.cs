@@ -26,7 +26,7 @@ internal sealed class Dictionary
     {
         var letter = SheetWriter.Letters(IndexOf(column) + 1);
         var list = DataValidation.ListValuesFromCells(SheetName, $"${letter}$2:${letter}${column.Choices.Count + 1}", true);
-        list.ErrorTitle = column.Header;
+        list.ErrorTitle = "列表里没有";
         list.ErrorMessage = "请从下拉列表中选取。列表在“字典”表中。";
         return list;
     }

@@ -36,7 +36,7 @@ internal static class Finishing
                 using var source = entry.Open();
                 using var target = copy.Open();
                 if (entry.FullName.StartsWith(SheetPath, StringComparison.Ordinal))
-                    Rewrite(source, target, sheet => FinishSheet(sheet, headers[int.Parse(entry.Name["sheet".Length..^".xml".Length]) - 1]));
+                    FinishSheet(source, target, headers[int.Parse(entry.Name["sheet".Length..^".xml".Length]) - 1]);
                 else if (entry.FullName == "xl/workbook.xml")
                     Rewrite(source, target, book => RepeatHeaders(book, headers));
                 else if (entry.FullName == "docProps/core.xml")
@@ -58,22 +58,63 @@ internal static class Finishing
         part.Save(writer);
     }
 
-    private static void FinishSheet(XElement sheet, (int First, int Last)? header)
+    /// <summary>Copies a sheet as a stream, for it can be long.</summary>
+    private static void FinishSheet(Stream source, Stream target, (int First, int Last)? header)
     {
-        sheet.AddFirst(new XElement(Main + "sheetPr", new XElement(Main + "pageSetUpPr", new XAttribute("fitToPage", 1))));
+        using var from = XmlReader.Create(source);
+        using var to = XmlWriter.Create(target, Plain);
+        from.MoveToContent();
+        to.WriteStartElement(from.Prefix, from.LocalName, from.NamespaceURI);
+        to.WriteAttributes(from, false);
+        new XElement(Main + "sheetPr", new XElement(Main + "pageSetUpPr", new XAttribute("fitToPage", 1))).WriteTo(to);
 
-        // A height that isn't «custom» is where the row stands now; Excel fits it anew when its text changes.
-        if (header is { } rows)
-            sheet.Element(Main + "sheetData")!.Elements().Skip(rows.Last).Attributes("customHeight").Remove();
+        from.Read();
+        while (from.NodeType == XmlNodeType.Element)
+            if (from.LocalName == "sheetData" && header is { } rows) CopyRows(from, to, rows.Last);
+            else to.WriteNode(from, false);
 
         // These end the part: the schema wants them behind merged cells and validations, and nothing that comes later is in use here.
-        sheet.Add(
-            new XElement(Main + "printOptions", new XAttribute("horizontalCentered", 1)),
-            Margins(left: 0.6, right: 0.6, top: 0.75, bottom: 0.75),
-            new XElement(Main + "pageSetup",
-                new XAttribute("paperSize", 9), new XAttribute("orientation", "landscape"), new XAttribute("fitToWidth", 1), new XAttribute("fitToHeight", 0)),
-            new XElement(Main + "headerFooter", new XElement(Main + "oddFooter", "&C第 &P 页，共 &N 页")));
+        foreach (var setup in Page()) setup.WriteTo(to);
+        to.WriteEndElement();
     }
+
+    /// <summary>
+    /// Below the head, heights lose their mark «custom»: they are where the rows stand now, and Excel fits them anew when a text
+    /// changes.
+    /// </summary>
+    private static void CopyRows(XmlReader from, XmlWriter to, int lastHeaderRow)
+    {
+        to.WriteStartElement(from.LocalName, from.NamespaceURI);
+        from.Read();
+        for (var row = 1; from.NodeType == XmlNodeType.Element; row++)
+        {
+            if (row <= lastHeaderRow)
+            {
+                to.WriteNode(from, false);
+                continue;
+            }
+
+            to.WriteStartElement(from.LocalName, from.NamespaceURI);
+            while (from.MoveToNextAttribute())
+                if (from.LocalName != "customHeight") to.WriteAttributeString(from.LocalName, from.Value);
+            from.Read();
+            while (from.NodeType == XmlNodeType.Element) to.WriteNode(from, false);
+            from.ReadEndElement();
+            to.WriteEndElement();
+        }
+
+        from.ReadEndElement();
+        to.WriteEndElement();
+    }
+
+    private static IEnumerable<XElement> Page() =>
+    [
+        new(Main + "printOptions", new XAttribute("horizontalCentered", 1)),
+        Margins(left: 0.6, right: 0.6, top: 0.75, bottom: 0.75),
+        new(Main + "pageSetup",
+            new XAttribute("paperSize", 9), new XAttribute("orientation", "landscape"), new XAttribute("fitToWidth", 1), new XAttribute("fitToHeight", 0)),
+        new(Main + "headerFooter", new XElement(Main + "oddFooter", "&C第 &P 页，共 &N 页")),
+    ];
 
     /// <summary>Margins in inches.</summary>
     private static XElement Margins(double left, double right, double top, double bottom) => new(Main + "pageMargins",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Validations;
@@ -13,6 +14,8 @@ internal sealed class SheetWriter(Spreadsheet spreadsheet, Styles styles, Dictio
 
     /// <summary>Size of the title in points.</summary>
     public const double TitleSize = 18;
+
+    private static readonly DateOnly FirstDay = new(1900, 3, 1);
 
     private readonly int headerRows = sheet.Columns.Any(column => column.Group is not null) ? 2 : 1;
     private readonly int firstHeaderRow = sheet.Subtitle is null ? 2 : 3;
@@ -116,7 +119,9 @@ internal sealed class SheetWriter(Spreadsheet spreadsheet, Styles styles, Dictio
     /// <summary>The value decides, then the column: a day in a column of words is still shown as a day.</summary>
     private Cell Cell(CellValue value, Column column) => value switch
     {
-        { Day: { } day } => new Cell(day.ToDateTime(default), styles.Date),
+        // Excel's calendar is wrong before.
+        { Day: { } day } when day >= FirstDay => new Cell(day.ToDateTime(default), styles.Date),
+        { Day: { } day } => Text(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), styles.Text),
         { Number: { } number } => new Cell(number, styles.Number(column.Decimals)),
         _ => Text(value.Text ?? "", Style(column)),
     };
@@ -144,16 +149,16 @@ internal sealed class SheetWriter(Spreadsheet spreadsheet, Styles styles, Dictio
     private DataValidation? Validation(Column column) => column switch
     {
         { Kind: ColumnKind.Choice, Choices.Count: > 0 } => dictionary.Validation(column),
-        { Kind: ColumnKind.Number } => Warning(DataValidation.DecimalBetween(-1e15, 1e15), column, "这一列一般填数字。"),
+        { Kind: ColumnKind.Number } => Warning(DataValidation.DecimalBetween(-1e15, 1e15), "这一列一般填数字。"),
         { Kind: ColumnKind.Date } => Warning(
-            DataValidation.DateTimeBetween(new DateTime(1950, 1, 1), new DateTime(2100, 12, 31)), column, "这一列一般填日期，如 2020-6-30。"),
+            DataValidation.DateTimeBetween(new DateTime(1950, 1, 1), new DateTime(2100, 12, 31)), "这一列一般填日期，如 2020-6-30。"),
         _ => null,
     };
 
-    private static DataValidation Warning(DataValidation validation, Column column, string message)
+    private static DataValidation Warning(DataValidation validation, string message)
     {
         validation.ErrorType = ValidationErrorType.Warning;
-        validation.ErrorTitle = column.Header;
+        validation.ErrorTitle = "请核对";
         validation.ErrorMessage = message;
         return validation;
     }

@@ -5,8 +5,11 @@ using Zuoshi.Campaigns.Groups;
 using Zuoshi.Campaigns.Import;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Documents;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Gongwen.Reading;
+using Zuoshi.Lists;
+using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
@@ -21,10 +24,11 @@ namespace Zuoshi.Demo;
 /// notice is imported, people contribute, conveners answer, rows are made.
 /// </summary>
 internal sealed class DemoWorld(
-    AppDb db, FileStore files, DemoClock clock, CurrentActor current, SignInHints hints, OrganisationFacts facts)
+    AppDb db, FileStore files, DemoClock clock, CurrentActor current, SignInHints hints, OrganisationFacts facts, ListFacts lists)
 {
     private const string Mark = "demo-loaded-at";
     private const string Password = "yanshi-2026";
+    private const long FenInWan = 1_000_000;
     private static readonly DateOnly SecondPhase = new(2026, 11, 6);
 
     // One account for each duty; the others of the cast only speak.
@@ -55,7 +59,9 @@ internal sealed class DemoWorld(
         current.ActAs(ActorOf("huodongban"));
         var campaign = await ImportNoticeAsync();
         await FillGroupsAsync(campaign);
-        await ContributeAsync(campaign);
+        var sent = await ContributeAsync(campaign);
+        await MakeRowsAsync(campaign, sent);
+        await DraftPlanAsync(campaign);
         db.Add(new Setting { Name = Mark, Value = clock.RealNow.ToString("O") });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -129,7 +135,7 @@ internal sealed class DemoWorld(
         await db.SaveChangesAsync();
     }
 
-    private async Task ContributeAsync(Campaign campaign)
+    private async Task<Dictionary<string, Contribution>> ContributeAsync(Campaign campaign)
     {
         var sent = new Dictionary<string, Contribution>();
         foreach (var entry in data.Contributions.OrderBy(entry => entry.Day))
@@ -154,6 +160,61 @@ internal sealed class DemoWorld(
                 Moment(entry.Day + answer.AfterDays, sent.Count));
             await db.SaveChangesAsync();
         }
+
+        return sent;
+    }
+
+    private async Task MakeRowsAsync(Campaign campaign, Dictionary<string, Contribution> sent)
+    {
+        foreach (var (kind, rows) in new[] { (WorkItemKind.Task, data.Tasks), (WorkItemKind.Project, data.Projects) })
+            foreach (var row in rows)
+            {
+                var theme = campaign.Themes.First(theme => theme.Number == row.Theme);
+                var by = ActorOf(people.First(person => person.Value.Id == theme.Group.ConvenerId).Key);
+                current.ActAs(by);
+                var number = await Counter.NextAsync(db, kind is WorkItemKind.Task ? "tasks" : "projects", campaign.Id);
+                db.Add(new WorkItem(campaign.Id, kind, number, ContentOf(row, theme, sent), by, DemoClock.Begins.AddDays(-1)));
+                await db.SaveChangesAsync();
+            }
+    }
+
+    private RowContent ContentOf(DemoRow row, Theme theme, Dictionary<string, Contribution> sent) => new()
+    {
+        ThemeId = theme.Id,
+        ContributionIds = [.. row.From.Select(id => sent[id].Id)],
+        Title = row.Title,
+        Content = row.Content,
+        Target = row.Target,
+        Kpi = row.Kpi,
+        Deliverables = [.. row.Deliverables.Select(result => new DeliverableText(Enum.Parse<DeliverableForm>(result.Form, ignoreCase: true), result.Name))],
+        Nature = Enum.Parse<Nature>(row.Nature, ignoreCase: true),
+        LeadUnitId = units[row.Lead].Id,
+        With = [.. row.With.Select(unit => new CooperationText(units[unit.Unit].Id, unit.Duty))],
+        Leader = HolderOf(row.Leader),
+        Owner = HolderOf(row.Owner),
+        Start = row.Start,
+        Due = row.Due,
+        DueText = row.DueText,
+        Milestones = [.. row.Milestones.Select(step => new MilestoneText(step.Name, step.Date, step.Weight))],
+        Horizon = row.Horizon switch { "near" => Horizon.Near, "mid" => Horizon.Mid, _ => Horizon.Far },
+        Remark = row.Remark,
+        Project = row.Category is null
+            ? null
+            : new ProjectContent(
+                row.Category, Enum.Parse<BuildNature>(row.BuildNature!, ignoreCase: true), Enum.Parse<Stage>(row.Stage!, ignoreCase: true),
+                row.Scale!, row.StartYear, row.EndYear, row.InvestmentWan * FenInWan),
+    };
+
+    private Holder HolderOf(string signIn) => new(people[signIn].Name, people[signIn].Id);
+
+    private async Task DraftPlanAsync(Campaign campaign)
+    {
+        var office = ActorOf("huodongban");
+        current.ActAs(office);
+        var draft = ActionPlan.Compose(CampaignFacts.Fact(campaign), await lists.AllAsync(campaign.Id));
+        db.Add(new OfficialDocument(
+            campaign.Id, DocumentKind.ActionPlan, await Counter.NextAsync(db, "documents", campaign.Id), draft, office, DemoClock.Begins.AddHours(-1)));
+        await db.SaveChangesAsync();
     }
 
     // Office hours, spread over the day so that no two things happen at once.

@@ -35,10 +35,13 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
     /// <summary>What the browser may fill in.</summary>
     public string? Autocomplete { get; set; }
 
+    /// <summary>Id of the <c>datalist</c> that proposes values.</summary>
+    public string? List { get; set; }
+
     /// <summary>Where the text typed so far is kept on the server.</summary>
     public string? Keep { get; set; }
 
-    /// <summary>What somebody else has saved here meanwhile, shown beside what was typed.</summary>
+    /// <summary>What somebody else has saved here meanwhile, in words, shown beside what was typed; nothing when it is the same.</summary>
     public string? Theirs { get; set; }
 
     [ViewContext]
@@ -52,10 +55,11 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         var described = new List<string>();
         if (Hint is not null) described.Add(id + "-hint");
         if (errors.Count > 0) described.Add(id + "-error");
-        if (Theirs is not null) described.Add(id + "-theirs");
+        if (!string.IsNullOrEmpty(Theirs)) described.Add(id + "-theirs");
         if (described.Count > 0) attributes["aria-describedby"] = string.Join(' ', described);
         if (errors.Count > 0) attributes["aria-invalid"] = "true";
         if (Autocomplete is not null) attributes["autocomplete"] = Autocomplete;
+        if (List is not null) attributes["list"] = List;
         if (Keep is not null) attributes["data-keep"] = Keep;
 
         output.TagName = "div";
@@ -67,7 +71,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         output.Content.AppendHtml(label);
         output.Content.AppendHtml(Input(attributes));
         if (Hint is not null) output.Content.AppendHtml(Line("hint", id + "-hint", Hint));
-        if (Theirs is not null) output.Content.AppendHtml(Line("theirs", id + "-theirs", $"现在已被改成：{(Theirs == "" ? "（空）" : Theirs)}"));
+        // Razor hands a tag helper an empty text for null.
+        if (!string.IsNullOrEmpty(Theirs)) output.Content.AppendHtml(Line("theirs", id + "-theirs", $"现在已被改成：{Theirs}"));
         if (errors.Count > 0)
             output.Content.AppendHtml(Line("error", id + "-error", string.Join("；", errors.Select(Message))));
     }

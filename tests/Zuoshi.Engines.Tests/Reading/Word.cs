@@ -15,13 +15,16 @@ internal static class Word
         xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
         """;
 
+    /// <summary>The page of GB/T 9704: A4, 156 mm wide text.</summary>
+    private const string Page = """<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>""";
+
     public static byte[] Docx(string body, string numbering = "", string styles = "")
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
             var main = document.AddMainDocumentPart();
-            Feed(main, "document", $"<w:body>{body}<w:sectPr/></w:body>");
+            Feed(main, "document", $"<w:body>{body}{Page}</w:body>");
             if (numbering.Length > 0) Feed(main.AddNewPart<NumberingDefinitionsPart>(), "numbering", numbering);
             if (styles.Length > 0) Feed(main.AddNewPart<StyleDefinitionsPart>(), "styles", styles);
         }

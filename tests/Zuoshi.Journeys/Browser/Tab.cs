@@ -32,6 +32,18 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>Takes one of a field's choices.</summary>
     public Task Select(string label, string choice) => Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = choice });
 
+    /// <summary>Takes one of several choices that all stand on the page, by the words it begins with.</summary>
+    public Task Choose(string words) => Page.GetByLabel(words).First.CheckAsync();
+
+    /// <summary>Takes a file away, and says where it lies.</summary>
+    public async Task<string> Download(string link)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => Follow(link));
+        var path = Path.Combine(Directory.CreateTempSubdirectory("zuoshi-download-").FullName, download.SuggestedFilename);
+        await download.SaveAsAsync(path);
+        return path;
+    }
+
     /// <summary>Puts a file into a field.</summary>
     public Task Attach(string label, string path) => Page.GetByLabel(label, new() { Exact = true }).SetInputFilesAsync(path);
 

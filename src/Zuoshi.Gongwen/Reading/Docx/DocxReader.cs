@@ -1,4 +1,5 @@
 using System.Xml;
+using Zuoshi.Gongwen.Reading.Plain;
 
 namespace Zuoshi.Gongwen.Reading.Docx;
 
@@ -15,18 +16,20 @@ internal static class DocxReader
             var numbering = Numbering.Read(package, Related(package, main, "numbering") ?? "word/numbering.xml");
             var styles = ParagraphStyles.Read(package, Related(package, main, "styles") ?? "word/styles.xml");
 
-            using var part = package.Part(main) ?? throw new UnreadableDocumentException("这个 Word 文件缺少正文部分，请重新保存后再传。");
+            using var part = package.Part(main) ?? throw NoBody();
             using var xml = WordXml.Open(part);
 
             var text = new SourceBuilder();
             new BodyReader(xml, numbering, styles, text).Read();
-            return text.Finish(format);
+            return HardWrap.Mend(text.Finish(format));
         }
         catch (XmlException cause)
         {
             throw ZipPackage.Damaged(cause);
         }
     }
+
+    public static UnreadableDocumentException NoBody() => new("这个 Word 文件缺少正文部分，请重新保存后再传。");
 
     /// <summary>The part that a part points to by a relationship of this kind (ECMA-376 part 2), or null.</summary>
     private static string? Related(ZipPackage package, string source, string kind)

@@ -74,7 +74,8 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
             RedirectStandardError = true,
             ArgumentList =
             {
-                "--headless", "--norestore", "--nolockcheck", "--nodefault", $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}",
+                "--headless", "--norestore", "--nolockcheck", "--nodefault",
+                $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}",
                 "--convert-to", "docx", "--outdir", Path.Combine(folder, "out"), source,
             },
         };
@@ -118,5 +119,6 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
     private static UnreadableDocumentException Missing(Exception? cause = null) =>
         new("服务器没有安装 LibreOffice（软件包 libreoffice-writer-nogui），请另存为 .docx 后再传，或请管理员安装。", cause);
 
-    private static UnreadableDocumentException Failed() => new("打不开这个文件，可能已损坏或设了密码，请用 Word 或 WPS 另存为 .docx 后再传。");
+    private static UnreadableDocumentException Failed() =>
+        new("打不开这个文件，可能已损坏或设了密码，请用 Word 或 WPS 另存为 .docx 后再传。");
 }

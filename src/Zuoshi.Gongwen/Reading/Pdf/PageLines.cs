@@ -41,8 +41,8 @@ internal sealed record PageLines(List<PdfLine> Lines)
         {
             if (last is { } before)
             {
-                // Bold type is often the same character drawn twice, a hair apart.
-                if (glyph.Text == before.Text && glyph.X - before.X < 0.2 * size && !string.IsNullOrWhiteSpace(glyph.Text)) continue;
+                // Bold type is often each character drawn twice, a hair apart.
+                if (glyph.Text == before.Text && glyph.X - before.X < 0.15 * size) continue;
                 text.Append(Space(before, glyph, size));
             }
 

@@ -10,17 +10,17 @@ internal static class PdfParagraphs
 {
     public static IEnumerable<string> Of(IReadOnlyList<PageLines> pages)
     {
+        if (Margins.Of(pages.SelectMany(page => page.Lines), fallback: null) is not { } whole) yield break;
+
         var text = new StringBuilder();
-        var whole = Margins.Of(pages.SelectMany(page => page.Lines), fallback: null);
         var last = default(PdfLine);
         var lastMargins = whole;
-
         foreach (var page in pages)
         {
-            var margins = Margins.Of(page.Lines, whole);
-            foreach (var line in page.Lines)
+            var margins = Margins.Of(page.Lines, whole) ?? whole;
+            foreach (var (i, line) in page.Lines.Index())
             {
-                var joins = last is not null && margins is not null && lastMargins is not null && Joins(text, last, lastMargins, line, margins, samePage: line != page.Lines[0]);
+                var joins = last is not null && Joins(text, last, lastMargins, line, margins, samePage: i > 0);
                 if (!joins && text.Length > 0)
                 {
                     yield return text.ToString();
@@ -44,7 +44,7 @@ internal static class PdfParagraphs
 
         var text = next.Text;
         if (line.Text.Contains('\t') || text.Contains('\t')) return false;
-        if (LineShape.IsDate(text) || LineShape.StandsAlone(text) || LineShape.IsDate(line.Text) || LineShape.StandsAlone(line.Text)) return false;
+        if (LineShape.StandsAlone(text) || LineShape.StandsAlone(line.Text)) return false;
         if (LineShape.StartsHeading(text)) return Characters.EndsOpen(line.Text);
         return !LineShape.StartsItem(text) || !Characters.EndsSentence(line.Text) || LineShape.CountsOn(paragraph.ToString(), text);
     }

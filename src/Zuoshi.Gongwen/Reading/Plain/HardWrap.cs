@@ -13,11 +13,16 @@ namespace Zuoshi.Gongwen.Reading.Plain;
 /// </summary>
 internal sealed class HardWrap
 {
-    // All widths are in half-width columns: 2 for a Chinese character.
+    // All widths are in half-width columns: 2 for a Chinese character. A narrow column of a phone, a broad one of mail:
     private const int Narrowest = 32;
     private const int Widest = 128;
+
+    /// <summary>How far a full line may be from the width: a mark squeezed in, a Latin word moved on.</summary>
     private const int Slack = 6;
+
+    /// <summary>A first line's indentation.</summary>
     private const int Indent = 4;
+
     private const int LongestTitleBlock = 8;
 
     /// <summary>Strain of each further piece in a printed line.</summary>
@@ -64,9 +69,20 @@ internal sealed class HardWrap
         return new HardWrap(width, indented ? width : FirstWidth(full, width), indented, IsSpaced(lines));
     }
 
-    /// <summary>Joins pieces to paragraphs; rows stay as they are.</summary>
-    public List<PlainLine> Join(List<PlainLine> lines)
+    /// <summary>Joins what a document's own paragraphs turn out to be: lines copied from PDF into Word are paragraphs there.</summary>
+    public static SourceText Mend(SourceText source)
     {
+        var lines = source.Paragraphs.Select(paragraph => new PlainLine(paragraph.Text, AfterGap: false, paragraph.Row?.Cells)).ToList();
+        if (Detect(lines) is not { } wrap) return source;
+
+        var rows = new Queue<SourceRow>(source.Paragraphs.Select(paragraph => paragraph.Row).OfType<SourceRow>());
+        return source with { Paragraphs = [.. wrap.Join(lines).Select(line => new SourceParagraph(line.Text, line.Cells is null ? null : rows.Dequeue()))] };
+    }
+
+    /// <summary>Joins pieces to paragraphs and drops the page numbers between them; rows stay as they are.</summary>
+    public List<PlainLine> Join(List<PlainLine> all)
+    {
+        var lines = all.Where(line => line.Cells is not null || !LineShape.IsPageNumber(line.Text)).ToList();
         var joins = Joins(lines);
         var joined = new List<PlainLine>();
         var text = new StringBuilder();
@@ -94,46 +110,48 @@ internal sealed class HardWrap
     {
         var count = lines.Count;
         var gaps = Gaps(lines);
+        var widths = lines.Select(line => Characters.Columns(line.Text)).ToArray();
 
-        // cost[i, s]: the least strain of lines i… when line i begins a paragraph (s = 0) or a further printed line of one (s = 1).
-        var cost = new double[count + 1, 2];
-        var next = new (int To, bool Goes)[count, 2];
-
+        // best[i, s]: the least strain of the lines from i on when line i begins a paragraph (s = 0) or a further printed line of one
+        // (s = 1), and where its printed line ends.
+        var best = new (double Strain, int To, bool GoesOn)[count + 1, 2];
+        best[count, 1].Strain = double.PositiveInfinity;
         for (var i = count - 1; i >= 0; i--)
-        for (var s = 0; s < 2; s++)
         {
-            var target = s == 0 && !IsIndented(lines[i]) ? firstWidth : width;
-            cost[i, s] = double.PositiveInfinity;
-
-            var columns = 0;
-            var inner = 0.0;
-            for (var to = i + 1; to <= count; to++)
-            {
-                columns += Characters.Columns(lines[to - 1].Text);
-                if (to > i + 1) inner += gaps[to - 1].Join + PieceStrain;
-                if (to > i + 1 && (columns > width + Slack || double.IsInfinity(inner))) break;
-
-                Try(i, s, to, goes: true, Full(columns, target) + inner + gaps[to].Join + cost[to, 1]);
-                Try(i, s, to, goes: false, End(lines[to - 1].Text, columns, target, to - i, isWhole: s == 0) + inner + gaps[to].Part + cost[to, 0]);
-            }
+            best[i, 0] = Best(i, IsIndented(lines[i]) ? width : firstWidth, isWhole: true);
+            best[i, 1] = Best(i, width, isWhole: false);
         }
 
         var joins = new bool[count];
         for (int i = 0, s = 0; i < count;)
         {
-            var (to, goes) = next[i, s];
-            for (var piece = i + 1; piece < to; piece++) joins[piece] = true;
-            if (goes) joins[to] = true;
-            (i, s) = (to, goes ? 1 : 0);
+            var (_, to, goesOn) = best[i, s];
+            joins.AsSpan(i + 1, to - i - 1).Fill(true);
+            if (goesOn) joins[to] = true;
+            (i, s) = (to, goesOn ? 1 : 0);
         }
 
         return joins;
 
-        void Try(int i, int s, int to, bool goes, double strain)
+        (double Strain, int To, bool GoesOn) Best(int i, int target, bool isWhole)
         {
-            if (strain >= cost[i, s]) return;
-            cost[i, s] = strain;
-            next[i, s] = (to, goes);
+            var found = (Strain: double.PositiveInfinity, To: i + 1, GoesOn: false);
+            var columns = 0;
+            var inner = 0.0;
+            for (var to = i + 1; to <= count; to++)
+            {
+                columns += widths[to - 1];
+                if (to > i + 1) inner += gaps[to - 1].Join + PieceStrain;
+                if (to > i + 1 && (columns > width + Slack || double.IsInfinity(inner))) break;
+
+                var goesOn = inner + Full(columns, target) + gaps[to].Join + best[to, 1].Strain;
+                if (goesOn < found.Strain) found = (goesOn, to, true);
+
+                var ends = inner + End(lines[to - 1].Text, columns, target, to - i, isWhole) + gaps[to].Part + best[to, 0].Strain;
+                if (ends < found.Strain) found = (ends, to, false);
+            }
+
+            return found;
         }
     }
 
@@ -169,7 +187,7 @@ internal sealed class HardWrap
     {
         if (line.Cells is not null || next.Cells is not null || line.Text.Contains('\t') || next.Text.Contains('\t')) return Gap.Parted;
         if (next.AfterGap && !spaced || IsIndented(next)) return Gap.Parted;
-        if (Stands(line.Text) || Stands(next.Text)) return Gap.Parted;
+        if (LineShape.StandsAlone(line.Text) || LineShape.StandsAlone(next.Text)) return Gap.Parted;
         if (Characters.EndsOpen(line.Text) || Characters.StartsClosed(next.Text)) return Gap.Joined;
         if (LineShape.StartsHeading(next.Text)) return Gap.Parted;
 
@@ -188,8 +206,6 @@ internal sealed class HardWrap
         // Where paragraphs are indented, one without indentation is a signature at most.
         return new Gap(indented ? 4 : 1.5, 0);
     }
-
-    private static bool Stands(string line) => LineShape.StandsAlone(line) || LineShape.IsDate(line);
 
     /// <summary>
     /// Number of lines at the top that hold title and 发文字号, up to the addressee or the first text: whoever reads the notice joins a

@@ -43,11 +43,7 @@ internal static class PlainReader
 
     private static SourceText Paragraphs(List<PlainLine> lines)
     {
-        if (HardWrap.Detect(lines) is { } wrap)
-        {
-            lines.RemoveAll(line => LineShape.IsPageNumber(line.Text));
-            lines = wrap.Join(lines);
-        }
+        lines = HardWrap.Detect(lines)?.Join(lines) ?? lines;
 
         var source = new SourceBuilder();
         var table = -1;

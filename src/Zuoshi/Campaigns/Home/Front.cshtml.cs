@@ -20,7 +20,7 @@ public sealed class FrontModel(AppDb db, OrganisationFacts facts) : AppPage
         if (!actor.Can(Permission.ReadCampaign)) return Redirect("/people");
 
         var manages = actor.Can(Permission.ManageCampaign);
-        var seen = await db.Campaigns.Where(x => manages || x.PublishedAt != null).Select(x => x.Number).Take(2).ToListAsync();
+        var seen = await db.Campaigns.Where(x => manages || x.PublishedAt != null).OrderBy(x => x.Number).Select(x => x.Number).Take(2).ToListAsync();
         return Redirect(seen is [var only] ? CampaignLinks.Home(only) : "/campaigns");
     }
 }

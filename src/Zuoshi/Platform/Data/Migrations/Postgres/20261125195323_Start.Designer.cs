@@ -13,7 +13,7 @@ using Zuoshi.Platform.Data;
 namespace Zuoshi.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125191813_Start")]
+    [Migration("20261125195323_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -611,6 +611,502 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("discussions_dispositions", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_documents");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_documents_documents_by_id");
+
+                    b.HasIndex("CampaignId", "Kind", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_documents_campaign_id_kind_edition");
+
+                    b.ToTable("documents_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Paragraph", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("heading");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_paragraphs");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_documents_paragraphs_document_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_documents_paragraphs_theme_id");
+
+                    b.ToTable("documents_paragraphs", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.ParagraphSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("ItemVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_version");
+
+                    b.Property<Guid>("ParagraphId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paragraph_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_sources");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_documents_sources_item_id");
+
+                    b.HasIndex("ParagraphId")
+                        .HasDatabaseName("ix_documents_sources_paragraph_id");
+
+                    b.ToTable("documents_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Cooperation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("duty");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_cooperations");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_cooperations_item_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_lists_cooperations_unit_id");
+
+                    b.ToTable("lists_cooperations", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Deliverable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("integer")
+                        .HasColumnName("form");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_deliverables");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_deliverables_item_id");
+
+                    b.ToTable("lists_deliverables", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Export.ListExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_exports");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_lists_exports_by_id");
+
+                    b.HasIndex("CampaignId", "At")
+                        .HasDatabaseName("ix_lists_exports_campaign_id_at");
+
+                    b.ToTable("lists_exports", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int?>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_milestones");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_milestones_item_id");
+
+                    b.ToTable("lists_milestones", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acceptance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acceptance");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<int?>("BuildNature")
+                        .HasColumnType("integer")
+                        .HasColumnName("build_nature");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("DueText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("due_text");
+
+                    b.Property<int?>("EndYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_year");
+
+                    b.Property<int?>("Horizon")
+                        .HasColumnType("integer")
+                        .HasColumnName("horizon");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Kpi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kpi");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<Guid?>("LeaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader_id");
+
+                    b.Property<string>("LeaderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leader_name");
+
+                    b.Property<Guid?>("LiaisonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("liaison_id");
+
+                    b.Property<string>("LiaisonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("liaison_name");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("integer")
+                        .HasColumnName("nature");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("integer")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scale");
+
+                    b.Property<int>("SourceKind")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_kind");
+
+                    b.Property<int?>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start");
+
+                    b.Property<int?>("StartYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("start_year");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<long?>("TotalInvestmentFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_investment_fen");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_items");
+
+                    b.HasIndex("LeadUnitId")
+                        .HasDatabaseName("ix_lists_items_lead_unit_id");
+
+                    b.HasIndex("LeaderId")
+                        .HasDatabaseName("ix_lists_items_leader_id");
+
+                    b.HasIndex("LiaisonId")
+                        .HasDatabaseName("ix_lists_items_liaison_id");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_lists_items_made_by_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_lists_items_owner_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_lists_items_theme_id");
+
+                    b.HasIndex("CampaignId", "LeadUnitId")
+                        .HasDatabaseName("ix_lists_items_campaign_id_lead_unit_id");
+
+                    b.HasIndex("CampaignId", "ThemeId")
+                        .HasDatabaseName("ix_lists_items_campaign_id_theme_id");
+
+                    b.HasIndex("CampaignId", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_items_campaign_id_kind_number");
+
+                    b.ToTable("lists_items", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.WorkItemSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_sources");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_sources_item_id");
+
+                    b.HasIndex("SourceId", "Kind")
+                        .HasDatabaseName("ix_lists_sources_source_id_kind");
+
+                    b.ToTable("lists_sources", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1053,6 +1549,168 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_discussions_dispositions_discussions_contributions_merged_i");
                 });
 
+            modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_documents_person_by_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_documents_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Paragraph", b =>
+                {
+                    b.HasOne("Zuoshi.Documents.OfficialDocument", null)
+                        .WithMany("Paragraphs")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_paragraphs_documents_documents_document_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_documents_paragraphs_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.ParagraphSource", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_sources_work_item_item_id");
+
+                    b.HasOne("Zuoshi.Documents.Paragraph", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("ParagraphId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_sources_documents_paragraphs_paragraph_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Cooperation", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("With")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_cooperations_lists_items_item_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_cooperations_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Deliverable", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Deliverables")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_deliverables_lists_items_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Export.ListExport", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_exports_person_by_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_exports_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_milestones_lists_items_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_items_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_items_unit_lead_unit_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_person_leader_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LiaisonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_person_liaison_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_items_person_made_by_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_person_owner_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.WorkItemSource", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_sources_lists_items_item_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Unit", null)
@@ -1097,6 +1755,27 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Navigation("Disposition");
 
                     b.Navigation("Prompts");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
+                {
+                    b.Navigation("Paragraphs");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Paragraph", b =>
+                {
+                    b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
+                {
+                    b.Navigation("Deliverables");
+
+                    b.Navigation("Milestones");
+
+                    b.Navigation("Sources");
+
+                    b.Navigation("With");
                 });
 #pragma warning restore 612, 618
         }

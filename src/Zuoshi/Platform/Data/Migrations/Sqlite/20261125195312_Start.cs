@@ -404,6 +404,153 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "documents_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_documents_documents_campaigns_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaigns_campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_documents_documents_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lists_exports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lists_exports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lists_exports_campaigns_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaigns_campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_lists_exports_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lists_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    made_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    content = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: false),
+                    kpi = table.Column<string>(type: "TEXT", nullable: false),
+                    nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    lead_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leader_name = table.Column<string>(type: "TEXT", nullable: false),
+                    leader_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    liaison_name = table.Column<string>(type: "TEXT", nullable: false),
+                    liaison_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_text = table.Column<string>(type: "TEXT", nullable: false),
+                    horizon = table.Column<int>(type: "INTEGER", nullable: true),
+                    acceptance = table.Column<string>(type: "TEXT", nullable: false),
+                    remark = table.Column<string>(type: "TEXT", nullable: false),
+                    category = table.Column<string>(type: "TEXT", nullable: false),
+                    build_nature = table.Column<int>(type: "INTEGER", nullable: true),
+                    stage = table.Column<int>(type: "INTEGER", nullable: true),
+                    scale = table.Column<string>(type: "TEXT", nullable: false),
+                    start_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    end_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    total_investment_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    problems = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lists_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lists_items_campaigns_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaigns_campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_lists_items_campaigns_themes_theme_id",
+                        column: x => x.theme_id,
+                        principalTable: "campaigns_themes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_lists_items_person_leader_id",
+                        column: x => x.leader_id,
+                        principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_lists_items_person_liaison_id",
+                        column: x => x.liaison_id,
+                        principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_lists_items_person_made_by_id",
+                        column: x => x.made_by_id,
+                        principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_lists_items_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_lists_items_unit_lead_unit_id",
+                        column: x => x.lead_unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "discussions_contribution_prompts",
                 columns: table => new
                 {
@@ -458,6 +605,151 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         name: "fk_discussions_dispositions_person_by_id",
                         column: x => x.by_id,
                         principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "documents_paragraphs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    heading = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents_paragraphs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_documents_paragraphs_campaigns_themes_theme_id",
+                        column: x => x.theme_id,
+                        principalTable: "campaigns_themes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_documents_paragraphs_documents_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lists_cooperations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty = table.Column<string>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lists_cooperations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lists_cooperations_lists_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "lists_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_lists_cooperations_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lists_deliverables",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    form = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lists_deliverables", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lists_deliverables_lists_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "lists_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lists_milestones",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: true),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lists_milestones", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lists_milestones_lists_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "lists_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lists_sources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lists_sources", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lists_sources_lists_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "lists_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "documents_sources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    paragraph_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents_sources", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_documents_sources_documents_paragraphs_paragraph_id",
+                        column: x => x.paragraph_id,
+                        principalTable: "documents_paragraphs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_documents_sources_work_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "lists_items",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -565,6 +857,123 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                 column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_documents_documents_by_id",
+                table: "documents_documents",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_documents_campaign_id_kind_edition",
+                table: "documents_documents",
+                columns: new[] { "campaign_id", "kind", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_paragraphs_document_id",
+                table: "documents_paragraphs",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_paragraphs_theme_id",
+                table: "documents_paragraphs",
+                column: "theme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_sources_item_id",
+                table: "documents_sources",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_sources_paragraph_id",
+                table: "documents_sources",
+                column: "paragraph_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_cooperations_item_id",
+                table: "lists_cooperations",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_cooperations_unit_id",
+                table: "lists_cooperations",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_deliverables_item_id",
+                table: "lists_deliverables",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_exports_by_id",
+                table: "lists_exports",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_exports_campaign_id_at",
+                table: "lists_exports",
+                columns: new[] { "campaign_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_items_campaign_id_kind_number",
+                table: "lists_items",
+                columns: new[] { "campaign_id", "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_items_campaign_id_lead_unit_id",
+                table: "lists_items",
+                columns: new[] { "campaign_id", "lead_unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_items_campaign_id_theme_id",
+                table: "lists_items",
+                columns: new[] { "campaign_id", "theme_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_items_lead_unit_id",
+                table: "lists_items",
+                column: "lead_unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_items_leader_id",
+                table: "lists_items",
+                column: "leader_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_items_liaison_id",
+                table: "lists_items",
+                column: "liaison_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_items_made_by_id",
+                table: "lists_items",
+                column: "made_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_items_owner_id",
+                table: "lists_items",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_items_theme_id",
+                table: "lists_items",
+                column: "theme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_milestones_item_id",
+                table: "lists_milestones",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_sources_item_id",
+                table: "lists_sources",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_sources_source_id_kind",
+                table: "lists_sources",
+                columns: new[] { "source_id", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organisation_people_sign_in_name",
                 table: "organisation_people",
                 column: "sign_in_name",
@@ -620,6 +1029,24 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                 name: "discussions_dispositions");
 
             migrationBuilder.DropTable(
+                name: "documents_sources");
+
+            migrationBuilder.DropTable(
+                name: "lists_cooperations");
+
+            migrationBuilder.DropTable(
+                name: "lists_deliverables");
+
+            migrationBuilder.DropTable(
+                name: "lists_exports");
+
+            migrationBuilder.DropTable(
+                name: "lists_milestones");
+
+            migrationBuilder.DropTable(
+                name: "lists_sources");
+
+            migrationBuilder.DropTable(
                 name: "platform_counters");
 
             migrationBuilder.DropTable(
@@ -642,6 +1069,15 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "discussions_contributions");
+
+            migrationBuilder.DropTable(
+                name: "documents_paragraphs");
+
+            migrationBuilder.DropTable(
+                name: "lists_items");
+
+            migrationBuilder.DropTable(
+                name: "documents_documents");
 
             migrationBuilder.DropTable(
                 name: "campaigns_themes");

@@ -11,7 +11,7 @@ using Zuoshi.Platform.Data;
 namespace Zuoshi.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125191807_Start")]
+    [Migration("20261125195312_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -603,6 +603,502 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("discussions_dispositions", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_documents");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_documents_documents_by_id");
+
+                    b.HasIndex("CampaignId", "Kind", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_documents_campaign_id_kind_edition");
+
+                    b.ToTable("documents_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Paragraph", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_paragraphs");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_documents_paragraphs_document_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_documents_paragraphs_theme_id");
+
+                    b.ToTable("documents_paragraphs", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.ParagraphSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("ItemVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_version");
+
+                    b.Property<Guid>("ParagraphId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paragraph_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_sources");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_documents_sources_item_id");
+
+                    b.HasIndex("ParagraphId")
+                        .HasDatabaseName("ix_documents_sources_paragraph_id");
+
+                    b.ToTable("documents_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Cooperation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_cooperations");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_cooperations_item_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_lists_cooperations_unit_id");
+
+                    b.ToTable("lists_cooperations", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Deliverable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_deliverables");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_deliverables_item_id");
+
+                    b.ToTable("lists_deliverables", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Export.ListExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_exports");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_lists_exports_by_id");
+
+                    b.HasIndex("CampaignId", "At")
+                        .HasDatabaseName("ix_lists_exports_campaign_id_at");
+
+                    b.ToTable("lists_exports", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int?>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_milestones");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_milestones_item_id");
+
+                    b.ToTable("lists_milestones", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acceptance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acceptance");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<int?>("BuildNature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("build_nature");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("DueText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_text");
+
+                    b.Property<int?>("EndYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_year");
+
+                    b.Property<int?>("Horizon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("horizon");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Kpi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kpi");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<Guid?>("LeaderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_id");
+
+                    b.Property<string>("LeaderName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_name");
+
+                    b.Property<Guid?>("LiaisonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("liaison_id");
+
+                    b.Property<string>("LiaisonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("liaison_name");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nature");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scale");
+
+                    b.Property<int>("SourceKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_kind");
+
+                    b.Property<int?>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<int?>("StartYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_year");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long?>("TotalInvestmentFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_investment_fen");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_items");
+
+                    b.HasIndex("LeadUnitId")
+                        .HasDatabaseName("ix_lists_items_lead_unit_id");
+
+                    b.HasIndex("LeaderId")
+                        .HasDatabaseName("ix_lists_items_leader_id");
+
+                    b.HasIndex("LiaisonId")
+                        .HasDatabaseName("ix_lists_items_liaison_id");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_lists_items_made_by_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_lists_items_owner_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_lists_items_theme_id");
+
+                    b.HasIndex("CampaignId", "LeadUnitId")
+                        .HasDatabaseName("ix_lists_items_campaign_id_lead_unit_id");
+
+                    b.HasIndex("CampaignId", "ThemeId")
+                        .HasDatabaseName("ix_lists_items_campaign_id_theme_id");
+
+                    b.HasIndex("CampaignId", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_items_campaign_id_kind_number");
+
+                    b.ToTable("lists_items", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.WorkItemSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_sources");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_sources_item_id");
+
+                    b.HasIndex("SourceId", "Kind")
+                        .HasDatabaseName("ix_lists_sources_source_id_kind");
+
+                    b.ToTable("lists_sources", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1045,6 +1541,168 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_discussions_dispositions_discussions_contributions_merged_into_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_documents_person_by_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_documents_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Paragraph", b =>
+                {
+                    b.HasOne("Zuoshi.Documents.OfficialDocument", null)
+                        .WithMany("Paragraphs")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_paragraphs_documents_documents_document_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_documents_paragraphs_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.ParagraphSource", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_sources_work_item_item_id");
+
+                    b.HasOne("Zuoshi.Documents.Paragraph", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("ParagraphId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_sources_documents_paragraphs_paragraph_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Cooperation", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("With")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_cooperations_lists_items_item_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_cooperations_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Deliverable", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Deliverables")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_deliverables_lists_items_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Export.ListExport", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_exports_person_by_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_exports_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_milestones_lists_items_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_items_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_items_unit_lead_unit_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_person_leader_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LiaisonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_person_liaison_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_items_person_made_by_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_person_owner_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.WorkItemSource", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_sources_lists_items_item_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Unit", null)
@@ -1089,6 +1747,27 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Navigation("Disposition");
 
                     b.Navigation("Prompts");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
+                {
+                    b.Navigation("Paragraphs");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Paragraph", b =>
+                {
+                    b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
+                {
+                    b.Navigation("Deliverables");
+
+                    b.Navigation("Milestones");
+
+                    b.Navigation("Sources");
+
+                    b.Navigation("With");
                 });
 #pragma warning restore 612, 618
         }

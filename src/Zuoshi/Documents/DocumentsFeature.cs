@@ -1,0 +1,14 @@
+using Zuoshi.Documents.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Ui;
+
+namespace Zuoshi.Documents;
+
+/// <summary>Registers the feature.</summary>
+public static class DocumentsFeature
+{
+    /// <summary>Adds documents drafted from the lists and their pages.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddScoped<DocumentFacts>()
+        .AddSingleton(new NavEntry("documents", 50, "文稿", "/documents", InCampaign: true, Permission.ReadCampaign));
+}

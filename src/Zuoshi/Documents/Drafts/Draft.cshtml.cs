@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Contract;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Web;
+using Zuoshi.Ui;
+
+namespace Zuoshi.Documents.Drafts;
+
+/// <summary>One edition: every paragraph with its sources beside it.</summary>
+[Can(Permission.ReadCampaign)]
+public sealed class DraftModel(AppDb db, CampaignFacts campaigns, ListFacts lists, DiscussionFacts discussions) : AppPage
+{
+    // GB/T 9704 gives a page 22 lines of 28 characters; the title with its blank line takes about four.
+    private const int LinesBelowTitle = 18, CharactersInLine = 28;
+
+    private Dictionary<Guid, WorkItemFact> rows = [];
+    private ILookup<Guid, ContributionFact> contributions = Array.Empty<ContributionFact>().ToLookup(fact => fact.Id);
+
+    public CampaignFact Campaign { get; private set; } = null!;
+
+    public OfficialDocument Document { get; private set; } = null!;
+
+    public IReadOnlyList<NumberedParagraph> Paragraphs { get; private set; } = [];
+
+    /// <summary>Rows that came into the lists after this edition was drafted.</summary>
+    public int Newer { get; private set; }
+
+    public int ChangedCount => Paragraphs.Count(paragraph => paragraph.Changed.Count > 0);
+
+    /// <summary>What stands on the first page, about.</summary>
+    public IEnumerable<NumberedParagraph> FirstPage
+    {
+        get
+        {
+            var lines = 0;
+            return Paragraphs.TakeWhile(paragraph =>
+            {
+                var before = lines;
+                lines += (2 + paragraph.Number.Length + paragraph.Paragraph.Heading.Length + paragraph.Paragraph.Text.Length) / CharactersInLine + 1;
+                return before < LinesBelowTitle;
+            });
+        }
+    }
+
+    /// <summary>The paragraphs below a heading, up to the next heading of its level or above.</summary>
+    public int ChangedBelow(NumberedParagraph heading) => Paragraphs
+        .SkipWhile(paragraph => paragraph != heading).Skip(1)
+        .TakeWhile(paragraph => !paragraph.IsHeading || paragraph.Paragraph.Level > heading.Paragraph.Level)
+        .Count(paragraph => paragraph.Changed.Count > 0);
+
+    public async Task<IActionResult> OnGetAsync(int campaign, int edition)
+    {
+        if (await campaigns.FindAsync(campaign, Actor) is not { } found) return NotFound();
+
+        Campaign = found;
+        Scope = found.Scope;
+        var document = await db.OfficialDocuments.AsNoTracking().WithParagraphs().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Edition == edition);
+        if (document is null) return NotFound();
+
+        Document = document;
+        rows = (await lists.AllAsync(found.Id)).ToDictionary(row => row.Id);
+        contributions = (await discussions.ListAsync(found.Id, [.. rows.Values.SelectMany(row => row.ContributionIds).Distinct()])).ToLookup(x => x.Id);
+        Paragraphs = NumberedParagraph.Of(document, SourcesOf, rows);
+        Newer = rows.Count - document.Paragraphs.SelectMany(paragraph => paragraph.Sources).DistinctBy(source => source.ItemId).Count();
+        return Page();
+    }
+
+    private IReadOnlyList<SourceMark> SourcesOf(Paragraph paragraph)
+    {
+        if (paragraph.Level == 0) return [new SourceMark(Mark.Notice, "原文", CampaignLinks.Notice(Campaign.Number))];
+        if (paragraph.ThemeId is not null) return SourceMark.Of(Campaign, paragraph.ThemeId, []);
+
+        return [.. paragraph.Sources.Select(source => rows[source.ItemId]).SelectMany(row =>
+        {
+            var said = row.ContributionIds.SelectMany(id => contributions[id]).ToList();
+            var mark = new SourceMark(row.Mark, row.ShownNumber, ListLinks.Row(Campaign.Number, row.Kind, row.Number));
+            // The theme stands over the paragraph already; it is shown only where nothing closer is known.
+            return SourceMark.Of(Campaign, said.Count > 0 ? null : row.ThemeId, said).Prepend(mark);
+        })];
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Gongwen.Writing;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Web;
+
+namespace Zuoshi.Documents.Drafts;
+
+/// <summary>One edition to take away as a Word file in GB/T 9704 layout.</summary>
+[Can(Permission.Export)]
+public sealed class WordModel(AppDb db, CampaignFacts campaigns) : AppPage
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public async Task<IActionResult> OnGetAsync(int campaign, int edition)
+    {
+        if (await campaigns.FindAsync(campaign, Actor) is not { } found) return NotFound();
+
+        var document = await db.OfficialDocuments.WithParagraphs().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Edition == edition);
+        if (document is null) return NotFound();
+
+        using var file = new MemoryStream();
+        GongwenWriter.Write(new GongwenDocument { Title = document.Title, Blocks = [.. document.Paragraphs.Select(Block)] }, file);
+        document.TakenAway();
+        await db.SaveChangesAsync();
+        return File(file.ToArray(), Docx, $"{document.Title}（第{document.Edition}版）.docx");
+    }
+
+    private static GongwenBlock Block(Paragraph paragraph) => paragraph.Level == 0
+        ? new GongwenParagraph(paragraph.Text)
+        : new GongwenHeading(paragraph.Level, paragraph.Heading, paragraph.Text.Length > 0 ? paragraph.Text : null);
+}

@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Data;
+using Zuoshi.Ui;
+
+namespace Zuoshi.Lists.Contract;
+
+/// <summary>What a row is. The numbers are stored.</summary>
+public enum WorkItemKind
+{
+    /// <summary>任务.</summary>
+    Task = 1,
+
+    /// <summary>项目.</summary>
+    Project = 2,
+}
+
+/// <summary>A row as later features see it.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Kind">Task or project.</param>
+/// <param name="Number">Number within the campaign and kind.</param>
+/// <param name="Version">Grows with every change; tells whether what was drawn from the row still says what it says.</param>
+/// <param name="ThemeId">The theme, if any.</param>
+/// <param name="Title">名称.</param>
+/// <param name="Content">主要内容.</param>
+/// <param name="Target">工作目标.</param>
+/// <param name="DueText">完成时限 as it is printed; empty while nobody has set one.</param>
+/// <param name="LeadUnit">牵头单位.</param>
+/// <param name="With">配合单位 in order.</param>
+/// <param name="Project">What only a project has; null for a task.</param>
+/// <param name="ContributionIds">The contributions it was made from.</param>
+public sealed record WorkItemFact(
+    Guid Id, WorkItemKind Kind, int Number, int Version, Guid? ThemeId, string Title, string Content, string Target, string DueText,
+    string LeadUnit, IReadOnlyList<string> With, ProjectFact? Project, IReadOnlyList<Guid> ContributionIds)
+{
+    /// <summary>Its mark: 任 or 项.</summary>
+    public Mark Mark => Kind.Mark();
+
+    /// <summary>Its number as shown.</summary>
+    public string ShownNumber => Mark.Three(Number);
+}
+
+/// <summary>What only a project has, as later features see it.</summary>
+/// <param name="Scale">建设规模.</param>
+/// <param name="StartYear">First year of building.</param>
+/// <param name="EndYear">Last year of building.</param>
+/// <param name="TotalInvestmentFen">总投资, in 分.</param>
+public sealed record ProjectFact(string Scale, int? StartYear, int? EndYear, long? TotalInvestmentFen);
+
+/// <summary>What later features may ask about the lists.</summary>
+public sealed class ListFacts(AppDb db, OrganisationFacts organisation)
+{
+    /// <summary>All rows of a campaign, tasks before projects, in order of number.</summary>
+    public Task<List<WorkItemFact>> AllAsync(Guid campaignId) => ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId));
+
+    /// <summary>The row of a number, or null.</summary>
+    public async Task<WorkItemFact?> FindAsync(Guid campaignId, WorkItemKind kind, int number) =>
+        (await ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId && x.Kind == kind && x.Number == number))).SingleOrDefault();
+
+    /// <summary>The rows of these keys.</summary>
+    public Task<List<WorkItemFact>> ListAsync(Guid campaignId, IReadOnlyCollection<Guid> ids) =>
+        ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId && ids.Contains(x.Id)));
+
+    /// <summary>The rows that were made from any of these contributions.</summary>
+    public Task<List<WorkItemFact>> MadeFromAsync(Guid campaignId, IReadOnlyCollection<Guid> contributionIds) =>
+        ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds));
+
+    private async Task<List<WorkItemFact>> ListAsync(IQueryable<WorkItem> items)
+    {
+        var units = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id, unit => unit.ShortName);
+        var found = await items.AsNoTracking().WithParts().OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
+        return
+        [
+            .. found.Select(x => new WorkItemFact(
+                x.Id, x.Kind, x.Number, x.Version, x.ThemeId, x.Title, x.Content, x.Target, x.ShownDue,
+                units[x.LeadUnitId], [.. x.With.Select(with => units[with.UnitId])],
+                x.Kind is WorkItemKind.Project ? new ProjectFact(x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen) : null,
+                [.. x.Sources.Select(source => source.SourceId)])),
+        ];
+    }
+}
+
+/// <summary>The kinds' names, marks and places in addresses.</summary>
+public static class WorkItemKinds
+{
+    /// <summary>任务 or 项目.</summary>
+    public static string Name(this WorkItemKind kind) => kind is WorkItemKind.Task ? "任务" : "项目";
+
+    /// <summary>任 or 项.</summary>
+    public static Mark Mark(this WorkItemKind kind) => kind is WorkItemKind.Task ? Ui.Mark.Task : Ui.Mark.Project;
+
+    /// <summary>Its word in an address: <c>tasks</c> or <c>projects</c>.</summary>
+    public static string Segment(this WorkItemKind kind) => kind is WorkItemKind.Task ? "tasks" : "projects";
+
+    /// <summary>The kind that an address names, or null.</summary>
+    public static WorkItemKind? FromSegment(string? segment) => segment switch
+    {
+        "tasks" => WorkItemKind.Task,
+        "projects" => WorkItemKind.Project,
+        _ => null,
+    };
+}
+
+/// <summary>Addresses of this feature's pages.</summary>
+public static class ListLinks
+{
+    /// <summary>The three lists.</summary>
+    public static string Lists(int campaign) => $"/campaigns/{campaign}/lists";
+
+    /// <summary>One of the first two lists.</summary>
+    public static string List(int campaign, WorkItemKind kind) =>
+        kind is WorkItemKind.Task ? Lists(campaign) : $"{Lists(campaign)}?list=projects";
+
+    /// <summary>One row.</summary>
+    public static string Row(int campaign, WorkItemKind kind, int number) => $"{Lists(campaign)}/{kind.Segment()}/{number}";
+
+    /// <summary>The form that changes a row.</summary>
+    public static string Edit(int campaign, WorkItemKind kind, int number) => $"{Row(campaign, kind, number)}/edit";
+
+    /// <summary>An empty form, or one filled from a contribution.</summary>
+    public static string New(int campaign, WorkItemKind kind = WorkItemKind.Task, int? contribution = null) =>
+        (kind, contribution) switch
+        {
+            (WorkItemKind.Task, null) => $"{Lists(campaign)}/new",
+            (WorkItemKind.Task, { } from) => $"{Lists(campaign)}/new?from={from}",
+            (_, null) => $"{Lists(campaign)}/new?kind=project",
+            (_, { } from) => $"{Lists(campaign)}/new?kind=project&from={from}",
+        };
+
+    /// <summary>The three lists as a workbook.</summary>
+    public static string Export(int campaign) => $"{Lists(campaign)}/export";
+
+    /// <summary>来源与去向 of a row; the page belongs to a later feature.</summary>
+    public static string Trace(int campaign, WorkItemKind kind, int number) => $"/campaigns/{campaign}/trace/{kind.Segment()}/{number}";
+}
+
+/// <summary>Foreign keys into this feature, for the mappings of later ones.</summary>
+public static class ListReferences
+{
+    /// <summary>The property holds the key of a row.</summary>
+    public static void ReferencesWorkItem<T>(this EntityTypeBuilder<T> entity, string property) where T : class =>
+        entity.HasOne<WorkItem>().WithMany().HasForeignKey(property).OnDelete(DeleteBehavior.Restrict);
+}

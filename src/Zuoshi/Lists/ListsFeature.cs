@@ -1,0 +1,19 @@
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Contract;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Ui;
+
+namespace Zuoshi.Lists;
+
+/// <summary>Registers the feature.</summary>
+public static class ListsFeature
+{
+    /// <summary>Adds the three lists, their pages and their workbook.</summary>
+    public static IServiceCollection AddLists(this IServiceCollection services) => services
+        .AddScoped<ListFacts>()
+        .AddScoped<IHomeActivity, RowActivity>()
+        .AddScoped<INextSteps, RowSteps>()
+        .AddScoped<IContributionOutcomes, RowOutcomes>()
+        .AddSingleton(new NavEntry("lists", 40, "清单", "/lists", InCampaign: true, Permission.ReadCampaign));
+}

@@ -1,0 +1,148 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Contract;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Web;
+
+namespace Zuoshi.Lists.Rows;
+
+/// <summary>The three lists, one at a time.</summary>
+[Can(Permission.ReadCampaign)]
+public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation) : AppPage
+{
+    private const int RowsOnPage = 50;
+
+    public sealed record MilestoneView(string Name, DateOnly Date);
+
+    public sealed record RowView(
+        WorkItemKind Kind, int Number, Guid? ThemeId, string Title, string Target, Guid LeadUnitId, IReadOnlyList<Guid> With,
+        Nature Nature, DateOnly? Due, string DueText, RowProblem Problems, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Guid> Sources,
+        string Category, BuildNature? BuildNature, Stage? Stage, string Scale, int? StartYear, int? EndYear, long? TotalInvestmentFen)
+    {
+        public string ShownDue => DueWords.Shown(Nature, Due, DueText);
+
+        public string Years => RowField.Years(StartYear, EndYear);
+
+        public string Investment => TotalInvestmentFen is { } fen ? Money.WanText(fen) : "";
+
+        /// <summary>The steps with their days; a row without steps shows what it is to reach.</summary>
+        public string Steps => Milestones.Count > 0 ? string.Join('；', Milestones.Select(step => DueWords.Of(step.Date) + step.Name)) : Target;
+    }
+
+    private sealed record Tally(WorkItemKind Kind, RowProblem Problems, int Count);
+
+    private Dictionary<Guid, UnitFact> units = [];
+    private ILookup<Guid, ContributionFact> contributions = Array.Empty<ContributionFact>().ToLookup(fact => fact.Id);
+    private List<Tally> tallies = [];
+
+    public RowFilter Filter { get; private set; } = new();
+
+    public CampaignFact Campaign { get; private set; } = null!;
+
+    public IReadOnlyList<RowView> Rows { get; private set; } = [];
+
+    public IReadOnlyList<Responsibility> Responsibilities { get; private set; } = [];
+
+    /// <summary>How many fit the filter.</summary>
+    public int Found { get; private set; }
+
+    public int ResponsibilityCount { get; private set; }
+
+    public int First => (Filter.Number - 1) * RowsOnPage + 1;
+
+    public int Last => Math.Min(Found, Filter.Number * RowsOnPage);
+
+    public bool MayMake => Campaign.MayMakeRows(Actor);
+
+    public IReadOnlyList<SelectListItem> ThemeOptions =>
+        [new("全部主题", ""), .. Campaign.Themes.Where(theme => !theme.IsRetired).Select(theme => new SelectListItem($"{theme.Number} {theme.Name}", theme.Number.ToString()))];
+
+    public IReadOnlyList<SelectListItem> UnitOptions => [new("全部单位", ""), .. units.Values.Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString()))];
+
+    public IReadOnlyList<SelectListItem> HorizonOptions { get; } =
+        [new("全部时序", ""), .. Enum.GetValues<Horizon>().Select(horizon => new SelectListItem(horizon.Name(), horizon.ToString()))];
+
+    /// <summary>How many rows of the list have each problem.</summary>
+    public IReadOnlyList<(RowProblem Problem, int Count)> ProblemCounts =>
+        [.. RowProblems.All.Select(problem => (problem, Shown.Where(tally => tally.Problems.HasFlag(problem)).Sum(tally => tally.Count))).Where(pair => pair.Item2 > 0)];
+
+    public int FlawedCount => Shown.Where(tally => tally.Problems is not RowProblem.None).Sum(tally => tally.Count);
+
+    private IEnumerable<Tally> Shown => tallies.Where(tally => tally.Kind == Filter.Kind);
+
+    public int CountOf(WorkItemKind kind) => tallies.Where(tally => tally.Kind == kind).Sum(tally => tally.Count);
+
+    public string UnitName(Guid id) => units[id].ShortName;
+
+    public bool MayEdit(RowView row) => Campaign.MayEditRows(Actor, row.ThemeId);
+
+    public IReadOnlyList<SourceMark> SourcesOf(RowView row) =>
+        SourceMark.Of(Campaign, row.ThemeId, [.. row.Sources.SelectMany(id => contributions[id])]);
+
+    /// <summary>The address of another page of the same list.</summary>
+    public string AddressOf(int page)
+    {
+        var query = new QueryBuilder(Request.Query.Where(pair => pair.Key != "p").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
+        {
+            { "p", page.ToString() },
+        };
+        return ListLinks.Lists(Campaign.Number) + query;
+    }
+
+    public async Task<IActionResult> OnGetAsync(int campaign, [FromQuery] RowFilter filter)
+    {
+        if (await campaigns.FindAsync(campaign, Actor) is not { } found) return NotFound();
+
+        Campaign = found;
+        Scope = found.Scope;
+        Filter = filter;
+        Filter.Number = Math.Max(1, filter.Number);
+        units = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id);
+        var all = db.WorkItems.AsNoTracking().Where(x => x.CampaignId == found.Id);
+        tallies = await all.GroupBy(x => new { x.Kind, x.Problems }).Select(group => new Tally(group.Key.Kind, group.Key.Problems, group.Count())).ToListAsync();
+        ResponsibilityCount = tallies.Sum(tally => tally.Count) + await all.SelectMany(x => x.With).CountAsync();
+
+        var fitting = Filter.Apply(all, found, [.. units.Values]);
+        if (Filter.IsResponsibilities) await LoadResponsibilitiesAsync(fitting);
+        else await LoadRowsAsync(fitting.Where(x => x.Kind == Filter.Kind));
+        return Page();
+    }
+
+    private async Task LoadRowsAsync(IQueryable<WorkItem> fitting)
+    {
+        Count(await fitting.CountAsync());
+        Rows = await fitting.OrderBy(x => x.Number).Skip(First - 1).Take(RowsOnPage)
+            .Select(x => new RowView(
+                x.Kind, x.Number, x.ThemeId, x.Title, x.Target, x.LeadUnitId, x.With.OrderBy(with => with.Order).Select(with => with.UnitId).ToList(),
+                x.Nature, x.Due, x.DueText, x.Problems,
+                x.Milestones.OrderBy(step => step.Order).Select(step => new MilestoneView(step.Name, step.Date)).ToList(),
+                x.Sources.Select(source => source.SourceId).ToList(),
+                x.Category, x.BuildNature, x.Stage, x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen))
+            .AsSplitQuery()
+            .ToListAsync();
+        var ids = Rows.SelectMany(row => row.Sources).Distinct().ToList();
+        contributions = (await discussions.ListAsync(Campaign.Id, ids)).ToLookup(contribution => contribution.Id);
+    }
+
+    // A kept address may name a page that is no longer there.
+    private void Count(int found)
+    {
+        Found = found;
+        Filter.Number = Math.Min(Filter.Number, Math.Max(1, (found + RowsOnPage - 1) / RowsOnPage));
+    }
+
+    private async Task LoadResponsibilitiesAsync(IQueryable<WorkItem> fitting)
+    {
+        var items = await fitting.WithParts().ToListAsync();
+        var shown = Filter.Unit is { } unit ? units.Values.Where(x => x.Id == unit) : units.Values;
+        var lines = Responsibility.Of(items, [.. shown]);
+        Count(lines.Count);
+        Responsibilities = [.. lines.Skip(First - 1).Take(RowsOnPage)];
+    }
+}

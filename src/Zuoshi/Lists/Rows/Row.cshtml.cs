@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Contract;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Web;
+
+namespace Zuoshi.Lists.Rows;
+
+/// <summary>One row: what it says, what it lacks, where it comes from, how it came to say it.</summary>
+[Can(Permission.ReadCampaign)]
+public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation) : AppPage
+{
+    public sealed record Event(DateTime At, string By, string Unit, IReadOnlyList<RowChange> Changes);
+
+    private Dictionary<Guid, string> names = [];
+
+    public CampaignFact Campaign { get; private set; } = null!;
+
+    public WorkItem Item { get; private set; } = null!;
+
+    public IReadOnlyList<RowChange> Fields { get; private set; } = [];
+
+    public IReadOnlyList<ContributionFact> Contributions { get; private set; } = [];
+
+    public IReadOnlyList<Event> History { get; private set; } = [];
+
+    public bool MayEdit => Campaign.MayEditRows(Actor, Item.ThemeId);
+
+    public string UnitName(Guid id) => names[id];
+
+    public async Task<IActionResult> OnGetAsync(int campaign, string kind, int number)
+    {
+        if (WorkItemKinds.FromSegment(kind) is not { } asked || await campaigns.FindAsync(campaign, Actor) is not { } found) return NotFound();
+
+        Campaign = found;
+        Scope = found.Scope;
+        var item = await db.WorkItems.AsNoTracking().WithParts()
+            .SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Kind == asked && x.Number == number);
+        if (item is null) return NotFound();
+
+        Item = item;
+        var histories = await HistoriesAsync();
+        await LoadNamesAsync(histories.SelectMany(history => new[] { history.Text.Before, history.Text.After }).OfType<RowContent>());
+        var nothing = new RowContent { Title = "", LeadUnitId = Guid.Empty };
+        Fields = [.. RowField.Changes(nothing, Item.ToContent(), Name)];
+        History =
+        [
+            .. histories.Select(history => new Event(
+                history.Entry.At, history.Entry.ActorName, history.Entry.ActorUnit,
+                history.Text.Before is { } before ? [.. RowField.Changes(before, history.Text.After, Name)] : [])),
+        ];
+        return Page();
+    }
+
+    private async Task<List<(AuditEntry Entry, RowHistory Text)>> HistoriesAsync()
+    {
+        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(x => x.SubjectId == Item.Id && x.Detail != null).OrderByDescending(x => x.Id).ToListAsync();
+        return [.. entries.Select(entry => (entry, JsonSerializer.Deserialize<RowHistory>(entry.Detail!)!))];
+    }
+
+    private async Task LoadNamesAsync(IEnumerable<RowContent> states)
+    {
+        var sourceIds = states.SelectMany(state => state.ContributionIds).Concat(Item.Sources.Select(source => source.SourceId)).Distinct().ToList();
+        var known = await discussions.ListAsync(Campaign.Id, sourceIds);
+        Contributions = [.. known.Where(contribution => Item.Sources.Any(source => source.SourceId == contribution.Id))];
+        names = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id, unit => unit.ShortName);
+        foreach (var theme in Campaign.Themes) names[theme.Id] = theme.Name;
+        foreach (var contribution in known) names[contribution.Id] = Ui.Mark.Four(contribution.Number);
+    }
+
+    private string Name(Guid id) => names.GetValueOrDefault(id, "");
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Mvc;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Organisation.Contract;
+
+namespace Zuoshi.Lists.Rows;
+
+/// <summary>What the list is narrowed to; all of it stands in the address, so that it can be kept and passed on.</summary>
+public sealed class RowFilter
+{
+    /// <summary>Which list: nothing for tasks, <c>projects</c>, <c>responsibilities</c>.</summary>
+    [FromQuery(Name = "list")]
+    public string? List { get; set; }
+
+    /// <summary>Words or a number to find.</summary>
+    [FromQuery(Name = "q")]
+    public string? Words { get; set; }
+
+    /// <summary>Number of a theme.</summary>
+    [FromQuery(Name = "theme")]
+    public int? Theme { get; set; }
+
+    /// <summary>The lead unit; in 责任清单 the unit that answers.</summary>
+    [FromQuery(Name = "unit")]
+    public Guid? Unit { get; set; }
+
+    [FromQuery(Name = "horizon")]
+    public Horizon? Horizon { get; set; }
+
+    /// <summary>A single problem.</summary>
+    [FromQuery(Name = "problem")]
+    public RowProblem? Problem { get; set; }
+
+    /// <summary>Only rows with any problem.</summary>
+    [FromQuery(Name = "flawed")]
+    public bool Flawed { get; set; }
+
+    /// <summary>The page, from 1.</summary>
+    [FromQuery(Name = "p")]
+    public int Number { get; set; } = 1;
+
+    public bool IsResponsibilities => List == "responsibilities";
+
+    public WorkItemKind Kind => List == "projects" ? WorkItemKind.Project : WorkItemKind.Task;
+
+    /// <summary>Whether anything is narrowed down.</summary>
+    public bool IsSet => !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Flawed;
+
+    /// <summary>The rows that fit.</summary>
+    public IQueryable<WorkItem> Apply(IQueryable<WorkItem> items, CampaignFact campaign, IReadOnlyList<UnitFact> units)
+    {
+        if (Theme is { } number)
+        {
+            var theme = campaign.Themes.FirstOrDefault(theme => theme.Number == number && !theme.IsRetired)?.Id;
+            items = items.Where(x => x.ThemeId == theme);
+        }
+
+        if (Unit is { } unit)
+            items = IsResponsibilities
+                ? items.Where(x => x.LeadUnitId == unit || x.With.Any(with => with.UnitId == unit))
+                : items.Where(x => x.LeadUnitId == unit);
+        if (Horizon is { } horizon) items = items.Where(x => x.Horizon == horizon);
+        if (Flawed) items = items.Where(x => x.Problems != RowProblem.None);
+        if (Problem is { } problem and not RowProblem.None) items = items.Where(x => (x.Problems & problem) != RowProblem.None);
+        return string.IsNullOrWhiteSpace(Words) ? items : Matching(items, Words.Trim(), units);
+    }
+
+    private static IQueryable<WorkItem> Matching(IQueryable<WorkItem> items, string words, IReadOnlyList<UnitFact> units)
+    {
+        var named = units.Where(unit => unit.Name.Contains(words) || unit.ShortName.Contains(words)).Select(unit => unit.Id).ToList();
+        int? number = int.TryParse(words.TrimStart('任', '项'), out var parsed) ? parsed : null;
+        return items.Where(x =>
+            x.Number == number || x.Title.Contains(words) || x.Content.Contains(words) || x.Target.Contains(words) || x.Scale.Contains(words) ||
+            named.Contains(x.LeadUnitId) || x.With.Any(with => named.Contains(with.UnitId)));
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Contract;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Access;
+
+namespace Zuoshi.Lists.Rows;
+
+/// <summary>The form of a row with everything that can be chosen in it; shared by making and changing.</summary>
+public sealed partial class RowForm
+{
+    private const int MostContributions = 30;
+
+    private readonly CampaignFact campaign;
+    private readonly IReadOnlyList<ThemeFact> themes;
+    private readonly IReadOnlyList<UnitFact> units;
+    private readonly IReadOnlyList<PersonFact> people;
+    private readonly Dictionary<string, string> theirs = [];
+    private readonly Dictionary<Guid, string> names;
+
+    private RowForm(CampaignFact campaign, WorkItemKind kind, Actor actor, IReadOnlyList<UnitFact> units, IReadOnlyList<PersonFact> people, RowInput input)
+    {
+        this.campaign = campaign;
+        this.units = units;
+        this.people = people;
+        themes = campaign.EditableThemes(actor);
+        MayLeaveThemeOut = campaign.MayEditRows(actor, null) && themes.Count == 0;
+        Kind = kind;
+        Input = input;
+        names = units.ToDictionary(unit => unit.Id, unit => unit.ShortName);
+        foreach (var theme in campaign.Themes) names[theme.Id] = theme.Name;
+    }
+
+    public WorkItemKind Kind { get; }
+
+    public RowInput Input { get; }
+
+    /// <summary>A campaign without themes has rows without one.</summary>
+    public bool MayLeaveThemeOut { get; }
+
+    public IEnumerable<string> PeopleNames => people.Select(person => person.Name).Distinct();
+
+    public IEnumerable<SelectListItem> ThemeOptions =>
+        [new(MayLeaveThemeOut ? "不分主题" : "请选", ""), .. themes.Select(theme => new SelectListItem($"{theme.Number} {theme.Name}", theme.Id.ToString()))];
+
+    public IEnumerable<SelectListItem> UnitOptions => [new("请选", ""), .. units.Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString()))];
+
+    public IEnumerable<SelectListItem> SourceOptions => Options<SourceKind>(kind => kind.Name());
+
+    public IEnumerable<SelectListItem> NatureOptions => Options<Nature>(nature => nature.Name());
+
+    public IEnumerable<SelectListItem> HorizonOptions => Options<Horizon>(horizon => horizon.Name(), "未定");
+
+    public IEnumerable<SelectListItem> DeliverableOptions => Options<DeliverableForm>(form => form.Name(), "请选");
+
+    public IEnumerable<SelectListItem> BuildNatureOptions => Options<BuildNature>(nature => nature.Name(), "未定");
+
+    public IEnumerable<SelectListItem> StageOptions => Options<Stage>(stage => stage.Name(), "未定");
+
+    /// <summary>Prepares the form.</summary>
+    public static async Task<RowForm> LoadAsync(CampaignFact campaign, WorkItemKind kind, Actor actor, OrganisationFacts organisation, RowInput input)
+    {
+        var people = await organisation.PeopleAsync(Duty.Leader, Duty.Convener, Duty.Liaison, Duty.Member, Duty.Office);
+        var form = new RowForm(campaign, kind, actor, await organisation.UnitsAsync(), people, input);
+        input.AddSpareLines();
+        return form;
+    }
+
+    /// <summary>What somebody else has saved in a field meanwhile, in words; null when it is what was typed.</summary>
+    public string? Theirs(string field) => theirs.GetValueOrDefault(field);
+
+    /// <summary>Shows beside each field what somebody else has saved in it meanwhile.</summary>
+    public void LayBeside(RowContent mine, RowContent other, IEnumerable<ContributionFact> contributions)
+    {
+        foreach (var contribution in contributions) names[contribution.Id] = Ui.Mark.Four(contribution.Number);
+        foreach (var change in RowField.Changes(mine, other, id => names.GetValueOrDefault(id, ""))) theirs[change.Field] = change.After.Length > 0 ? change.After : "（空）";
+    }
+
+    /// <summary>What the form says; what cannot be taken is noted beside its field.</summary>
+    public async Task<RowContent> ReadAsync(DiscussionFacts discussions, ModelStateDictionary errors)
+    {
+        if (Input.ThemeId is { } themeId ? themes.All(theme => theme.Id != themeId) : !MayLeaveThemeOut)
+            errors.AddModelError("Input.ThemeId", "请选主题");
+        var lead = Unit("Input.LeadUnitId", Input.LeadUnitId);
+        return new RowContent
+        {
+            ThemeId = Input.ThemeId, SourceKind = Input.SourceKind, Basis = Input.Basis ?? "",
+            ContributionIds = await ReadContributionsAsync(discussions, errors),
+            Title = Input.Title ?? "", Content = Input.Content ?? "", Target = Input.Target ?? "", Kpi = Input.Kpi ?? "",
+            Deliverables = [.. Input.Deliverables.Where(line => !line.IsEmpty).Select(line => new DeliverableText(line.Form ?? DeliverableForm.Other, line.Name ?? ""))],
+            Nature = Input.Nature, LeadUnitId = lead,
+            With =
+            [
+                .. Input.With.Index().Where(line => !line.Item.IsEmpty)
+                    .Select(line => new CooperationText(Unit($"Input.With[{line.Index}].UnitId", line.Item.UnitId), line.Item.Duty ?? "")),
+            ],
+            Leader = Holder(Input.Leader, lead), Owner = Holder(Input.Owner, lead), Liaison = Holder(Input.Liaison, lead),
+            Start = Input.Start, Due = Input.Due, DueText = Input.DueText ?? "",
+            Milestones = [.. Input.Milestones.Where(line => line.Date is not null).Select(line => new MilestoneText(line.Name ?? "", line.Date!.Value, line.Weight))],
+            Horizon = Input.Horizon, Acceptance = Input.Acceptance ?? "", Remark = Input.Remark ?? "",
+            Project = Kind is WorkItemKind.Task
+                ? null
+                : new ProjectContent(
+                    Input.Category ?? "", Input.BuildNature, Input.Stage, Input.Scale ?? "", Input.StartYear, Input.EndYear,
+                    Input.TotalInvestment is { } wan ? Money.Fen(wan) : null),
+        };
+
+        Guid Unit(string field, Guid? id)
+        {
+            if (id is { } given && units.Any(unit => unit.Id == given)) return given;
+            if (id is not null) errors.AddModelError(field, "名录里没有这个单位，请重新选");
+            return Guid.Empty;
+        }
+    }
+
+    private async Task<List<Guid>> ReadContributionsAsync(DiscussionFacts discussions, ModelStateDictionary errors)
+    {
+        const string field = "Input.Contributions";
+        var ids = new List<Guid>();
+        foreach (var number in Numbers().Matches(Input.Contributions ?? "").Take(MostContributions).Select(match => int.Parse(match.Value)).Distinct())
+        {
+            var found = await discussions.FindAsync(campaign.Id, number);
+            if (found?.Outcome is DispositionKind.Adopted or DispositionKind.Merged) ids.Add(found.Id);
+            else errors.AddModelError(field, WhyNot(found, Ui.Mark.Four(number)));
+        }
+
+        return ids;
+    }
+
+    private static string WhyNot(ContributionFact? found, string number) => found switch
+    {
+        null => $"没有编号{number}的建言",
+        { Outcome: null } => $"建言{number}还没有答复，先采纳再列入清单",
+        _ => $"建言{number}没有采纳，不能作来源",
+    };
+
+    /// <summary>The name as written, with the person when the roll has just one of that name, in the lead unit first.</summary>
+    private Holder Holder(string? name, Guid leadUnitId)
+    {
+        var written = name?.Trim() ?? "";
+        var found = people.Where(person => person.Name == written).ToList();
+        if (found.Count > 1) found = found.FindAll(person => person.UnitId == leadUnitId);
+        return new Holder(written, found is [var only] ? only.Id : null);
+    }
+
+    private static IEnumerable<SelectListItem> Options<T>(Func<T, string> name, string? none = null) where T : struct, Enum
+    {
+        var options = Enum.GetValues<T>().Select(value => new SelectListItem(name(value), value.ToString()));
+        return none is null ? options : options.Prepend(new SelectListItem(none, ""));
+    }
+
+    [GeneratedRegex("[0-9]{1,9}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Numbers();
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Organisation.Contract;
+
+namespace Zuoshi.Lists;
+
+internal sealed class WorkItemMapping :
+    IEntityTypeConfiguration<WorkItem>, IEntityTypeConfiguration<Cooperation>, IEntityTypeConfiguration<Milestone>,
+    IEntityTypeConfiguration<Deliverable>, IEntityTypeConfiguration<WorkItemSource>
+{
+    private const string ItemId = "ItemId";
+
+    public void Configure(EntityTypeBuilder<WorkItem> item)
+    {
+        item.ToTable("lists_items");
+        item.HasIndex(x => new { x.CampaignId, x.Kind, x.Number }).IsUnique();
+        item.HasIndex(x => new { x.CampaignId, x.ThemeId });
+        item.HasIndex(x => new { x.CampaignId, x.LeadUnitId });
+        item.Property(x => x.Title).HasMaxLength(RowRules.LongestTitle);
+        item.Property(x => x.Content).HasMaxLength(RowRules.LongestContent);
+        item.Ignore(x => x.ShownDue);
+        item.ReferencesCampaign(nameof(WorkItem.CampaignId));
+        item.ReferencesTheme(nameof(WorkItem.ThemeId));
+        item.ReferencesUnit(nameof(WorkItem.LeadUnitId));
+        item.ReferencesPerson(nameof(WorkItem.MadeById));
+        item.ReferencesPerson(nameof(WorkItem.LeaderId));
+        item.ReferencesPerson(nameof(WorkItem.OwnerId));
+        item.ReferencesPerson(nameof(WorkItem.LiaisonId));
+        item.HasMany(x => x.With).WithOne().HasForeignKey(ItemId).IsRequired();
+        item.HasMany(x => x.Milestones).WithOne().HasForeignKey(ItemId).IsRequired();
+        item.HasMany(x => x.Deliverables).WithOne().HasForeignKey(ItemId).IsRequired();
+        item.HasMany(x => x.Sources).WithOne().HasForeignKey(ItemId).IsRequired();
+    }
+
+    public void Configure(EntityTypeBuilder<Cooperation> cooperation)
+    {
+        cooperation.ToTable("lists_cooperations");
+        cooperation.ReferencesUnit(nameof(Cooperation.UnitId));
+    }
+
+    public void Configure(EntityTypeBuilder<Milestone> milestone) => milestone.ToTable("lists_milestones");
+
+    public void Configure(EntityTypeBuilder<Deliverable> deliverable) => deliverable.ToTable("lists_deliverables");
+
+    public void Configure(EntityTypeBuilder<WorkItemSource> source)
+    {
+        source.ToTable("lists_sources");
+        source.HasIndex(x => new { x.SourceId, x.Kind });
+    }
+}

@@ -1,0 +1,232 @@
+using Zuoshi.Lists.Contract;
+using Zuoshi.Platform;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+
+namespace Zuoshi.Lists;
+
+/// <summary>
+/// A row of the lists, task or project: the one place where a piece of work is written down. 责任清单 and every document are drawn
+/// from it. Gaps may be saved and are shown as <see cref="Problems"/>; what contradicts itself is refused.
+/// </summary>
+public sealed class WorkItem : Entity
+{
+    private readonly List<Cooperation> with = [];
+    private readonly List<Milestone> milestones = [];
+    private readonly List<Deliverable> deliverables = [];
+    private readonly List<WorkItemSource> sources = [];
+
+    private WorkItem()
+    {
+    }
+
+    /// <summary>Makes a row.</summary>
+    /// <param name="campaignId">The campaign.</param>
+    /// <param name="kind">Task or project.</param>
+    /// <param name="number">Number within the campaign and kind.</param>
+    /// <param name="content">What it says.</param>
+    /// <param name="by">Who makes it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <exception cref="RuleBroken">The content contradicts itself.</exception>
+    public WorkItem(Guid campaignId, WorkItemKind kind, int number, RowContent content, Actor by, DateTime at)
+    {
+        CampaignId = campaignId;
+        Kind = kind;
+        Number = number;
+        MadeById = by.PersonId;
+        MadeAt = at;
+        Set(content);
+        Happened("lists.row-made", campaignId, detail: new RowHistory(null, ToContent()));
+    }
+
+    /// <summary>The campaign.</summary>
+    public Guid CampaignId { get; private set; }
+
+    /// <summary>Task or project.</summary>
+    public WorkItemKind Kind { get; private set; }
+
+    /// <summary>Number within the campaign and kind, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Who made it.</summary>
+    public Guid MadeById { get; private set; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public DateTime MadeAt { get; private set; }
+
+    /// <summary>所属主题.</summary>
+    public Guid? ThemeId { get; private set; }
+
+    /// <summary>任务来源.</summary>
+    public SourceKind SourceKind { get; private set; }
+
+    /// <summary>来源依据 in words.</summary>
+    public string Basis { get; private set; } = "";
+
+    /// <summary>任务名称 or 项目名称.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>主要内容（工作举措）.</summary>
+    public string Content { get; private set; } = "";
+
+    /// <summary>工作目标（预期成效）.</summary>
+    public string Target { get; private set; } = "";
+
+    /// <summary>量化指标, one a line.</summary>
+    public string Kpi { get; private set; } = "";
+
+    /// <summary>任务类型.</summary>
+    public Nature Nature { get; private set; }
+
+    /// <summary>牵头单位: exactly one.</summary>
+    public Guid LeadUnitId { get; private set; }
+
+    /// <summary>责任领导 as written.</summary>
+    public string LeaderName { get; private set; } = "";
+
+    /// <summary>责任领导 in the roll.</summary>
+    public Guid? LeaderId { get; private set; }
+
+    /// <summary>责任人 as written.</summary>
+    public string OwnerName { get; private set; } = "";
+
+    /// <summary>责任人 in the roll.</summary>
+    public Guid? OwnerId { get; private set; }
+
+    /// <summary>联络员 as written.</summary>
+    public string LiaisonName { get; private set; } = "";
+
+    /// <summary>联络员 in the roll.</summary>
+    public Guid? LiaisonId { get; private set; }
+
+    /// <summary>起始时间.</summary>
+    public DateOnly? Start { get; private set; }
+
+    /// <summary>完成时限.</summary>
+    public DateOnly? Due { get; private set; }
+
+    /// <summary>完成时限 in the words that somebody chose; empty to have them made from the day.</summary>
+    public string DueText { get; private set; } = "";
+
+    /// <summary>时序.</summary>
+    public Horizon? Horizon { get; private set; }
+
+    /// <summary>完成标准（销号标准）.</summary>
+    public string Acceptance { get; private set; } = "";
+
+    /// <summary>备注.</summary>
+    public string Remark { get; private set; } = "";
+
+    /// <summary>项目类别; empty for a task, as all that follows.</summary>
+    public string Category { get; private set; } = "";
+
+    /// <summary>建设性质.</summary>
+    public BuildNature? BuildNature { get; private set; }
+
+    /// <summary>项目阶段.</summary>
+    public Stage? Stage { get; private set; }
+
+    /// <summary>建设规模及主要内容.</summary>
+    public string Scale { get; private set; } = "";
+
+    /// <summary>First year of building.</summary>
+    public int? StartYear { get; private set; }
+
+    /// <summary>Last year of building.</summary>
+    public int? EndYear { get; private set; }
+
+    /// <summary>总投资, in 分.</summary>
+    public long? TotalInvestmentFen { get; private set; }
+
+    /// <summary>What is missing or vague; kept beside the content so that a page can count and filter by it.</summary>
+    public RowProblem Problems { get; private set; }
+
+    /// <summary>配合单位 in order.</summary>
+    public IReadOnlyList<Cooperation> With => with;
+
+    /// <summary>阶段目标 in order.</summary>
+    public IReadOnlyList<Milestone> Milestones => milestones;
+
+    /// <summary>成果形式 in order.</summary>
+    public IReadOnlyList<Deliverable> Deliverables => deliverables;
+
+    /// <summary>What it was made from.</summary>
+    public IReadOnlyList<WorkItemSource> Sources => sources;
+
+    /// <summary>完成时限 as it is printed; empty while nobody has set one.</summary>
+    public string ShownDue => DueWords.Shown(Nature, Due, DueText);
+
+    /// <summary>Changes what it says. Nothing is noted when nothing changes.</summary>
+    /// <exception cref="RuleBroken">The content contradicts itself.</exception>
+    public void Revise(RowContent content)
+    {
+        var before = ToContent();
+        Set(content);
+        var after = ToContent();
+        if (RowField.Changes(before, after).Any()) Happened("lists.row-changed", CampaignId, detail: new RowHistory(before, after));
+    }
+
+    /// <summary>What it says.</summary>
+    public RowContent ToContent() => new()
+    {
+        ThemeId = ThemeId, SourceKind = SourceKind, Basis = Basis, ContributionIds = [.. sources.Select(source => source.SourceId)],
+        Title = Title, Content = Content, Target = Target, Kpi = Kpi,
+        Deliverables = [.. deliverables.Select(deliverable => new DeliverableText(deliverable.Form, deliverable.Name))],
+        Nature = Nature, LeadUnitId = LeadUnitId, With = [.. with.Select(unit => new CooperationText(unit.UnitId, unit.Duty))],
+        Leader = new Holder(LeaderName, LeaderId), Owner = new Holder(OwnerName, OwnerId), Liaison = new Holder(LiaisonName, LiaisonId),
+        Start = Start, Due = Due, DueText = DueText,
+        Milestones = [.. milestones.Select(milestone => new MilestoneText(milestone.Name, milestone.Date, milestone.Weight))],
+        Horizon = Horizon, Acceptance = Acceptance, Remark = Remark,
+        Project = Kind is WorkItemKind.Task
+            ? null
+            : new ProjectContent(Category, BuildNature, Stage, Scale, StartYear, EndYear, TotalInvestmentFen),
+    };
+
+    private void Set(RowContent given)
+    {
+        var now = RowRules.Check(Kind, given);
+        (ThemeId, SourceKind, Basis, Title, Content) = (now.ThemeId, now.SourceKind, now.Basis, now.Title, now.Content);
+        (Target, Kpi, Nature, LeadUnitId) = (now.Target, now.Kpi, now.Nature, now.LeadUnitId);
+        (LeaderName, LeaderId) = now.Leader;
+        (OwnerName, OwnerId) = now.Owner;
+        (LiaisonName, LiaisonId) = now.Liaison;
+        (Start, Due, DueText, Horizon, Acceptance, Remark) = (now.Start, now.Due, now.DueText, now.Horizon, now.Acceptance, now.Remark);
+        if (now.Project is { } project)
+            (Category, BuildNature, Stage, Scale, StartYear, EndYear, TotalInvestmentFen) = project;
+
+        SetParts(now);
+        Problems = RowProblems.Of(Kind, now);
+    }
+
+    private void SetParts(RowContent now)
+    {
+        if (!with.Select(unit => new CooperationText(unit.UnitId, unit.Duty)).SequenceEqual(now.With))
+        {
+            with.Clear();
+            with.AddRange(now.With.Select((text, index) => new Cooperation(index + 1, text)));
+        }
+
+        if (!deliverables.Select(deliverable => new DeliverableText(deliverable.Form, deliverable.Name)).SequenceEqual(now.Deliverables))
+        {
+            deliverables.Clear();
+            deliverables.AddRange(now.Deliverables.Select((text, index) => new Deliverable(index + 1, text)));
+        }
+
+        // A step keeps its identity by its place: what is reported on it later stays with it.
+        milestones.RemoveAll(milestone => milestone.Order > now.Milestones.Count);
+        for (var index = 0; index < now.Milestones.Count; index++)
+        {
+            var milestone = milestones.Find(x => x.Order == index + 1);
+            if (milestone is null) milestones.Add(milestone = new Milestone(index + 1));
+            milestone.Describe(now.Milestones[index]);
+        }
+
+        sources.RemoveAll(source => !now.ContributionIds.Contains(source.SourceId));
+        sources.AddRange(now.ContributionIds
+            .Where(id => sources.TrueForAll(source => source.SourceId != id))
+            .Select(id => new WorkItemSource(RowSourceKind.Contribution, id)));
+    }
+}
+
+/// <summary>What a row said before and after a change, as the audit keeps it; before is null for a row just made.</summary>
+public sealed record RowHistory(RowContent? Before, RowContent After);

@@ -1,0 +1,98 @@
+namespace Zuoshi.Lists;
+
+/// <summary>配合单位: a unit that helps with a row.</summary>
+public sealed class Cooperation
+{
+    private Cooperation()
+    {
+    }
+
+    internal Cooperation(int order, CooperationText text) => (Order, UnitId, Duty) = (order, text.UnitId, text.Duty);
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>Place, from 1.</summary>
+    public int Order { get; private set; }
+
+    /// <summary>The unit.</summary>
+    public Guid UnitId { get; private set; }
+
+    /// <summary>What it is to do; empty while nobody has said.</summary>
+    public string Duty { get; private set; } = "";
+}
+
+/// <summary>阶段目标: a dated step of a row.</summary>
+public sealed class Milestone
+{
+    private Milestone()
+    {
+    }
+
+    internal Milestone(int order) => Order = order;
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>Place, from 1.</summary>
+    public int Order { get; private set; }
+
+    /// <summary>What is to be reached.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>By when.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Its part of the whole in percent; null when the row's steps are not weighed.</summary>
+    public int? Weight { get; private set; }
+
+    internal void Describe(MilestoneText now) => (Name, Date, Weight) = now;
+}
+
+/// <summary>成果: what will be there to be shown.</summary>
+public sealed class Deliverable
+{
+    private Deliverable()
+    {
+    }
+
+    internal Deliverable(int order, DeliverableText text) => (Order, Form, Name) = (order, text.Form, text.Name);
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>Place, from 1.</summary>
+    public int Order { get; private set; }
+
+    /// <summary>成果形式.</summary>
+    public DeliverableForm Form { get; private set; }
+
+    /// <summary>Its name; may be empty.</summary>
+    public string Name { get; private set; } = "";
+}
+
+/// <summary>What kind of thing a row was made from. The numbers are stored.</summary>
+public enum RowSourceKind
+{
+    /// <summary>建言.</summary>
+    Contribution = 1,
+}
+
+/// <summary>来源: one thing that a row was made from.</summary>
+public sealed class WorkItemSource
+{
+    private WorkItemSource()
+    {
+    }
+
+    internal WorkItemSource(RowSourceKind kind, Guid sourceId) => (Kind, SourceId) = (kind, sourceId);
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>What kind of thing.</summary>
+    public RowSourceKind Kind { get; private set; }
+
+    /// <summary>Its key.</summary>
+    public Guid SourceId { get; private set; }
+}
