@@ -38,6 +38,8 @@ public sealed record Cast(string SignInName, string Name, string Unit, Duty Duty
     /// <summary>Everybody.</summary>
     public static readonly IReadOnlyList<Cast> All = [Admin, Office, Convener, Member, Liaison, Leader];
 
+    private static readonly string Groups = $"专题组\t召集人\t参加的局领导\t成员单位\n防洪保安组\t{Planning}科长\t分管副局长\t{Station}、柳溪镇水利站";
+
     internal static async Task MoveInAsync(RunningSite site)
     {
         await EnterPeopleAsync(site);
@@ -67,5 +69,11 @@ public sealed record Cast(string SignInName, string Name, string Unit, Duty Duty
         page = await page.Form("上传通知").Attach("通知文件", "通知.txt", Encoding.UTF8.GetBytes(SmallNotice.Text)).Press("读通知");
         page = await page.Press("创建活动");
         await page.Press("发布活动");
+
+        // The notice's attachment, pasted: the convener convenes the first theme.
+        page = await (await site.As(Office)).Open("/campaigns/1/groups/fill");
+        page = await page.Form("上传分组表格").Fill("或者从 Word、Excel 里复制表格，贴在这里", Groups).Press("看看读得对不对");
+        await page.Press("写入名单");
     }
+
 }

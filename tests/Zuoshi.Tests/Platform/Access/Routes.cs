@@ -29,10 +29,16 @@ internal sealed record Route(string Pattern, Permission? Permission)
         .Select(segment => segment.Parts[0] switch
         {
             RoutePatternLiteralPart literal => literal.Content,
-            RoutePatternParameterPart parameter => parameter.ParameterPolicies.Any(policy => policy.Content == "guid") ? Guid.Empty.ToString() : "1",
+            RoutePatternParameterPart parameter => Value([.. parameter.ParameterPolicies.Select(policy => policy.Content ?? "")]),
             _ => throw new NotSupportedException(Pattern),
         })
         .Prepend("")) is { Length: > 0 } path ? path : "/";
+
+    // One of the values that a page allows: of words in a pattern the first.
+    private static string Value(IReadOnlyList<string> policies) =>
+        policies.Contains("guid") ? Guid.Empty.ToString()
+        : policies.FirstOrDefault(policy => policy.StartsWith("regex(^(", StringComparison.Ordinal)) is { } words ? words["regex(^(".Length..words.IndexOfAny(['|', ')'], "regex(^(".Length)]
+        : "1";
 
     private static Route Of(PageActionDescriptor page, RoutePattern pattern)
     {
