@@ -12,7 +12,9 @@ public sealed class Tab : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") complaints.Add($"{page.Url}: {message.Text}");
+            // A form that is refused belongs to the story; the browser calls its answer a resource that failed.
+            var isRefusedForm = message.Text.Contains("status of 400", StringComparison.Ordinal) || message.Text.Contains("status of 409", StringComparison.Ordinal);
+            if (message.Type is "error" or "warning" && !isRefusedForm) complaints.Add($"{page.Url}: {message.Text}");
         };
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
     }
