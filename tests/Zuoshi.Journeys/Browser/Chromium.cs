@@ -10,6 +10,9 @@ public sealed class Chromium : IAsyncDisposable
 {
     private const string Executable = "/usr/bin/chromium";
 
+    // In milliseconds; a busy machine is slow, not wrong.
+    private const int Patience = 20_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -26,14 +29,15 @@ public sealed class Chromium : IAsyncDisposable
     {
         Assert.SkipUnless(File.Exists(Executable), "Chromium is not installed: apt-get install chromium");
         playwright ??= await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
         var window = await browser.NewContextAsync(new()
         {
             BaseURL = site.Address.ToString(), JavaScriptEnabled = scripts, Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = 1440, Height = 900 },
         });
-        window.SetDefaultTimeout(15_000);
-        return new Tab(await window.NewPageAsync());
+        window.SetDefaultTimeout(Patience);
+        return new Tab(await window.NewPageAsync(), Path.Combine(site.Folder, "downloads"));
     }
 
     public async ValueTask DisposeAsync()

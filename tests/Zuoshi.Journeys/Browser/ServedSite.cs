@@ -58,7 +58,9 @@ public sealed class ServedSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        // Whatever failed then failed for this reason.
+        if (process.HasExited) TestContext.Current.TestOutputHelper?.WriteLine($"The site had ended by itself with {process.ExitCode}:\n{Said}");
+        else process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
         data.Delete(recursive: true);

@@ -7,9 +7,11 @@ public sealed class Tab : IAsyncDisposable
 {
     private readonly List<string> complaints = [];
 
-    internal Tab(IPage page)
+    private readonly string downloads;
+
+    internal Tab(IPage page, string downloads)
     {
-        Page = page;
+        (Page, this.downloads) = (page, downloads);
         page.Console += (_, message) =>
         {
             // A form that is refused belongs to the story; the browser calls its answer a resource that failed.
@@ -41,7 +43,7 @@ public sealed class Tab : IAsyncDisposable
     public async Task<string> Download(string link)
     {
         var download = await Page.RunAndWaitForDownloadAsync(() => Follow(link));
-        var path = Path.Combine(Directory.CreateTempSubdirectory("zuoshi-download-").FullName, download.SuggestedFilename);
+        var path = Path.Combine(downloads, download.SuggestedFilename);
         await download.SaveAsAsync(path);
         return path;
     }
