@@ -12,7 +12,9 @@ public sealed class Tab : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && !IsRefusedForm(message.Text)) complaints.Add($"{page.Url}: {message.Text}");
+            // A form that is refused belongs to the story; the browser calls its answer a resource that failed.
+            var isRefusedForm = message.Text.Contains("status of 400", StringComparison.Ordinal) || message.Text.Contains("status of 409", StringComparison.Ordinal);
+            if (message.Type is "error" or "warning" && !isRefusedForm) complaints.Add($"{page.Url}: {message.Text}");
         };
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
     }
@@ -58,10 +60,6 @@ public sealed class Tab : IAsyncDisposable
 
     /// <summary>What the browser complained of: refused by the page's security policy, not found, a script that failed.</summary>
     public IReadOnlyList<string> Complaints => complaints;
-
-    // The browser counts the answer to a form that was filled in wrong among the failures; it is the page with its messages.
-    private static bool IsRefusedForm(string message) =>
-        message.Contains("status of 400", StringComparison.Ordinal) || message.Contains("status of 409", StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

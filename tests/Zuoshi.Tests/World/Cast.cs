@@ -75,5 +75,4 @@ public sealed record Cast(string SignInName, string Name, string Unit, Duty Duty
         page = await page.Form("上传分组表格").Fill("或者从 Word、Excel 里复制表格，贴在这里", Groups).Press("看看读得对不对");
         await page.Press("写入名单");
     }
-
 }
