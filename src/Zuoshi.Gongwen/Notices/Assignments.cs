@@ -5,6 +5,9 @@ namespace Zuoshi.Gongwen.Notices;
 /// <summary>Tasks with who leads, who helps and by when, from sentences; those of tables come from <see cref="TaskTables"/>.</summary>
 internal sealed partial class Assignments
 {
+    /// <summary>A statement has at most so many lines of labels (配合单位：… 完成时限：…) below it.</summary>
+    const int MostLabels = 6;
+
     readonly NumberedText text;
     readonly DateOnly? issuedOn;
     readonly Phases phases;
@@ -42,7 +45,7 @@ internal sealed partial class Assignments
 
     void ReadOwn(List<Piece> pieces)
     {
-        var statements = pieces.SelectMany((piece, at) => Statements(piece, [.. pieces.Skip(at + 1).TakeWhile(next => next.Mark is null && AnyLabel().IsMatch(next.Text))])).ToList();
+        var statements = pieces.SelectMany((piece, at) => Statements(piece, [.. pieces.Skip(at + 1).Take(MostLabels).TakeWhile(next => next.Mark is null && AnyLabel().IsMatch(next.Text))])).ToList();
         if (statements.Count == 0)
         {
             foreach (var piece in pieces) ReadDeadlines(piece, pieces[0]);
@@ -58,13 +61,23 @@ internal sealed partial class Assignments
             var (taskLine, start, end) = byTitle ? (owner.Line, owner.TextStart, TitleOf(owner)) : (line, statement.Start, statement.End);
             if (end <= start) continue;
 
-            var words = byTitle
-                ? pieces.Append(statement.Piece).Distinct().SelectMany(piece => ChineseDates.Find(piece.Line.Text, piece.TextStart, piece.End).Select(each => (piece.Line, each))).LastOrDefault(each => each.each.IsDeadline)
-                : ChineseDates.Find(line.Text, statement.Start, statement.End).Select(each => (line, each)).LastOrDefault(each => each.each.IsDeadline);
-            var (deadline, deadlineText) = statement.Deadline is { } label ? (Day(label), label)
-                : words.each is { } date ? (Last(date, words.Item1.Text), words.Item1.Value(date.Start, date.End)) : ((DateOnly?)null, (string?)null);
-            found.Add(new NoticeAssignment(taskLine.Value(start, end), statement.Lead, statement.With, deadline, deadlineText, taskLine.Span(start, end)));
+            var (deadline, words) = statement.Deadline is { } label ? (Day(label), label)
+                : byTitle ? LastDeadline(pieces.Select(piece => (piece.Line, piece.TextStart, piece.End)))
+                : LastDeadline([(line, statement.Start, statement.End)]);
+            found.Add(new NoticeAssignment(taskLine.Value(start, end), statement.Lead, statement.With, deadline, words, taskLine.Span(start, end)));
         }
+    }
+
+    /// <summary>The last deadline that some words set: where a task has several, it is over with the last.</summary>
+    (DateOnly? Day, string? Words) LastDeadline(IEnumerable<(Line Line, int Start, int End)> stretches)
+    {
+        (DateOnly? Day, string? Words) last = (null, null);
+        foreach (var (line, start, end) in stretches)
+        {
+            foreach (var date in ChineseDates.Find(line.Text, start, end).Where(each => each.IsDeadline)) last = (Last(date, line.Text), line.Value(date.Start, date.End));
+        }
+
+        return last;
     }
 
     /// <summary>
@@ -76,8 +89,8 @@ internal sealed partial class Assignments
         var owner = pieces[0];
         if (statement.Piece == owner || statement.Start < statement.End || owner is not { Mark.Number: > 1, Parent: { } parent }) return owner;
 
-        var items = text.Children(parent).ToList();
-        return items[^1] == owner && !items.Take(items.Count - 1).Any(stated.Contains) ? parent : owner;
+        var isLast = text.After(owner).FirstOrDefault(next => next.Mark is not null) is not { } below || below.Level < owner.Level || below.Part != owner.Part;
+        return isLast && !text.Children(parent).Any(item => item != owner && stated.Contains(item)) ? parent : owner;
     }
 
     /// <summary>The title without a bracket that says who is responsible.</summary>

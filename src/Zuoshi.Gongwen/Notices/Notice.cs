@@ -31,7 +31,10 @@ public sealed record Notice
     /// <summary>发文字号, such as 国办发〔2019〕3号.</summary>
     public Found<string>? DocumentNumber { get; init; }
 
-    /// <summary>主送机关, split at the commas of the outer level.</summary>
+    /// <summary>
+    /// 主送机关, split where ，or ； parts them, and at 、 where both sides can stand alone: 国务院各部委、各直属机构 is two,
+    /// 各区、县（市）交通运输局 with its shared tail is one.
+    /// </summary>
     public IReadOnlyList<Found<string>> Addressees { get; init; } = [];
 
     /// <summary>成文日期.</summary>
@@ -78,7 +81,10 @@ public sealed record Notice
 }
 
 /// <summary>One numbered heading or item.</summary>
-/// <param name="Level">1 for the outermost numbering that this document uses, growing inwards.</param>
+/// <param name="Level">
+/// 1 for the outermost numbering in use, growing inwards. A system (一、, （一）, 1.) has one level throughout the covering notice,
+/// the plan or an attachment, so 1. directly below 一、 keeps the level it has below （一） elsewhere.
+/// </param>
 /// <param name="Marker">The number as printed: 一、 · （一） · 1. · 第一章.</param>
 /// <param name="Title">The text behind the marker, up to the first 。 or ： when the text runs in.</param>
 /// <param name="Span">Marker and title.</param>
@@ -89,7 +95,10 @@ public sealed record NoticeHeading(int Level, string Marker, string Title, TextS
 /// <param name="End">Last day.</param>
 /// <param name="Text">The words as printed.</param>
 /// <param name="Span">Those words.</param>
-/// <param name="Certainty">Inferred when a year was carried over or a vague day (初、底) was rounded.</param>
+/// <param name="Certainty">
+/// Inferred when a year was carried over or a vague day was rounded: 上旬, 中旬, 下旬 to their days, 底 to the last, 初 to the 1st
+/// where something begins and to the 10th where it ends.
+/// </param>
 public sealed record NoticePeriod(DateOnly? Start, DateOnly? End, string Text, TextSpan Span, Certainty Certainty);
 
 /// <summary>A dated stage of the campaign.</summary>
@@ -124,7 +133,9 @@ public sealed record NoticeTheme(string Name, string Scope, TextSpan Span);
 public sealed record NoticeRole(string Body, string Role, string Holder, string? Post, TextSpan Span);
 
 /// <summary>A task with who leads it, who helps and by when.</summary>
-/// <param name="Task">The task's words.</param>
+/// <param name="Task">
+/// The heading when one statement covers all below it, else the sentence it closes; of a table's row the item and its content (事项：内容).
+/// </param>
 /// <param name="Lead">牵头 or responsible units; may be empty.</param>
 /// <param name="With">配合 units.</param>
 /// <param name="Deadline">The last day, or null when none or not to be dated.</param>

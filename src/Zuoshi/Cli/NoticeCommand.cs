@@ -26,6 +26,7 @@ internal static class NoticeCommand
                 throw new UnreadableDocumentException($"{Path.GetFileName(path)}有{length / 1024 / 1024}兆，超过{DocumentReader.LargestFile / 1024 / 1024}兆，读不了。请只留正文，或压缩图片后再试。");
 
             var source = DocumentReader.Read(File.ReadAllBytes(path), Path.GetFileName(path));
+            foreach (var remark in source.Remarks) Console.Error.WriteLine(remark);
             var notice = NoticeReader.Read(source);
             Console.WriteLine(json ? NoticeJson.Write(notice) : NoticeOutline.Write(notice, source));
             return 0;

@@ -28,6 +28,9 @@ public static class ActionPlan
     private static string Title(CampaignFact campaign) =>
         campaign.Deliverables.FirstOrDefault(name => name.Contains("行动计划"))?.Trim('《', '》') ?? $"{campaign.Name}行动计划";
 
+    // A name that carries quotation marks of its own isn't given another pair.
+    private static string Quoted(string name) => name.Contains('“') ? name : $"“{name}”";
+
     private static string Opening(CampaignFact campaign, List<WorkItemFact> tasks, List<WorkItemFact> projects)
     {
         var counted = new List<string>();
@@ -35,7 +38,7 @@ public static class ActionPlan
         if (projects.Count > 0) counted.Add($"重点项目{projects.Count}项");
         var contributions = tasks.Concat(projects).SelectMany(row => row.ContributionIds).Distinct().Count();
         var from = contributions > 0 ? $"，来自{contributions}条建言" : "";
-        return $"根据“{campaign.Name}”的讨论成果，制定本行动计划。列入{string.Join('、', counted)}{from}。";
+        return $"根据{Quoted(campaign.Name)}的讨论成果，制定本行动计划。列入{string.Join('、', counted)}{from}。";
     }
 
     private static IEnumerable<ParagraphText> ByTheme(CampaignFact campaign, List<WorkItemFact> tasks)

@@ -68,8 +68,25 @@ public sealed class LimitTests
     [InlineData("<w:sdt><w:sdtContent>")]
     [InlineData("<w:p><w:r><w:txbxContent>")]
     [InlineData("<w:ins>")]
+    [InlineData("<w:sectPr>")]
+    [InlineData("<w:del>")]
     public void Endless_nesting_is_refused(string opening) =>
         Refused(FormatTests.Zip(("word/document.xml", Start + string.Concat(Enumerable.Repeat(opening, 50_000)))), "嵌套");
+
+    [Theory]
+    [InlineData("word/document.xml", "<w:p><w:r><w:t>")]
+    [InlineData("word/document.xml", "<w:p><w:pPr>")]
+    [InlineData("word/styles.xml", "")]
+    [InlineData("word/numbering.xml", "<w:abstractNum><w:lvl>")]
+    [InlineData("_rels/.rels", "")]
+    public void Endless_nesting_is_refused_in_what_is_passed_over_as_well(string part, string before)
+    {
+        var root = part switch { "word/styles.xml" => "w:styles", "word/numbering.xml" => "w:numbering", "_rels/.rels" => "Relationships", _ => "w:body" };
+        var nested = $"<{root} xmlns:w=\"w\">{before}{string.Concat(Enumerable.Repeat("<x>", 50_000))}";
+        (string, string)[] parts = part == "word/document.xml" ? [(part, nested)] : [(part, nested), ("word/document.xml", Start + Word.P("正文") + End)];
+
+        Refused(FormatTests.Zip(parts), "嵌套");
+    }
 
     [Theory]
     [InlineData("""<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/hostname">]>""")]

@@ -18,7 +18,7 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
 
     public void Read()
     {
-        if (xml.ReadToFollowing("body", xml.MoveToContent() == XmlNodeType.Element ? xml.NamespaceURI : "")) Blocks(inside: null);
+        if (xml.Find("body")) Blocks(inside: null);
 
         if (notes > 0) text.Remark($"有 {notes} 处脚注或尾注没有读入。");
         if (changed) text.Remark("文件带有修订痕迹，已按接受全部修订读取。");
@@ -42,7 +42,7 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
                 Table(inside);
                 break;
             case "sdtPr" or "sdtEndPr" or "sectPr" or "del" or "moveFrom":
-                xml.Skip();
+                xml.Pass();
                 break;
             case "AlternateContent":
                 Alternative(child => Block(child, inside));
@@ -116,10 +116,10 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
                 break;
             case "del" or "moveFrom":
                 changed = true;
-                xml.Skip();
+                xml.Pass();
                 break;
             case "sdtPr" or "sdtEndPr" or "rPr" or "rt" or "delText" or "delInstrText":
-                xml.Skip();
+                xml.Pass();
                 break;
             default:
                 Mark(element, paragraph);
@@ -167,12 +167,12 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
                 xml.Children(property =>
                 {
                     if (property == "vanish") hidden = xml.IsOn();
-                    xml.Skip();
+                    xml.Pass();
                 });
             }
             else if (hidden && element is not ("fldChar" or "instrText"))
             {
-                xml.Skip();
+                xml.Pass();
             }
             else
             {
@@ -187,7 +187,7 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
         {
             case "pStyle":
                 paragraph.Style = xml.Value();
-                xml.Skip();
+                xml.Pass();
                 break;
             case "numPr":
                 paragraph.Place = ParagraphStyles.NumPr(xml);
@@ -196,11 +196,11 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
                 xml.Children(mark =>
                 {
                     if (mark is "del" or "moveFrom") paragraph.RunsOn = changed = true;
-                    xml.Skip();
+                    xml.Pass();
                 });
                 break;
             default:
-                xml.Skip();
+                xml.Pass();
                 break;
         }
     }
@@ -229,17 +229,17 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
         var depth = xml.Depth;
         if (xml.IsEmptyElement)
         {
-            xml.Read();
+            xml.Next();
             return;
         }
 
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)) continue;
             for (int count; (count = xml.ReadValueChunk(buffer, 0, buffer.Length)) > 0;) take(buffer.AsSpan(0, count));
         }
 
-        xml.Read();
+        xml.Next();
     }
 
     /// <summary>Takes the first of an AlternateContent's branches: the others show the same thing to older programs.</summary>
@@ -248,7 +248,7 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
         var taken = false;
         xml.Children(_ =>
         {
-            if (taken) xml.Skip();
+            if (taken) xml.Pass();
             else xml.Children(read);
             taken = true;
         });
@@ -266,13 +266,13 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
         switch (element)
         {
             case "tblPr":
-                xml.Skip();
+                xml.Pass();
                 break;
             case "tblGrid":
                 xml.Children(column =>
                 {
                     if (column == "gridCol") grid.Columns++;
-                    xml.Skip();
+                    xml.Pass();
                 });
                 break;
             case "tr" when inside is not null || grid.Columns == 1:
@@ -293,7 +293,7 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
     private void LayoutCell(string element, List<string>? inside)
     {
         if (element == "tc") Blocks(inside);
-        else if (element is "trPr" or "tblPrEx" or "sdtPr" or "sdtEndPr") xml.Skip();
+        else if (element is "trPr" or "tblPrEx" or "sdtPr" or "sdtEndPr") xml.Pass();
         else xml.Children(child => LayoutCell(child, inside));
     }
 
@@ -305,14 +305,14 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
                 xml.Children(property =>
                 {
                     if (property == "gridBefore") grid.Skip(xml.Number() ?? 0);
-                    xml.Skip();
+                    xml.Pass();
                 });
                 break;
             case "tc":
                 Cell(grid);
                 break;
             case "tblPrEx" or "sdtPr" or "sdtEndPr":
-                xml.Skip();
+                xml.Pass();
                 break;
             default:
                 xml.Children(child => RowPart(child, grid));
@@ -340,7 +340,7 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
                 if (property == "gridSpan") span = xml.Number() ?? 1;
                 if (property == "vMerge") fromAbove = xml.Value() is null or "continue";
                 if (property == "hMerge") fromLeft = xml.Value() is null or "continue";
-                xml.Skip();
+                xml.Pass();
             });
         });
         if (runningOn is { } last) Finish(last, lines);

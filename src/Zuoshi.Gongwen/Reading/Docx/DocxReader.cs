@@ -39,9 +39,8 @@ internal static class DocxReader
         if (part is null) return null;
 
         using var xml = WordXml.Open(part);
-        while (xml.Read())
+        while (xml.Find("Relationship"))
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship") continue;
             if (xml.GetAttribute("Type")?.EndsWith("/" + kind, StringComparison.Ordinal) != true || xml.GetAttribute("TargetMode") == "External") continue;
 
             return Resolve(folder, xml.GetAttribute("Target") ?? "") is var target && package.Has(target) ? target : null;

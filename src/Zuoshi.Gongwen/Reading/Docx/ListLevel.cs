@@ -33,8 +33,8 @@ internal sealed record ListLevel(int Start, string Format, string Text, int? Res
             };
 
             // A newer numbering format sits in an AlternateContent; its fallback is as good here.
-            if (child is "AlternateContent" or "Fallback") xml.Children(_ => xml.Skip());
-            else xml.Skip();
+            if (child is "AlternateContent" or "Fallback") xml.Children(_ => xml.Pass());
+            else xml.Pass();
         });
         return level;
     }

@@ -32,6 +32,9 @@ internal sealed class Numbering
         public int?[] Restarts { get; } = new int?[ListLevel.Deepest + 1];
     }
 
+    // Files that were pasted together for years have a few thousand.
+    private const int MostLists = 50_000;
+
     private readonly Dictionary<int, AbstractList> abstracts = [];
     private readonly Dictionary<int, List> lists = [];
 
@@ -42,12 +45,15 @@ internal sealed class Numbering
         if (part is null) return numbering;
 
         using var xml = WordXml.Open(part);
-        xml.MoveToContent();
+        if (!xml.Find("numbering")) return numbering;
+
         xml.Children(element =>
         {
             if (element == "abstractNum") numbering.ReadAbstract(xml);
             else if (element == "num") numbering.ReadList(xml);
-            else xml.Skip();
+            else xml.Pass();
+
+            if (numbering.abstracts.Count + numbering.lists.Count > MostLists) throw ZipPackage.Bomb();
         });
         numbering.Tie();
         return numbering;
@@ -125,7 +131,7 @@ internal sealed class Numbering
 
             if (child == "styleLink") list.StyleLink = xml.Value();
             if (child == "numStyleLink") list.NumStyleLink = xml.Value();
-            xml.Skip();
+            xml.Pass();
         });
     }
 
@@ -138,7 +144,7 @@ internal sealed class Numbering
             if (child == "abstractNumId" && list is null) list = new List(xml.Number() ?? -1);
             if (child != "lvlOverride" || list is null)
             {
-                xml.Skip();
+                xml.Pass();
                 return;
             }
 
@@ -152,7 +158,7 @@ internal sealed class Numbering
                 }
 
                 if (over == "startOverride" && Depth(level) is { } at) list.Restarts[at] = xml.Number();
-                xml.Skip();
+                xml.Pass();
             });
         });
         if (known && list is not null) lists.TryAdd(id, list);

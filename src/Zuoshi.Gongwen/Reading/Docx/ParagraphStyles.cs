@@ -21,12 +21,13 @@ internal sealed class ParagraphStyles
         if (part is null) return styles;
 
         using var xml = WordXml.Open(part);
-        xml.MoveToContent();
+        if (!xml.Find("styles")) return styles;
+
         xml.Children(element =>
         {
             if (element != "style" || xml.Attribute("type") != "paragraph")
             {
-                xml.Skip();
+                xml.Pass();
                 return;
             }
 
@@ -39,7 +40,7 @@ internal sealed class ParagraphStyles
             {
                 if (child == "basedOn") basedOn = xml.Value();
                 if (child == "pPr") xml.Children(property => place = property == "numPr" ? NumPr(xml) : Skip(xml, place));
-                else xml.Skip();
+                else xml.Pass();
             });
             styles.styles.TryAdd(id, (basedOn, place));
         });
@@ -69,14 +70,14 @@ internal sealed class ParagraphStyles
         {
             if (child == "numId") place = place with { List = xml.Number() };
             if (child == "ilvl") place = place with { Level = xml.Number() };
-            xml.Skip();
+            xml.Pass();
         });
         return place;
     }
 
     private static ListPlace Skip(XmlReader xml, ListPlace place)
     {
-        xml.Skip();
+        xml.Pass();
         return place;
     }
 }

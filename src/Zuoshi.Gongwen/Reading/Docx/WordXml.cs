@@ -18,23 +18,40 @@ internal static class WordXml
 
     public static XmlReader Open(Stream part) => XmlReader.Create(part, Settings);
 
-    /// <summary>Calls <paramref name="read"/> on each child element. It must consume the element: by <c>Children</c>, <c>Skip</c> or reading its text.</summary>
+    /// <summary>Reads the next node. Only this and what is built on it may move a reader on: the parser keeps a record of every open element.</summary>
+    /// <exception cref="UnreadableDocumentException">Elements nest deeper than a program writes them.</exception>
+    public static bool Next(this XmlReader xml)
+    {
+        var read = xml.Read();
+        return xml.Depth <= Deepest ? read : throw new UnreadableDocumentException("文件里的内容嵌套得太深，请用 Word 或 WPS 另存后再传。");
+    }
+
+    /// <summary>Passes over an element with all it holds.</summary>
+    public static void Pass(this XmlReader xml) => xml.Children(_ => xml.Pass());
+
+    /// <summary>Calls <paramref name="read"/> on each child element. It must consume the element: by <c>Children</c>, <c>Pass</c> or reading its text.</summary>
     public static void Children(this XmlReader xml, Action<string> read)
     {
-        if (xml.Depth > Deepest) throw new UnreadableDocumentException("文件里的内容嵌套得太深，请用 Word 或 WPS 另存后再传。");
-
         var empty = xml.IsEmptyElement;
         var depth = xml.Depth;
-        xml.Read();
+        xml.Next();
         if (empty) return;
 
         while (xml.Depth > depth)
         {
             if (xml.NodeType == XmlNodeType.Element) read(xml.LocalName);
-            else if (!xml.Read()) return;
+            else if (!xml.Next()) return;
         }
 
-        xml.Read();
+        xml.Next();
+    }
+
+    /// <summary>Goes to the first element of this name; false when there is none.</summary>
+    public static bool Find(this XmlReader xml, string name)
+    {
+        while (xml.Next())
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == name) return true;
+        return false;
     }
 
     /// <summary>An attribute of the element's own vocabulary.</summary>

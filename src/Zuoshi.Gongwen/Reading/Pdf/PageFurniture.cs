@@ -5,7 +5,7 @@ namespace Zuoshi.Gongwen.Reading.Pdf;
 /// <summary>What is printed on pages but isn't the document's text: page numbers and running heads.</summary>
 internal static partial class PageFurniture
 {
-    // On two pages equal first lines may be chance (继续 tables repeat theirs on purpose).
+    // On two pages equal first lines may be chance.
     private const int FewestPages = 3;
 
     public static void Remove(IReadOnlyList<PageLines> pages)

@@ -23,7 +23,7 @@ internal static class PdfReader
         try
         {
             using var document = PdfDocument.Open(content, options);
-            if (document.NumberOfPages > MostPages) throw SourceBuilder.TooLong();
+            if (document.NumberOfPages > MostPages) throw new UnreadableDocumentException($"PDF 超过 {MostPages} 页，请拆分后再传。");
 
             document.AddPageFactory<PdfPageText, PageTextFactory>();
             return Read(document, budget);

@@ -27,6 +27,7 @@ public sealed class NoticeDraft : Entity
     {
         (FileName, FileHash, CampaignId, CreatedAt) = (fileName, fileHash, campaignId, createdAt);
         Paragraphs = [.. source.Paragraphs.Select(paragraph => paragraph.Text)];
+        Remarks = [.. source.Remarks];
         items.AddRange(NoticeItems.From(notice));
         findings.AddRange(notice.Findings.Select((finding, index) => new DraftFinding(index + 1, finding)));
         foreach (var finding in notice.Findings.Where(finding => finding.Severity is FindingSeverity.Warning))
@@ -52,6 +53,9 @@ public sealed class NoticeDraft : Entity
 
     /// <summary>The text, verbatim, paragraph by paragraph.</summary>
     public List<string> Paragraphs { get; private set; } = [];
+
+    /// <summary>What of the file could not be read, in sentences for people.</summary>
+    public List<string> Remarks { get; private set; } = [];
 
     /// <summary>What was read.</summary>
     public IReadOnlyList<DraftItem> Items => items;

@@ -290,6 +290,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("paragraphs");
 
+                    b.PrimitiveCollection<List<string>>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("remarks");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")

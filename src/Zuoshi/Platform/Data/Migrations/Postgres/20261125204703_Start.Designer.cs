@@ -13,7 +13,7 @@ using Zuoshi.Platform.Data;
 namespace Zuoshi.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125201917_Start")]
+    [Migration("20261125204703_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -292,6 +292,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("paragraphs");
+
+                    b.PrimitiveCollection<List<string>>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("remarks");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

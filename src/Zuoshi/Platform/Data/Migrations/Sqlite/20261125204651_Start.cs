@@ -1,11 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Zuoshi.Platform.Data.Migrations.Postgres
+namespace Zuoshi.Platform.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Start : Migration
@@ -17,17 +15,17 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "audits_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_name = table.Column<string>(type: "text", nullable: false),
-                    actor_unit = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    subject_kind = table.Column<string>(type: "text", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    detail = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_unit = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    detail = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -38,17 +36,17 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "campaigns_campaigns",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    organiser = table.Column<string>(type: "text", nullable: false),
-                    notice_title = table.Column<string>(type: "text", nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    start = table.Column<DateOnly>(type: "date", nullable: true),
-                    end = table.Column<DateOnly>(type: "date", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    organiser = table.Column<string>(type: "TEXT", nullable: false),
+                    notice_title = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -59,13 +57,13 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "organisation_units",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    short_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,8 +80,8 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "platform_counters",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<int>(type: "integer", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,10 +92,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "platform_held_forms",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    fields = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,10 +106,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "platform_kept_texts",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    field = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,10 +120,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "platform_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "text", nullable: true),
-                    xml = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -136,8 +134,8 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "platform_settings",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -148,10 +146,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "campaigns_deliverables",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,14 +166,15 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "campaigns_notice_drafts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_name = table.Column<string>(type: "text", nullable: false),
-                    file_hash = table.Column<string>(type: "text", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    paragraphs = table.Column<List<string>>(type: "text[]", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    paragraphs = table.Column<string>(type: "TEXT", nullable: false),
+                    remarks = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,13 +190,13 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "campaigns_phases",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    start = table.Column<DateOnly>(type: "date", nullable: true),
-                    end = table.Column<DateOnly>(type: "date", nullable: true),
-                    tasks = table.Column<string>(type: "text", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tasks = table.Column<string>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,13 +213,13 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "campaigns_prompts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    group = table.Column<string>(type: "text", nullable: false),
-                    group_order = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    group_order = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,12 +236,12 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "campaigns_roles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    holder = table.Column<string>(type: "text", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -259,17 +258,17 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "campaigns_themes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    scope = table.Column<string>(type: "text", nullable: false),
-                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
-                    group_convener = table.Column<string>(type: "text", nullable: false),
-                    group_convener_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    group_leader = table.Column<string>(type: "text", nullable: false),
-                    group_members = table.Column<List<string>>(type: "text[]", nullable: false),
-                    group_member_unit_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    group_convener = table.Column<string>(type: "TEXT", nullable: false),
+                    group_convener_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    group_leader = table.Column<string>(type: "TEXT", nullable: false),
+                    group_members = table.Column<string>(type: "TEXT", nullable: false),
+                    group_member_unit_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -286,16 +285,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "organisation_people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    sign_in_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    duty = table.Column<int>(type: "integer", nullable: false),
-                    stamp = table.Column<string>(type: "text", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: false),
-                    misses = table.Column<int>(type: "integer", nullable: false),
-                    locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    sign_in_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty = table.Column<int>(type: "INTEGER", nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    misses = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -312,16 +311,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "campaigns_draft_findings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    is_warning = table.Column<bool>(type: "boolean", nullable: false),
-                    message = table.Column<string>(type: "text", nullable: false),
-                    paragraph = table.Column<int>(type: "integer", nullable: true),
-                    span_start = table.Column<int>(type: "integer", nullable: false),
-                    span_length = table.Column<int>(type: "integer", nullable: false),
-                    decision = table.Column<string>(type: "text", nullable: true),
-                    draft_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    is_warning = table.Column<bool>(type: "INTEGER", nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    paragraph = table.Column<int>(type: "INTEGER", nullable: true),
+                    span_start = table.Column<int>(type: "INTEGER", nullable: false),
+                    span_length = table.Column<int>(type: "INTEGER", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: true),
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -338,20 +337,20 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "campaigns_draft_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    group = table.Column<string>(type: "text", nullable: false),
-                    detail = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: true),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    paragraph = table.Column<int>(type: "integer", nullable: true),
-                    span_start = table.Column<int>(type: "integer", nullable: false),
-                    span_length = table.Column<int>(type: "integer", nullable: false),
-                    is_removed = table.Column<bool>(type: "boolean", nullable: false),
-                    draft_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    paragraph = table.Column<int>(type: "INTEGER", nullable: true),
+                    span_start = table.Column<int>(type: "INTEGER", nullable: false),
+                    span_length = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,19 +367,19 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "discussions_contributions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    theme_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    hides_name = table.Column<bool>(type: "boolean", nullable: false),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    author_name = table.Column<string>(type: "text", nullable: false),
-                    author_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    author_unit = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    hides_name = table.Column<bool>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_name = table.Column<string>(type: "TEXT", nullable: false),
+                    author_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_unit = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -409,15 +408,15 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "documents_documents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -440,12 +439,12 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "lists_exports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -468,42 +467,42 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "lists_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    made_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    theme_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    source_kind = table.Column<int>(type: "integer", nullable: false),
-                    basis = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    content = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
-                    target = table.Column<string>(type: "text", nullable: false),
-                    kpi = table.Column<string>(type: "text", nullable: false),
-                    nature = table.Column<int>(type: "integer", nullable: false),
-                    lead_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    leader_name = table.Column<string>(type: "text", nullable: false),
-                    leader_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    owner_name = table.Column<string>(type: "text", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    liaison_name = table.Column<string>(type: "text", nullable: false),
-                    liaison_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    start = table.Column<DateOnly>(type: "date", nullable: true),
-                    due = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_text = table.Column<string>(type: "text", nullable: false),
-                    horizon = table.Column<int>(type: "integer", nullable: true),
-                    acceptance = table.Column<string>(type: "text", nullable: false),
-                    remark = table.Column<string>(type: "text", nullable: false),
-                    category = table.Column<string>(type: "text", nullable: false),
-                    build_nature = table.Column<int>(type: "integer", nullable: true),
-                    stage = table.Column<int>(type: "integer", nullable: true),
-                    scale = table.Column<string>(type: "text", nullable: false),
-                    start_year = table.Column<int>(type: "integer", nullable: true),
-                    end_year = table.Column<int>(type: "integer", nullable: true),
-                    total_investment_fen = table.Column<long>(type: "bigint", nullable: true),
-                    problems = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    made_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    content = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: false),
+                    kpi = table.Column<string>(type: "TEXT", nullable: false),
+                    nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    lead_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leader_name = table.Column<string>(type: "TEXT", nullable: false),
+                    leader_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    liaison_name = table.Column<string>(type: "TEXT", nullable: false),
+                    liaison_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_text = table.Column<string>(type: "TEXT", nullable: false),
+                    horizon = table.Column<int>(type: "INTEGER", nullable: true),
+                    acceptance = table.Column<string>(type: "TEXT", nullable: false),
+                    remark = table.Column<string>(type: "TEXT", nullable: false),
+                    category = table.Column<string>(type: "TEXT", nullable: false),
+                    build_nature = table.Column<int>(type: "INTEGER", nullable: true),
+                    stage = table.Column<int>(type: "INTEGER", nullable: true),
+                    scale = table.Column<string>(type: "TEXT", nullable: false),
+                    start_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    end_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    total_investment_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    problems = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -556,8 +555,8 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "discussions_contribution_prompts",
                 columns: table => new
                 {
-                    prompt_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    contribution_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    prompt_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contribution_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -569,7 +568,7 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_discussions_contribution_prompts_discussions_contributions_",
+                        name: "fk_discussions_contribution_prompts_discussions_contributions_contribution_id",
                         column: x => x.contribution_id,
                         principalTable: "discussions_contributions",
                         principalColumn: "id",
@@ -580,25 +579,25 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "discussions_dispositions",
                 columns: table => new
                 {
-                    contribution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    contribution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_discussions_dispositions", x => x.contribution_id);
                     table.ForeignKey(
-                        name: "fk_discussions_dispositions_discussions_contributions_contribu",
+                        name: "fk_discussions_dispositions_discussions_contributions_contribution_id",
                         column: x => x.contribution_id,
                         principalTable: "discussions_contributions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_discussions_dispositions_discussions_contributions_merged_i",
+                        name: "fk_discussions_dispositions_discussions_contributions_merged_into_id",
                         column: x => x.merged_into_id,
                         principalTable: "discussions_contributions",
                         principalColumn: "id",
@@ -615,13 +614,13 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "documents_paragraphs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: false),
-                    heading = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    theme_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    heading = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -644,11 +643,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "lists_cooperations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    duty = table.Column<string>(type: "text", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty = table.Column<string>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -671,11 +670,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "lists_deliverables",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    form = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    form = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -692,12 +691,12 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "lists_milestones",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    weight = table.Column<int>(type: "integer", nullable: true),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: true),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -714,10 +713,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "lists_sources",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -734,10 +733,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "documents_sources",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_version = table.Column<int>(type: "integer", nullable: false),
-                    paragraph_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    paragraph_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using Zuoshi.Platform.Data;
 namespace Zuoshi.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125201913_Start")]
+    [Migration("20261125204651_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -284,6 +284,11 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("paragraphs");
+
+                    b.PrimitiveCollection<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remarks");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
