@@ -41,6 +41,9 @@ public sealed record PostPage(
     /// <summary>Contributions on a page.</summary>
     public const int Size = 20;
 
+    /// <summary>Number of the last page that can be asked for; an address may say anything.</summary>
+    public const int Last = 100_000;
+
     /// <summary>The sums in words.</summary>
     public string Sums => All == 0
         ? "还没有"
@@ -68,7 +71,7 @@ public sealed class Posts(AppDb db, IEnumerable<IContributionOutcomes> outcomes)
         if (filter.Mine) matching = matching.Where(x => x.AuthorId == actor.PersonId);
         if (!string.IsNullOrWhiteSpace(filter.Q)) matching = matching.Where(x => x.Text.Contains(filter.Q.Trim()));
         var count = await matching.CountAsync();
-        var first = (Math.Max(filter.P, 1) - 1) * PostPage.Size;
+        var first = (Math.Clamp(filter.P, 1, PostPage.Last) - 1) * PostPage.Size;
         var found = await matching.AsNoTracking().OrderByDescending(x => x.Number).Skip(first).Take(PostPage.Size).ToListAsync();
         return new PostPage(
             await ShowAsync(campaign, actor, found), count, first, sums.Sum(sum => sum.Count),

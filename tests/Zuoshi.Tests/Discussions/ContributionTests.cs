@@ -73,6 +73,18 @@ public sealed class ContributionTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_page_beyond_the_last_is_empty_and_no_error(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.Contribute();
+
+        var page = await (await site.As(Cast.Member)).Open($"/campaigns/1/contributions?P={int.MaxValue}");
+
+        Assert.Equal(200, page.Status);
+        Assert.Contains("没有符合条件的建言", page.Text);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Its_author_takes_it_back_while_nobody_has_answered(Database database)
     {
         await using var site = await RunningSite.On(database);
