@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -42,6 +44,9 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>A site that was never used.</summary>
     public static async Task<RunningSite> EmptyOn(Database database) => await OnAsync(await GroundKeeper.EmptyAsync(database), ownsGround: true);
 
+    /// <summary>A site whose database has no tables yet.</summary>
+    public static async Task<RunningSite> UnmigratedOn(Database database) => await OnAsync(await GroundKeeper.BareAsync(database), ownsGround: true);
+
     /// <summary>A visitor signed in as somebody of the cast.</summary>
     public async Task<Visitor> As(Cast who)
     {
@@ -51,6 +56,10 @@ public sealed class RunningSite : IAsyncDisposable
         Assert.NotEqual("/sign-in", page.Address);
         return visitor;
     }
+
+    /// <summary>Lets the security administrator confirm whatever appointment waits for it.</summary>
+    public async Task ConfirmAppointments() =>
+        await (await (await As(Cast.Security)).Open("/confirmations")).Form("任职确认").Press("确认选中的任职");
 
     /// <summary>A visitor who is not signed in.</summary>
     public Visitor Stranger()
@@ -86,9 +95,12 @@ public sealed class RunningSite : IAsyncDisposable
     }
 
     /// <summary>A site on ground that stays when the site goes.</summary>
-    internal static async Task<RunningSite> OnAsync(Ground ground, bool ownsGround = false)
+    /// <param name="ground">What it stands on.</param>
+    /// <param name="ownsGround">Whether the ground goes with the site.</param>
+    /// <param name="now">What its clock shows; the world's morning unless stated.</param>
+    internal static async Task<RunningSite> OnAsync(Ground ground, bool ownsGround = false, DateTimeOffset? now = null)
     {
-        var clock = new FakeTimeProvider(Cast.Now);
+        var clock = new FakeTimeProvider(now ?? Cast.Now);
         var errors = new ServerErrors();
         var postgres = await GroundKeeper.ConnectionStringAsync(ground);
         var app = Site.Build(new SiteOptions(ground.Folder, "http://127.0.0.1:0", Demo: false, NoDemo: true), builder =>
@@ -102,9 +114,9 @@ public sealed class RunningSite : IAsyncDisposable
         return new RunningSite(ground, app, clock, errors) { keepsGround = !ownsGround };
     }
 
-    internal Task MigrateAsync() => Look(async db =>
+    internal Task MigrateAsync(string? to = null) => Look(async db =>
     {
-        await db.Database.MigrateAsync();
+        await db.GetService<IMigrator>().MigrateAsync(to);
         return true;
     });
 }
