@@ -12,6 +12,7 @@ public static class Databases
     /// <param name="dataFolder">Folder of the SQLite file.</param>
     public static IServiceCollection AddDatabase(this IServiceCollection services, string? postgres, string dataFolder)
     {
+        services.AddScoped<Trail>();
         services.AddScoped<EventInterceptor>();
         if (string.IsNullOrWhiteSpace(postgres))
         {

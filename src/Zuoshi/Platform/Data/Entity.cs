@@ -28,6 +28,12 @@ public abstract class Entity
     protected void Happened(string name, Guid? campaignId = null, string? reason = null, object? detail = null) =>
         happenings.Add(new Happening(name, campaignId, reason, detail));
 
+    /// <summary>
+    /// Whether readers of this thing must not learn from its audit that this person acted on it, as with an author who asked not to
+    /// be named.
+    /// </summary>
+    protected internal virtual bool HidesActor(Guid? personId) => false;
+
     internal void Saved(bool changed)
     {
         happenings.Clear();
