@@ -14,6 +14,7 @@ public static class WebSetup
         {
             mvc.Filters.Add<RuleBrokenFilter>();
             mvc.Filters.Add<HeldFormFilter>();
+            mvc.Filters.Add<ForgedFormFilter>();
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"“{value}”不是可用的内容，请改一改。");
             mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "请填写这一项。");
             mvc.ModelBindingMessageProvider.SetValueIsInvalidAccessor(value => $"“{value}”不是可用的内容，请改一改。");
@@ -26,12 +27,14 @@ public static class WebSetup
         services.AddAntiforgery(options => options.Cookie.Name = "zuoshi-form");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddRateLimits();
+        services.AddRefusals();
         return services;
     }
 
     /// <summary>Builds the path of a request.</summary>
     public static WebApplication UseSite(this WebApplication app)
     {
+        app.UseRefusals();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         app.UseSecurityHeaders();
