@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Zuoshi.Audits;
 using Zuoshi.Campaigns;
 using Zuoshi.Demo;
 using Zuoshi.Discussions;
@@ -11,6 +12,7 @@ using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
 using Zuoshi.Platform.Web;
 using Zuoshi.Traces;
+using Zuoshi.Ui;
 
 namespace Zuoshi;
 
@@ -54,12 +56,14 @@ public static class Site
         services.AddDatabase(postgres, dataFolder);
         services.AddAccess();
         services.AddSite();
+        services.AddUi();
         services.AddOrganisation();
         services.AddCampaigns();
         services.AddDiscussions();
         services.AddLists();
         services.AddDocuments();
         services.AddTraces();
+        services.AddAudits(dataFolder);
     }
 
     /// <summary>Brings the database up to date and, when asked or in development, loads the demo into an empty one.</summary>
