@@ -95,8 +95,8 @@ public sealed class Contribution : Entity
     /// <summary>Who sent it in, as others may see it.</summary>
     public string ShownAuthor => HidesName ? "个人，对外不署名" : AuthorUnit;
 
-    /// <summary>An author who asked not to be named isn't named by the record of the own contribution either.</summary>
-    protected internal override bool HidesActor(Guid? personId) => HidesName && personId == AuthorId;
+    /// <summary>The record of a contribution names its author no more closely than its page does.</summary>
+    protected internal override string? ShownAs(Guid? personId) => personId == AuthorId ? ShownAuthor : null;
 
     /// <summary>Answers it. A second answer replaces the first; the audit keeps both.</summary>
     /// <exception cref="RuleBroken">No reason is given, it was withdrawn, or it would be merged into itself.</exception>

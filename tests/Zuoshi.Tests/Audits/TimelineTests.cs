@@ -19,7 +19,8 @@ public sealed class TimelineTests
         Assert.Contains($"{Cast.Convener.Name}，{Cast.Planning}", lines[0]);
         Assert.Contains("答复建言，理由：同意，汛前修好。", lines[0]);
         Assert.Contains("答复的处理结果： 采纳", lines[0]);
-        Assert.Contains("提交建言", lines[1]);
+        Assert.Contains($"{Cast.Planning} 提交建言", lines[1]);
+        Assert.DoesNotContain(Cast.Member.Name, lines[1]);
         Assert.Contains("2026年3月16日 09:00", lines[1]);
         Assert.DoesNotContain("：", lines[1].Split("提交建言")[1]);
     }

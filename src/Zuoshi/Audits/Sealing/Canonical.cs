@@ -28,7 +28,7 @@ internal static class Canonical
     public static byte[] Write(AuditEntry entry) => Write(
     [
         entry.Id.ToString(), entry.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ"),
-        entry.ActorId?.ToString(), entry.ActorName, entry.ActorPost, entry.ActorUnit, entry.ActingFor, entry.HidesActor ? "1" : "0",
+        entry.ActorId?.ToString(), entry.ActorName, entry.ActorPost, entry.ActorUnit, entry.ActingFor, entry.ShownAs,
         entry.Address, entry.Trace, entry.Name, ((int)entry.Outcome).ToString(), entry.SubjectKind, entry.SubjectId?.ToString(),
         entry.CampaignId?.ToString(), entry.Reason, entry.Detail, entry.Before, entry.After,
     ]);

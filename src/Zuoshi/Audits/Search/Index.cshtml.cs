@@ -32,6 +32,9 @@ public sealed class IndexModel(AppDb db, Vocabulary words, AuditRows rows, Verif
     /// <summary>What a check that was just asked for has found.</summary>
     public VerificationResult? Verified { get; private set; }
 
+    /// <summary>Whether somebody has narrowed the search.</summary>
+    public bool IsNarrowed { get; private set; }
+
     public Vocabulary Vocabulary => words;
 
     public Task OnGetAsync([FromServices] TimeProvider clock) => LoadAsync(clock);
@@ -46,7 +49,8 @@ public sealed class IndexModel(AppDb db, Vocabulary words, AuditRows rows, Verif
 
     private async Task LoadAsync(TimeProvider clock)
     {
-        if (Filter.From is null && Filter.To is null) Filter.From = clock.Today().AddDays(-UsualDays);
+        IsNarrowed = Filter.Query().Length > 0;
+        if (Filter is { From: null, To: null, Thing: null }) Filter.From = clock.Today().AddDays(-UsualDays);
         var found = await Filter.Apply(db.AuditEntries.AsNoTracking(), words.OpenFeatures).Take(PageSize + 1).ToListAsync();
         Rows = await rows.ReadAsync([.. found.Take(PageSize)]);
         Next = found.Count > PageSize ? Filter.Query(found[PageSize - 1]) : null;

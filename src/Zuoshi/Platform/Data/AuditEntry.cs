@@ -38,8 +38,8 @@ public sealed class AuditEntry
     /// <summary>Name of the person deputised for, or null.</summary>
     public required string? ActingFor { get; init; }
 
-    /// <summary>Whether readers of the thing must not learn who it was: its author asked for that.</summary>
-    public required bool HidesActor { get; init; }
+    /// <summary>As whom readers of the thing see them; null for as they are. A contribution's readers see its author's unit, or nobody.</summary>
+    public required string? ShownAs { get; init; }
 
     /// <summary>The address that the request came from; null for jobs and the command line.</summary>
     public required string? Address { get; init; }
@@ -82,7 +82,7 @@ public sealed class AuditEntry
             // A day is sealed, and a search is paged, in this order.
             entry.HasIndex(x => new { x.At, x.Id });
             entry.HasIndex(x => new { x.SubjectId, x.At });
-            entry.HasIndex(x => new { x.CampaignId, x.At });
+            entry.HasIndex(x => new { x.SubjectKind, x.At });
             entry.HasIndex(x => new { x.ActorName, x.At });
             entry.HasIndex(x => new { x.ActorUnit, x.At });
             entry.HasIndex(x => new { x.Address, x.At });

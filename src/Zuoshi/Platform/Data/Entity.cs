@@ -29,10 +29,10 @@ public abstract class Entity
         happenings.Add(new Happening(name, campaignId, reason, detail));
 
     /// <summary>
-    /// Whether readers of this thing must not learn from its audit that this person acted on it, as with an author who asked not to
-    /// be named.
+    /// As whom the readers of this thing see a person in its record; null for as they are. An author whose page names only a unit,
+    /// or nobody, is named no more closely by the record.
     /// </summary>
-    protected internal virtual bool HidesActor(Guid? personId) => false;
+    protected internal virtual string? ShownAs(Guid? personId) => null;
 
     internal void Saved(bool changed)
     {

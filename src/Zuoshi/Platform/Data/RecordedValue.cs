@@ -21,7 +21,7 @@ internal static class RecordedValue
     public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Whether there is nothing to keep of it: a new thing's empty fields say nothing.</summary>
-    public static bool IsEmpty(object? value) => value is null or "" or ICollection { Count: 0 };
+    public static bool IsEmpty(object? value) => value is null or "" or false or ICollection { Count: 0 };
 
     /// <summary>The value in JSON.</summary>
     public static JsonNode? Of(object? value) => value switch

@@ -52,10 +52,13 @@ internal sealed class ThingChange(Type kind, Guid? id, EntityEntry? root)
     /// <summary>Takes in the thing's own row or one of its parts.</summary>
     public void Take(EntityEntry entry)
     {
-        var prefix = entry.Metadata.ClrType == kind ? "" : $"{entry.Metadata.ClrType.Name}[{LabelOf(entry)}].";
+        var isPart = entry.Metadata.ClrType != kind;
+        var place = isPart ? PlaceOf(entry.Metadata) : null;
+        var prefix = isPart ? $"{entry.Metadata.ClrType.Name}[{LabelOf(entry, place)}]." : "";
         foreach (var property in entry.Properties.Where(property => IsRecorded(property.Metadata)))
         {
-            if (entry.State is EntityState.Modified && !IsChanged(property)) continue;
+            // A new part's place is in its label already.
+            if (entry.State is EntityState.Modified ? !IsChanged(property) : property.Metadata == place) continue;
 
             var name = prefix + property.Metadata.Name;
             if (entry.State is not EntityState.Added) Keep(before, name, property.OriginalValue, entry.State);
@@ -91,10 +94,11 @@ internal sealed class ThingChange(Type kind, Guid? id, EntityEntry? root)
         if (state is EntityState.Modified || !RecordedValue.IsEmpty(value)) fields[name] = RecordedValue.Of(value);
     }
 
+    private static IProperty? PlaceOf(IEntityType part) => part.FindProperty("Order") ?? part.FindProperty("Number");
+
     // By its place where it has one, so that a part put anew into the same place is seen as that part changed.
-    private string LabelOf(EntityEntry part)
+    private string LabelOf(EntityEntry part, IProperty? place)
     {
-        var place = part.Metadata.FindProperty("Order") ?? part.Metadata.FindProperty("Number");
         var label = place is null ? "" : $"{part.Property(place).CurrentValue}";
         for (var count = 1; ; count++)
         {
@@ -107,7 +111,8 @@ internal sealed class ThingChange(Type kind, Guid? id, EntityEntry? root)
     {
         if (fields.Count == 0) return null;
 
-        var kept = new JsonObject(fields.Take(MostFields));
+        // The thing's own fields before those of its parts.
+        var kept = new JsonObject(fields.OrderBy(field => field.Key.Contains('.')).Take(MostFields));
         if (fields.Count > MostFields) kept["…"] = fields.Count - MostFields;
         return kept.ToJsonString(RecordedValue.Json);
     }

@@ -22,13 +22,13 @@ public sealed class Trail(CurrentActor current, IHttpContextAccessor http, TimeP
     /// <param name="subjectId">Its key.</param>
     public AuditEntry Note(
         string name, object? detail = null, AuditOutcome outcome = AuditOutcome.Done, string subjectKind = "", Guid? subjectId = null) =>
-        Line(new Happening(name, null, null, detail), outcome, subjectKind, subjectId, change: null, hidesActor: false);
+        Line(new Happening(name, null, null, detail), outcome, subjectKind, subjectId, change: null, shownAs: null);
 
     internal AuditEntry Line(Happening happening, ThingChange change, bool withFields) => Line(
-        happening, AuditOutcome.Done, change.Kind.Name, change.Id, withFields ? change : null, change.Thing?.HidesActor(ActorId) == true);
+        happening, AuditOutcome.Done, change.Kind.Name, change.Id, withFields ? change : null, change.Thing?.ShownAs(ActorId));
 
     private AuditEntry Line(
-        Happening happening, AuditOutcome outcome, string subjectKind, Guid? subjectId, ThingChange? change, bool hidesActor)
+        Happening happening, AuditOutcome outcome, string subjectKind, Guid? subjectId, ThingChange? change, string? shownAs)
     {
         var actor = current.Actor;
         var now = clock.GetUtcNow().UtcDateTime;
@@ -41,7 +41,7 @@ public sealed class Trail(CurrentActor current, IHttpContextAccessor http, TimeP
             ActorPost = actor?.Post ?? "",
             ActorUnit = actor?.UnitName ?? "",
             ActingFor = actor?.ActingFor,
-            HidesActor = hidesActor,
+            ShownAs = shownAs,
             Address = AddressOf(http.HttpContext),
             Trace = http.HttpContext is { } request ? Activity.Current?.TraceId.ToString() ?? request.TraceIdentifier : null,
             Name = happening.Name,

@@ -20,8 +20,7 @@ public sealed class Timelines(AppDb db, Vocabulary words, IEnumerable<IThingName
     /// <summary>Lines shown; older ones are counted.</summary>
     public const int Most = 100;
 
-    // As the thing's own page says it.
-    private const string HiddenActor = "个人，对外不署名";
+    private const int MostChanges = 20;
 
     /// <summary>The lines of a thing.</summary>
     public async Task<TimelineView> ReadAsync(Guid subjectId)
@@ -30,8 +29,7 @@ public sealed class Timelines(AppDb db, Vocabulary words, IEnumerable<IThingName
         var entries = await all.OrderByDescending(x => x.At).ThenByDescending(x => x.Id).Take(Most).ToListAsync();
         var known = await NamesAsync([.. entries.SelectMany(entry => FieldChanges.Keys(entry.Before).Concat(FieldChanges.Keys(entry.After))).Distinct()]);
         var lines = entries.Select(entry => new TimelineLine(
-            entry.At, entry.HidesActor ? HiddenActor : By(entry), words.Event(entry.Name, entry.SubjectKind),
-            FieldChanges.IsMaking(entry.Before, entry.After) ? [] : FieldChanges.Read(entry.SubjectKind, entry.Before, entry.After, words, known), entry.Reason));
+            entry.At, entry.ShownAs ?? By(entry), words.Event(entry.Name, entry.SubjectKind), Changes(entry, known), entry.Reason));
         return new TimelineView([.. lines], entries.Count < Most ? entries.Count : await all.CountAsync());
     }
 
@@ -47,11 +45,22 @@ public sealed class Timelines(AppDb db, Vocabulary words, IEnumerable<IThingName
         return found;
     }
 
-    /// <summary>Who: name, post, unit, and for whom; each said once.</summary>
+    private List<FieldChange> Changes(AuditEntry entry, IReadOnlyDictionary<Guid, string> known)
+    {
+        if (FieldChanges.IsMaking(entry.Before, entry.After)) return [];
+
+        // The reason is said beside the event already.
+        var all = FieldChanges.Read(entry.SubjectKind, entry.Before, entry.After, words, known)
+            .Where(change => change.After.Length == 0 || change.After != entry.Reason).ToList();
+        return all.Count <= MostChanges ? all : [.. all.Take(MostChanges), new FieldChange("另外", "", $"还有{all.Count - MostChanges}处")];
+    }
+
+    /// <summary>Who: name, post, unit, and for whom; a post that names its unit or its holder says it once.</summary>
     public static string By(AuditEntry entry)
     {
         var post = entry.ActorPost == entry.ActorName ? "" : entry.ActorPost;
-        var by = string.Join('，', new[] { entry.ActorName, $"{entry.ActorUnit}{post}" }.Where(part => part.Length > 0));
+        var place = post.Contains(entry.ActorUnit) ? post : $"{entry.ActorUnit}{post}";
+        var by = string.Join('，', new[] { entry.ActorName, place }.Where(part => part.Length > 0));
         return entry.ActingFor is { } absent ? $"{by}（代{absent}）" : by;
     }
 }
