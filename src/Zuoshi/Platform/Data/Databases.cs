@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Zuoshi.Platform.Data;
 
@@ -18,6 +19,8 @@ public static class Databases
             services.AddDbContext<AppDb, SqliteAppDb>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(dataFolder))
                 .UseSnakeCaseNamingConvention()
+                // SQLite changes a table by making it anew, with the foreign keys off meanwhile; that one switch stands outside the transaction.
+                .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
                 .AddInterceptors(provider.GetRequiredService<EventInterceptor>(), SqlitePragmas.Instance));
         }
         else
