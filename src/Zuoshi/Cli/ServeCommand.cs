@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Organisation.Setup;
+using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Cli;
 
@@ -23,13 +24,22 @@ internal static class ServeCommand
             new SiteOptions(parsed.GetValue(Data)!, parsed.GetValue(Urls), parsed.GetValue(WithDemo), parsed.GetValue(WithoutDemo)), cancel));
     }
 
-    private static async Task RunAsync(SiteOptions options, CancellationToken cancel)
+    private static async Task<int> RunAsync(SiteOptions options, CancellationToken cancel)
     {
-        await using var app = Site.Build(options);
-        await Site.PrepareAsync(app, options);
-        await app.StartAsync(cancel);
-        await GreetAsync(app);
-        await app.WaitForShutdownAsync(cancel);
+        try
+        {
+            await using var app = Site.Build(options);
+            await Site.PrepareAsync(app, options);
+            await app.StartAsync(cancel);
+            await GreetAsync(app);
+            await app.WaitForShutdownAsync(cancel);
+            return 0;
+        }
+        catch (Exception failure) when (Outage.Of(failure) is { } outage)
+        {
+            Console.Error.WriteLine($"没有启动：{outage.Heading}。{failure.GetBaseException().Message}");
+            return 1;
+        }
     }
 
     private static async Task GreetAsync(WebApplication app)
