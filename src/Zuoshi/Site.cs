@@ -9,6 +9,7 @@ using Zuoshi.Organisation;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
+using Zuoshi.Platform.Secrets;
 using Zuoshi.Platform.Web;
 using Zuoshi.Traces;
 
@@ -39,7 +40,9 @@ public static class Site
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Uploads.LargestRequest);
         if (options.Urls is not null) builder.WebHost.UseUrls(options.Urls);
-        Register(builder.Services, builder.Configuration.GetConnectionString("Postgres"), Path.GetFullPath(options.DataFolder));
+        var dataFolder = Path.GetFullPath(options.DataFolder);
+        builder.Services.AddSecrets(MasterKey.Open(dataFolder, builder.Configuration[MasterKey.Setting]));
+        Register(builder.Services, builder.Configuration.GetConnectionString("Postgres"), dataFolder);
         return builder.Build().UseSite();
     }
 
@@ -66,7 +69,9 @@ public static class Site
     public static async Task PrepareAsync(WebApplication app, SiteOptions options)
     {
         using var scope = app.Services.CreateScope();
-        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await db.Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<MasterKey>().AgreeWithAsync(db);
         if (options.NoDemo) return;
 
         var demo = scope.ServiceProvider.GetRequiredService<DemoWorld>();

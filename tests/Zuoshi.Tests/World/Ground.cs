@@ -59,7 +59,7 @@ internal sealed class GroundKeeper : IAsyncDisposable
     {
         var ground = New(database);
         if (ground.PostgresDatabase is not null) await (await Postgres.Value).CreateAsync(ground.PostgresDatabase);
-        await using (var site = await RunningSite.OnAsync(ground)) await site.MigrateAsync();
+        await using (var site = await RunningSite.OnAsync(ground)) await site.PrepareAsync();
         await ReleaseAsync(ground);
         return ground;
     }

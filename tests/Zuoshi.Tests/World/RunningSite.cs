@@ -102,9 +102,5 @@ public sealed class RunningSite : IAsyncDisposable
         return new RunningSite(ground, app, clock, errors) { keepsGround = !ownsGround };
     }
 
-    internal Task MigrateAsync() => Look(async db =>
-    {
-        await db.Database.MigrateAsync();
-        return true;
-    });
+    internal Task PrepareAsync() => Site.PrepareAsync(app, new SiteOptions(ground.Folder, null, Demo: false, NoDemo: true));
 }

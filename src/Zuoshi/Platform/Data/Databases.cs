@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Zuoshi.Platform.Data;
 
@@ -18,6 +19,7 @@ public static class Databases
             services.AddDbContext<AppDb, SqliteAppDb>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(dataFolder))
                 .UseSnakeCaseNamingConvention()
+                .ReplaceService<IModelCacheKeyFactory, ModelForKey>()
                 .AddInterceptors(provider.GetRequiredService<EventInterceptor>(), SqlitePragmas.Instance));
         }
         else
@@ -25,6 +27,7 @@ public static class Databases
             services.AddDbContext<AppDb, PostgresAppDb>((provider, options) => options
                 .UseNpgsql(postgres)
                 .UseSnakeCaseNamingConvention()
+                .ReplaceService<IModelCacheKeyFactory, ModelForKey>()
                 .AddInterceptors(provider.GetRequiredService<EventInterceptor>()));
         }
 
