@@ -55,10 +55,17 @@ internal sealed class GroundKeeper : IAsyncDisposable
         Directory.Delete(Root, recursive: true);
     }
 
-    private static async Task<Ground> MigratedAsync(Database database)
+    /// <summary>Ground on which nothing is: an empty folder and, on PostgreSQL, a database without tables.</summary>
+    public static async Task<Ground> BareAsync(Database database)
     {
         var ground = New(database);
         if (ground.PostgresDatabase is not null) await (await Postgres.Value).CreateAsync(ground.PostgresDatabase);
+        return ground;
+    }
+
+    private static async Task<Ground> MigratedAsync(Database database)
+    {
+        var ground = await BareAsync(database);
         await using (var site = await RunningSite.OnAsync(ground)) await site.PrepareAsync();
         await ReleaseAsync(ground);
         return ground;

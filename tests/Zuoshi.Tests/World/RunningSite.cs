@@ -90,16 +90,26 @@ public sealed class RunningSite : IAsyncDisposable
     {
         var clock = new FakeTimeProvider(Cast.Now);
         var errors = new ServerErrors();
-        var postgres = await GroundKeeper.ConnectionStringAsync(ground);
-        var app = Site.Build(new SiteOptions(ground.Folder, "http://127.0.0.1:0", Demo: false, NoDemo: true), builder =>
+        var app = await BuildAsync(ground, builder =>
         {
-            builder.Configuration["ConnectionStrings:Postgres"] = postgres;
             builder.Services.AddSingleton<TimeProvider>(clock);
-            builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-            builder.Logging.ClearProviders().AddProvider(errors);
+            builder.Logging.AddProvider(errors);
         });
         await app.StartAsync();
         return new RunningSite(ground, app, clock, errors) { keepsGround = !ownsGround };
+    }
+
+    /// <summary>The site put together and not started, as the commands use it.</summary>
+    internal static async Task<WebApplication> BuildAsync(Ground ground, Action<WebApplicationBuilder>? settle = null)
+    {
+        var postgres = await GroundKeeper.ConnectionStringAsync(ground);
+        return Site.Build(new SiteOptions(ground.Folder, "http://127.0.0.1:0", Demo: false, NoDemo: true), builder =>
+        {
+            builder.Configuration["ConnectionStrings:Postgres"] = postgres;
+            builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+            builder.Logging.ClearProviders();
+            settle?.Invoke(builder);
+        });
     }
 
     internal Task PrepareAsync() => Site.PrepareAsync(app, new SiteOptions(ground.Folder, null, Demo: false, NoDemo: true));

@@ -10,14 +10,14 @@ public static class Databases
     /// <summary>Registers <see cref="AppDb"/>: PostgreSQL when a connection string is given, else one SQLite file.</summary>
     /// <param name="services">Where to register.</param>
     /// <param name="postgres">Npgsql connection string, or null.</param>
-    /// <param name="dataFolder">Folder of the SQLite file.</param>
-    public static IServiceCollection AddDatabase(this IServiceCollection services, string? postgres, string dataFolder)
+    /// <param name="sqlite">Path of the SQLite file.</param>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, string? postgres, string sqlite)
     {
         services.AddScoped<EventInterceptor>();
         if (string.IsNullOrWhiteSpace(postgres))
         {
             services.AddDbContext<AppDb, SqliteAppDb>((provider, options) => options
-                .UseSqlite(SqliteConnectionString(dataFolder))
+                .UseSqlite(SqliteConnectionString(sqlite))
                 .UseSnakeCaseNamingConvention()
                 .ReplaceService<IModelCacheKeyFactory, ModelForKey>()
                 .AddInterceptors(provider.GetRequiredService<EventInterceptor>(), SqlitePragmas.Instance));
@@ -34,9 +34,9 @@ public static class Databases
         return services;
     }
 
-    private static string SqliteConnectionString(string dataFolder) => new SqliteConnectionStringBuilder
+    private static string SqliteConnectionString(string path) => new SqliteConnectionStringBuilder
     {
-        DataSource = Path.Combine(dataFolder, "zuoshi.db"),
+        DataSource = path,
         ForeignKeys = true,
         DefaultTimeout = 30,
     }.ToString();
