@@ -9,4 +9,5 @@ ServeCommand.AddTo(root);
 root.Subcommands.Add(NoticeCommand.Create());
 root.Subcommands.Add(BackupCommand.CreateBackup());
 root.Subcommands.Add(BackupCommand.CreateRestore());
+root.Subcommands.Add(DoctorCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -7,9 +7,11 @@ using Zuoshi.Lists;
 using Zuoshi.Organisation;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Backups;
+using Zuoshi.Platform.Checkup;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
 using Zuoshi.Platform.Secrets;
+using Zuoshi.Platform.Telemetry;
 using Zuoshi.Platform.Web;
 using Zuoshi.Traces;
 
@@ -44,6 +46,8 @@ public static class Site
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Uploads.LargestRequest);
         if (options.Urls is not null) builder.WebHost.UseUrls(options.Urls);
+        builder.Services.TrustProxies(builder.Configuration[Proxies.Setting]);
+        builder.AddTelemetry();
         var folder = new DataFolder(Path.GetFullPath(options.DataFolder));
         builder.Services.AddSecrets(MasterKey.Open(folder.Path, builder.Configuration[MasterKey.Setting]));
         Register(builder.Services, builder.Configuration.GetConnectionString("Postgres"), folder);
@@ -61,6 +65,7 @@ public static class Site
         services.AddSingleton(new FileStore(folder.Files));
         services.AddDatabase(postgres, folder.Database);
         services.AddBackups();
+        services.AddScoped<Checks>();
         services.AddAccess();
         services.AddSite();
         services.AddOrganisation();

@@ -37,7 +37,10 @@ public sealed class RunningSite : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>A site on which the world lives: see <see cref="Cast"/>.</summary>
-    public static async Task<RunningSite> On(Database database) => await OnAsync(await GroundKeeper.WorldAsync(database), ownsGround: true);
+    /// <param name="database">On which database.</param>
+    /// <param name="settle">What is to be otherwise than in the other tests: the configuration, the log.</param>
+    public static async Task<RunningSite> On(Database database, Action<WebApplicationBuilder>? settle = null) =>
+        await OnAsync(await GroundKeeper.WorldAsync(database), ownsGround: true, settle);
 
     /// <summary>A site that was never used.</summary>
     public static async Task<RunningSite> EmptyOn(Database database) => await OnAsync(await GroundKeeper.EmptyAsync(database), ownsGround: true);
@@ -86,7 +89,7 @@ public sealed class RunningSite : IAsyncDisposable
     }
 
     /// <summary>A site on ground that stays when the site goes.</summary>
-    internal static async Task<RunningSite> OnAsync(Ground ground, bool ownsGround = false)
+    internal static async Task<RunningSite> OnAsync(Ground ground, bool ownsGround = false, Action<WebApplicationBuilder>? settle = null)
     {
         var clock = new FakeTimeProvider(Cast.Now);
         var errors = new ServerErrors();
@@ -94,6 +97,7 @@ public sealed class RunningSite : IAsyncDisposable
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Logging.AddProvider(errors);
+            settle?.Invoke(builder);
         });
         await app.StartAsync();
         return new RunningSite(ground, app, clock, errors) { keepsGround = !ownsGround };

@@ -1,6 +1,8 @@
 using System.Formats.Tar;
+using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
 using Zuoshi.Platform.Secrets;
@@ -14,9 +16,18 @@ namespace Zuoshi.Platform.Backups;
 /// </summary>
 public sealed class Backup(AppDb db, FileStore files, MasterKey key, DataFolder folder, TimeProvider clock)
 {
+    // Under this name the database remembers when it was last backed up as a whole.
+    private const string LastTaken = "last-backup-at";
+
     /// <summary>Version of this program.</summary>
     public static string ProductVersion { get; } =
         typeof(Backup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>When a database was last backed up as a whole, UTC; null when it never was.</summary>
+    public static DateTime? LastTakenAt(AppDb db) =>
+        db.Set<Setting>().Where(x => x.Name == LastTaken).Select(x => x.Value).SingleOrDefault() is { } at
+            ? DateTime.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
+            : null;
 
     /// <summary>Takes a backup.</summary>
     /// <param name="path">Where it is to lie; nothing may lie there yet.</param>
@@ -44,6 +55,7 @@ public sealed class Backup(AppDb db, FileStore files, MasterKey key, DataFolder 
 
             var manifest = new Manifest(Manifest.CurrentFormat, ProductVersion, clock.Now(), copy.Kind, snapshot.Migrations, snapshot.Rows, withFiles, []);
             var length = BackupFile.Write(path, passphrase, stream => manifest = WriteTar(stream, manifest, database, copy.MemberName, cancel));
+            if (withFiles) await RememberAsync(manifest.TakenAt, cancel);
             return (manifest, length);
         }
         finally
@@ -62,6 +74,13 @@ public sealed class Backup(AppDb db, FileStore files, MasterKey key, DataFolder 
         {
             throw new RuleBroken("backups.running", "另一个备份正在进行。请等它结束再试。");
         }
+    }
+
+    private async Task RememberAsync(DateTime at, CancellationToken cancel)
+    {
+        var value = at.ToString("O");
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO platform_settings (name, value) VALUES ({LastTaken}, {value}) ON CONFLICT (name) DO UPDATE SET value = excluded.value", cancel);
     }
 
     private Manifest WriteTar(Stream stream, Manifest manifest, string database, string databaseName, CancellationToken cancel)

@@ -19,4 +19,20 @@ public sealed record DataFolder(string Path)
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Path);
         else Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
+
+    /// <summary>Whether something can be written into it: tried, because rights and free space don't tell.</summary>
+    public bool IsWritable()
+    {
+        try
+        {
+            using var tried = new FileStream(
+                System.IO.Path.Combine(Path, $".writable-{Guid.CreateVersion7():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            tried.WriteByte(1);
+            return true;
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Files;
 
 namespace Zuoshi.Platform.Web;
 
@@ -23,8 +25,17 @@ public static class WebSetup
         services.AddScoped<HeldForms>();
         services.AddScoped<KeptTexts>();
         services.AddDataProtection().SetApplicationName("zuoshi").PersistKeysToDbContext<AppDb>();
-        services.AddAntiforgery(options => options.Cookie.Name = "zuoshi-form");
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "zuoshi-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = "zuoshi-flash";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<DiskHealth>("disk", tags: ["ready"]);
         services.AddRateLimits();
         return services;
     }
@@ -32,6 +43,7 @@ public static class WebSetup
     /// <summary>Builds the path of a request.</summary>
     public static WebApplication UseSite(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         app.UseSecurityHeaders();
