@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Telemetry;
 using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 
@@ -43,6 +44,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, OrganisationFacts f
         var person = await db.People.WithPosts().SingleOrDefaultAsync(x => x.SignInName == name);
         var known = person?.TryPassword(Password, clock.Now()) == true;
         await db.SaveChangesAsync();
+        if (!known) Counters.SignIn(known: false);
         if (!known) return Invalid(nameof(Password), "登录名或密码不对，或账号因连续输错暂停使用。");
 
         var actors = person!.ActorsOn(clock.Today(), await db.UnitTreeAsync());

@@ -3,8 +3,10 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Files;
 
 namespace Zuoshi.Platform.Web;
 
@@ -31,8 +33,17 @@ public static class WebSetup
         services.AddScoped<HeldForms>();
         services.AddScoped<KeptTexts>();
         services.AddDataProtection().SetApplicationName("zuoshi").PersistKeysToDbContext<AppDb>();
-        services.AddAntiforgery(options => options.Cookie.Name = "zuoshi-form");
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "zuoshi-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = "zuoshi-flash";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<DiskHealth>("disk", tags: ["ready"]);
         services.AddRateLimits();
         return services;
     }
@@ -40,6 +51,7 @@ public static class WebSetup
     /// <summary>Builds the path of a request.</summary>
     public static WebApplication UseSite(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
