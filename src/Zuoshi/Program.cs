@@ -8,4 +8,7 @@ var root = new RootCommand("做实：从通知到落实");
 ServeCommand.AddTo(root);
 root.Subcommands.Add(NoticeCommand.Create());
 root.Subcommands.Add(AuditCommand.Create());
+root.Subcommands.Add(BackupCommand.CreateBackup());
+root.Subcommands.Add(BackupCommand.CreateRestore());
+root.Subcommands.Add(DoctorCommand.Create());
 return await root.Parse(args).InvokeAsync();

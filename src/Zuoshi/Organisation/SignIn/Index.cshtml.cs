@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Telemetry;
 using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 
@@ -46,6 +47,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, OrganisationFacts f
         if (!known)
         {
             await db.SaveChangesAsync();
+            Counters.SignIn(known: false);
             HttpContext.Refuse(new Refusal("organisation.sign-in-failed", null, nameof(Person), person?.Id));
             return Invalid(nameof(Password), "登录名或密码不对，或账号因连续输错暂停使用。");
         }
