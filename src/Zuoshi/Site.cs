@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Zuoshi.Audits;
 using Zuoshi.Campaigns;
 using Zuoshi.Demo;
 using Zuoshi.Discussions;
@@ -14,6 +15,7 @@ using Zuoshi.Platform.Secrets;
 using Zuoshi.Platform.Telemetry;
 using Zuoshi.Platform.Web;
 using Zuoshi.Traces;
+using Zuoshi.Ui;
 
 namespace Zuoshi;
 
@@ -68,12 +70,14 @@ public static class Site
         services.AddScoped<Checks>();
         services.AddAccess();
         services.AddSite();
+        services.AddUi();
         services.AddOrganisation();
         services.AddCampaigns();
         services.AddDiscussions();
         services.AddLists();
         services.AddDocuments();
         services.AddTraces();
+        services.AddAudits(folder.Path);
     }
 
     /// <summary>Brings the database up to date and, when asked or in development, loads the demo into an empty one.</summary>

@@ -14,6 +14,7 @@ public static class Databases
     /// <param name="sqlite">Path of the SQLite file.</param>
     public static IServiceCollection AddDatabase(this IServiceCollection services, string? postgres, string sqlite)
     {
+        services.AddScoped<Trail>();
         services.AddScoped<EventInterceptor>();
         if (string.IsNullOrWhiteSpace(postgres))
         {

@@ -27,6 +27,7 @@ public sealed class RuleBrokenFilter(AppDb db, ILogger<RuleBrokenFilter> log) : 
 
         Counters.Refused(rule.Code);
         log.LogInformation("Refused {Code} on {Path}", rule.Code, context.HttpContext.Request.Path.Value);
+        context.HttpContext.Refuse(new Refusal("platform.rule-broken", rule.Code));
         db.ChangeTracker.Clear();
         executed.ExceptionHandled = true;
         executed.Result = page.Broken(rule);

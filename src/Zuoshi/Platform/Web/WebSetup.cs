@@ -20,6 +20,7 @@ public static class WebSetup
         {
             mvc.Filters.Add<RuleBrokenFilter>();
             mvc.Filters.Add<HeldFormFilter>();
+            mvc.Filters.Add<ForgedFormFilter>();
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"“{value}”不是可用的内容，请改一改。");
             mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "请填写这一项。");
             mvc.ModelBindingMessageProvider.SetValueIsInvalidAccessor(value => $"“{value}”不是可用的内容，请改一改。");
@@ -45,6 +46,7 @@ public static class WebSetup
         });
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<DiskHealth>("disk", tags: ["ready"]);
         services.AddRateLimits();
+        services.AddRefusals();
         return services;
     }
 
@@ -52,6 +54,7 @@ public static class WebSetup
     public static WebApplication UseSite(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseRefusals();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
