@@ -23,7 +23,7 @@ internal sealed record DemoData(
 
 internal sealed record DemoUnit(string Id, string Name, string ShortName, string Kind, string? Parent);
 
-internal sealed record DemoPerson(string SignIn, string Name, string Unit, string Duty);
+internal sealed record DemoPerson(string SignIn, string Name, string Post, string Unit, string Duty);
 
 internal sealed record DemoPrompt(string Group, int Number);
 

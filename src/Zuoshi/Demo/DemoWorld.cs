@@ -15,6 +15,7 @@ using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
+using Zuoshi.Platform.Time;
 using Zuoshi.Workbooks.Reading;
 
 namespace Zuoshi.Demo;
@@ -30,6 +31,7 @@ internal sealed class DemoWorld(
     private const string Password = "yanshi-2026";
     private const long FenInWan = 1_000_000;
     private static readonly DateOnly SecondPhase = new(2026, 11, 6);
+    private static readonly DateOnly Founded = new(2024, 1, 1);
 
     // One account for each duty; the others of the cast only speak.
     private static readonly (string SignIn, string Does)[] Offered =
@@ -41,6 +43,8 @@ internal sealed class DemoWorld(
         ("lly-gongjiao", "替单位提建言、核对本单位任务"),
         ("juzhang", "看进展、提建言"),
         ("guanliyuan", "录入单位和人员"),
+        ("anquanyuan", "确认任职、定登录规则"),
+        ("shenjiyuan", "查记录、验记录"),
     ];
 
     private readonly DemoData data = DemoData.Read();
@@ -77,11 +81,7 @@ internal sealed class DemoWorld(
         hints.Offer(Password, [.. Offered.Select(account => new SignInHint(account.SignIn, data.People.First(person => person.SignIn == account.SignIn).Name, account.Does))]);
     }
 
-    private Actor ActorOf(string signIn)
-    {
-        var person = people[signIn];
-        return person.ActingFor(units.Values.First(unit => unit.Id == person.UnitId));
-    }
+    private Actor ActorOf(string signIn) => people[signIn].ActorsOn(clock.Today(), new UnitTree(units.Values))[0];
 
     private void EnterPeople()
     {
@@ -96,11 +96,17 @@ internal sealed class DemoWorld(
                 _ => UnitKind.District,
             };
             orders[kind] = orders.GetValueOrDefault(kind) + 1;
-            units[unit.Id] = new Unit(unit.Name, unit.ShortName, kind, unit.Parent is null ? null : units[unit.Parent].Id, orders[kind]);
+            units[unit.Id] = new Unit(unit.Name, unit.ShortName, kind, unit.Parent is null ? null : units[unit.Parent].Id, orders[kind], Founded);
         }
 
         foreach (var entry in data.People)
-            people[entry.SignIn] = new Person(entry.Name, entry.SignIn, units[entry.Unit].Id, Enum.Parse<Duty>(entry.Duty, ignoreCase: true));
+        {
+            var post = new Post(units[entry.Unit].Id, entry.Post, Enum.Parse<Duty>(entry.Duty, ignoreCase: true), order: 1);
+            var person = people[entry.SignIn] = new Person(entry.Name, entry.SignIn);
+            person.Confirm(person.Appoint(post, Founded).Id, by: null, clock.Now());
+            db.Add(post);
+        }
+
         foreach (var (signIn, _) in Offered) people[signIn].SetPassword(Password);
         db.AddRange(units.Values);
         db.AddRange(people.Values);

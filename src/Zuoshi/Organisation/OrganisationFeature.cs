@@ -13,5 +13,6 @@ public static class OrganisationFeature
         .AddScoped<OrganisationFacts>()
         .AddSingleton<SignInHints>()
         .AddSingleton<SetupCode>()
-        .AddSingleton(new NavEntry("people", 30, "人员单位", "/people", InCampaign: false, Permission.ManagePeople));
+        .AddSingleton(new NavEntry("people", 30, "人员单位", "/people", InCampaign: false, Permission.ManagePeople))
+        .AddSingleton(new NavEntry("confirmations", 31, "任职确认", "/confirmations", InCampaign: false, Permission.ManageSecurity));
 }

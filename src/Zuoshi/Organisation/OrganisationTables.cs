@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Organisation;
@@ -11,7 +12,21 @@ public static class OrganisationTables
         /// <summary>All units.</summary>
         public DbSet<Unit> Units => db.Set<Unit>();
 
+        /// <summary>All posts.</summary>
+        public DbSet<Post> Posts => db.Set<Post>();
+
         /// <summary>All people.</summary>
         public DbSet<Person> People => db.Set<Person>();
+
+        /// <summary>All units with how they stand above each other.</summary>
+        public async Task<UnitTree> UnitTreeAsync() => new(await db.Units.AsNoTracking().ToListAsync());
+
+        /// <summary>Whether anybody may confirm appointments today. Until then they hold at once, or nobody could begin.</summary>
+        public Task<bool> HasSecurityAdministratorAsync(DateOnly today) => db.People.AnyAsync(person => person.Appointments.Any(x =>
+            x.Post.Duty == Duty.SecurityAdministrator && x.ConfirmedAt != null && x.From <= today && (x.Until == null || x.Until >= today)));
     }
+
+    /// <summary>With the posts they hold or held.</summary>
+    public static IQueryable<Person> WithPosts(this IQueryable<Person> people) =>
+        people.Include(person => person.Appointments).ThenInclude(appointment => appointment.Post);
 }

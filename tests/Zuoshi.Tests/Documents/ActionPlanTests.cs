@@ -3,6 +3,7 @@ using Zuoshi.Documents;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
+using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Documents;
 
@@ -80,7 +81,7 @@ public sealed class ActionPlanTests
     public void Without_a_row_nothing_is_drafted()
     {
         var draft = ActionPlan.Compose(Campaign, []);
-        var office = new Actor(Guid.CreateVersion7(), "活动办", Guid.CreateVersion7(), "规划处", Duty.Office);
+        var office = Acting.As(Duty.Office);
 
         var refused = Assert.Throws<RuleBroken>(() => new OfficialDocument(
             Campaign.Id, DocumentKind.ActionPlan, 1, draft, office, new DateTime(2026, 11, 25, 2, 0, 0, DateTimeKind.Utc)));

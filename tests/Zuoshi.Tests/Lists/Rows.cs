@@ -1,6 +1,7 @@
 using Zuoshi.Lists;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform.Access;
+using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Lists;
 
@@ -12,7 +13,7 @@ internal static class Rows
     public static readonly Guid Roads = Guid.CreateVersion7();
     public static readonly Guid Said = Guid.CreateVersion7();
 
-    public static readonly Actor Office = new(Guid.CreateVersion7(), "活动办", Roads, "规划处", Duty.Office);
+    public static readonly Actor Office = Acting.As(Duty.Office);
 
     public static readonly RowContent Task = new()
     {

@@ -28,21 +28,29 @@ public sealed record Cast(string SignInName, string Name, string Unit, Duty Duty
     /// <summary>The morning on which every test begins: the campaign's second phase has just started.</summary>
     public static readonly DateTimeOffset Now = new(2026, 3, 16, 9, 0, 0, TimeSpan.FromHours(8));
 
+    /// <summary>When the people were entered: before anything in the campaign.</summary>
+    public static readonly DateTimeOffset Founded = new(2026, 1, 5, 9, 0, 0, TimeSpan.FromHours(8));
+
     public static readonly Cast Admin = new("admin", "系统管理员", Bureau, Duty.Administrator);
     public static readonly Cast Office = new("office", "活动办", Bureau, Duty.Office);
     public static readonly Cast Convener = new("convener", "防洪保安组召集人", Planning, Duty.Convener);
     public static readonly Cast Member = new("member", "规划建设科科员", Planning, Duty.Member);
     public static readonly Cast Liaison = new("liaison", "城关镇联络员", Station, Duty.Liaison);
     public static readonly Cast Leader = new("leader", "分管副局长", Bureau, Duty.Leader);
+    public static readonly Cast Auditor = new("auditor", "审计管理员", Bureau, Duty.AuditAdministrator);
+
+    // Entered last: from then on appointments wait for this one's confirmation.
+    public static readonly Cast Security = new("security", "安全管理员", Bureau, Duty.SecurityAdministrator);
 
     /// <summary>Everybody.</summary>
-    public static readonly IReadOnlyList<Cast> All = [Admin, Office, Convener, Member, Liaison, Leader];
+    public static readonly IReadOnlyList<Cast> All = [Admin, Office, Convener, Member, Liaison, Leader, Auditor, Security];
 
     private static readonly string Groups = $"专题组\t召集人\t参加的局领导\t成员单位\n防洪保安组\t{Planning}科长\t分管副局长\t{Station}、柳溪镇水利站";
 
     internal static async Task MoveInAsync(RunningSite site)
     {
         await EnterPeopleAsync(site);
+        site.Clock.SetUtcNow(Now);
         await StartCampaignAsync(site);
     }
 

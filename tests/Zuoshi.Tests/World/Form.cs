@@ -34,8 +34,8 @@ public sealed class Form(Visitor visitor, Page page, IHtmlFormElement form)
         return this;
     }
 
-    /// <summary>Takes one of several choices, by the words beside it.</summary>
-    public Form Choose(string words) => Fill(words, "on");
+    /// <summary>Takes one of several choices, by the words beside it, or gives it up.</summary>
+    public Form Choose(string words, bool chosen = true) => Fill(words, chosen ? "on" : "");
 
     /// <summary>Puts a file into a field, named by its label.</summary>
     public Form Attach(string label, string fileName, byte[] content)

@@ -30,6 +30,14 @@ internal sealed class GroundKeeper : IAsyncDisposable
     /// <summary>Ground on which the world stands.</summary>
     public static async Task<Ground> WorldAsync(Database database) => await CopyAsync(await Inhabited[database].Value);
 
+    /// <summary>Ground with a database in which nothing is, not even tables.</summary>
+    public static async Task<Ground> BareAsync(Database database)
+    {
+        var ground = New(database);
+        if (ground.PostgresDatabase is not null) await (await Postgres.Value).CreateAsync(ground.PostgresDatabase);
+        return ground;
+    }
+
     /// <summary>The connection string of PostgreSQL ground, or null.</summary>
     public static async Task<string?> ConnectionStringAsync(Ground ground) =>
         ground.PostgresDatabase is null ? null : (await Postgres.Value).ConnectionString(ground.PostgresDatabase);
@@ -55,14 +63,6 @@ internal sealed class GroundKeeper : IAsyncDisposable
         Directory.Delete(Root, recursive: true);
     }
 
-    /// <summary>Ground on which nothing is: an empty folder and, on PostgreSQL, a database without tables.</summary>
-    public static async Task<Ground> BareAsync(Database database)
-    {
-        var ground = New(database);
-        if (ground.PostgresDatabase is not null) await (await Postgres.Value).CreateAsync(ground.PostgresDatabase);
-        return ground;
-    }
-
     private static async Task<Ground> MigratedAsync(Database database)
     {
         var ground = await BareAsync(database);
@@ -74,7 +74,7 @@ internal sealed class GroundKeeper : IAsyncDisposable
     private static async Task<Ground> InhabitedAsync(Database database)
     {
         var ground = await EmptyAsync(database);
-        await using (var site = await RunningSite.OnAsync(ground)) await Cast.MoveInAsync(site);
+        await using (var site = await RunningSite.OnAsync(ground, now: Cast.Founded)) await Cast.MoveInAsync(site);
         await ReleaseAsync(ground);
         return ground;
     }

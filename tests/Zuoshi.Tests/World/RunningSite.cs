@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -40,10 +42,13 @@ public sealed class RunningSite : IAsyncDisposable
     /// <param name="database">On which database.</param>
     /// <param name="settle">What is to be otherwise than in the other tests: the configuration, the log.</param>
     public static async Task<RunningSite> On(Database database, Action<WebApplicationBuilder>? settle = null) =>
-        await OnAsync(await GroundKeeper.WorldAsync(database), ownsGround: true, settle);
+        await OnAsync(await GroundKeeper.WorldAsync(database), ownsGround: true, settle: settle);
 
     /// <summary>A site that was never used.</summary>
     public static async Task<RunningSite> EmptyOn(Database database) => await OnAsync(await GroundKeeper.EmptyAsync(database), ownsGround: true);
+
+    /// <summary>A site whose database has no tables yet.</summary>
+    public static async Task<RunningSite> UnmigratedOn(Database database) => await OnAsync(await GroundKeeper.BareAsync(database), ownsGround: true);
 
     /// <summary>A visitor signed in as somebody of the cast.</summary>
     public async Task<Visitor> As(Cast who)
@@ -54,6 +59,10 @@ public sealed class RunningSite : IAsyncDisposable
         Assert.NotEqual("/sign-in", page.Address);
         return visitor;
     }
+
+    /// <summary>Lets the security administrator confirm whatever appointment waits for it.</summary>
+    public async Task ConfirmAppointments() =>
+        await (await (await As(Cast.Security)).Open("/confirmations")).Form("任职确认").Press("确认选中的任职");
 
     /// <summary>A visitor who is not signed in.</summary>
     public Visitor Stranger()
@@ -89,9 +98,13 @@ public sealed class RunningSite : IAsyncDisposable
     }
 
     /// <summary>A site on ground that stays when the site goes.</summary>
-    internal static async Task<RunningSite> OnAsync(Ground ground, bool ownsGround = false, Action<WebApplicationBuilder>? settle = null)
+    /// <param name="ground">What it stands on.</param>
+    /// <param name="ownsGround">Whether the ground goes with the site.</param>
+    /// <param name="now">What its clock shows; the world's morning unless stated.</param>
+    /// <param name="settle">What is to be otherwise than in the other tests.</param>
+    internal static async Task<RunningSite> OnAsync(Ground ground, bool ownsGround = false, DateTimeOffset? now = null, Action<WebApplicationBuilder>? settle = null)
     {
-        var clock = new FakeTimeProvider(Cast.Now);
+        var clock = new FakeTimeProvider(now ?? Cast.Now);
         var errors = new ServerErrors();
         var app = await BuildAsync(ground, builder =>
         {
@@ -117,4 +130,10 @@ public sealed class RunningSite : IAsyncDisposable
     }
 
     internal Task PrepareAsync() => Site.PrepareAsync(app, new SiteOptions(ground.Folder, null, Demo: false, NoDemo: true));
+
+    internal Task MigrateAsync(string? to = null) => Look(async db =>
+    {
+        await db.GetService<IMigrator>().MigrateAsync(to);
+        return true;
+    });
 }

@@ -6,18 +6,20 @@ using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Web;
+using Zuoshi.Ui;
 
 namespace Zuoshi.Campaigns.Home;
 
 /// <summary>The site's address leads to what the visitor has to do with: the only campaign, the list, the people, the sign-in.</summary>
 [AllowAnonymous]
-public sealed class FrontModel(AppDb db, OrganisationFacts facts) : AppPage
+public sealed class FrontModel(AppDb db, OrganisationFacts facts, IEnumerable<NavEntry> navigation) : AppPage
 {
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await facts.AnybodyAsync()) return Redirect("/setup");
         if (ActorOrNull is not { } actor) return Redirect(AccessSetup.SignInAddress);
-        if (!actor.Can(Permission.ReadCampaign)) return Redirect("/people");
+        if (!actor.Can(Permission.ReadCampaign))
+            return Redirect(navigation.Where(entry => !entry.InCampaign && actor.Can(entry.Permission)).MinBy(entry => entry.Order)?.Address ?? "/sign-out");
 
         var manages = actor.Can(Permission.ManageCampaign);
         var seen = await db.Campaigns.Where(x => manages || x.PublishedAt != null).OrderBy(x => x.Number).Select(x => x.Number).Take(2).ToListAsync();

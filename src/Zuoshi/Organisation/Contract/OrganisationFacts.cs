@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Organisation.Contract;
 
@@ -12,7 +13,7 @@ public sealed record UnitFact(Guid Id, string Name, string ShortName);
 public sealed record PersonFact(Guid Id, string Name, Guid UnitId, string UnitName, Duty Duty);
 
 /// <summary>What other features may ask about units and people.</summary>
-public sealed class OrganisationFacts(AppDb db)
+public sealed class OrganisationFacts(AppDb db, TimeProvider clock)
 {
     /// <summary>All units in official order.</summary>
     public Task<List<UnitFact>> UnitsAsync() => db.Units.AsNoTracking()
@@ -20,14 +21,21 @@ public sealed class OrganisationFacts(AppDb db)
         .Select(x => new UnitFact(x.Id, x.Name, x.ShortName))
         .ToListAsync();
 
-    /// <summary>Everybody with one of the duties, in order of unit and name.</summary>
-    public Task<List<PersonFact>> PeopleAsync(params Duty[] duties) => (
-            from person in db.People.AsNoTracking()
-            join unit in db.Units on person.UnitId equals unit.Id
-            where duties.Contains(person.Duty)
-            orderby unit.Kind, unit.Order, person.Name
-            select new PersonFact(person.Id, person.Name, unit.Id, unit.ShortName, person.Duty))
-        .ToListAsync();
+    /// <summary>Everybody who holds a post with one of the duties today, in official order; with several posts, once for each.</summary>
+    public Task<List<PersonFact>> PeopleAsync(params Duty[] duties)
+    {
+        var today = clock.Today();
+        return (
+                from person in db.People.AsNoTracking()
+                where person.LeftOn == null
+                from appointment in person.Appointments
+                where appointment.ConfirmedAt != null && appointment.From <= today && (appointment.Until == null || appointment.Until >= today)
+                    && duties.Contains(appointment.Post.Duty)
+                join unit in db.Units on appointment.Post.UnitId equals unit.Id
+                orderby unit.Kind, unit.Order, appointment.Post.Order, person.Name
+                select new PersonFact(person.Id, person.Name, unit.Id, unit.ShortName, appointment.Post.Duty))
+            .ToListAsync();
+    }
 
     /// <summary>Whether anybody has been entered yet; a new installation asks for its administrator first.</summary>
     public Task<bool> AnybodyAsync() => db.People.AnyAsync();

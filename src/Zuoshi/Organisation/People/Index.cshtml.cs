@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Organisation.People;
 
 [Can(Permission.ManagePeople)]
-public sealed class IndexModel(AppDb db) : AppPage
+public sealed class IndexModel(AppDb db, TimeProvider clock) : AppPage
 {
     public sealed class PersonInput
     {
@@ -19,6 +20,9 @@ public sealed class IndexModel(AppDb db) : AppPage
 
         [Required(ErrorMessage = "请选单位")]
         public Guid? UnitId { get; set; }
+
+        [StringLength(50, ErrorMessage = "不超过50个字")]
+        public string? Post { get; set; }
 
         public Duty Duty { get; set; } = Duty.Member;
 
@@ -58,16 +62,7 @@ public sealed class IndexModel(AppDb db) : AppPage
         [.. Enum.GetValues<Duty>().Select(duty => new SelectListItem(duty.Name(), duty.ToString()))];
 
     public IEnumerable<SelectListItem> KindOptions { get; } =
-        [.. Enum.GetValues<UnitKind>().Select(kind => new SelectListItem(KindName(kind), kind.ToString()))];
-
-    public static string KindName(UnitKind kind) => kind switch
-    {
-        UnitKind.Bureau => "本局",
-        UnitKind.Office => "机关处室",
-        UnitKind.Subordinate => "直属单位",
-        UnitKind.District => "区、县（市）局",
-        _ => "其他",
-    };
+        [.. Enum.GetValues<UnitKind>().Select(kind => new SelectListItem(kind.Name(), kind.ToString()))];
 
     public Task OnGetAsync() => LoadAsync();
 
@@ -81,9 +76,13 @@ public sealed class IndexModel(AppDb db) : AppPage
             return Invalid("NewPerson.SignInName", "这个登录名已经有人用，请换一个。");
         if (Units.All(unit => unit.Id != NewPerson.UnitId)) return Invalid("NewPerson.UnitId", "请从名录里选单位。");
 
-        var person = new Person(NewPerson.Name.Trim(), signInName, NewPerson.UnitId!.Value, NewPerson.Duty);
+        var today = clock.Today();
+        var post = new Post(NewPerson.UnitId!.Value, string.IsNullOrWhiteSpace(NewPerson.Post) ? NewPerson.Name : NewPerson.Post, NewPerson.Duty, order: 1);
+        var person = new Person(NewPerson.Name, signInName);
+        var appointment = person.Appoint(post, today, by: Actor);
+        if (!await db.HasSecurityAdministratorAsync(today)) person.Confirm(appointment.Id, by: null, clock.Now());
         person.SetPassword(NewPerson.Password);
-        db.Add(person);
+        db.AddRange(post, person);
         await db.SaveChangesAsync();
         return Done($"已加入{person.Name}", "/people");
     }
@@ -97,7 +96,7 @@ public sealed class IndexModel(AppDb db) : AppPage
         if (Units.Any(unit => unit.Name == name)) return Invalid("NewUnit.Name", "名录里已经有这个单位。");
 
         var root = Units.FirstOrDefault(unit => unit.Kind is UnitKind.Bureau);
-        db.Add(new Unit(name, NewUnit.ShortName?.Trim(), NewUnit.Kind, root?.Id, Units.Count(unit => unit.Kind == NewUnit.Kind) + 1));
+        db.Add(new Unit(name, NewUnit.ShortName?.Trim(), NewUnit.Kind, root?.Id, Units.Count(unit => unit.Kind == NewUnit.Kind) + 1, clock.Today()));
         await db.SaveChangesAsync();
         return Done($"已加入{name}", "/people");
     }
@@ -115,9 +114,10 @@ public sealed class IndexModel(AppDb db) : AppPage
         Units = await db.Units.AsNoTracking().OrderBy(x => x.Kind).ThenBy(x => x.Order).ToListAsync();
         People = await (
                 from person in db.People.AsNoTracking()
-                join unit in db.Units on person.UnitId equals unit.Id
-                orderby unit.Kind, unit.Order, person.Duty, person.Name
-                select new PersonRow(person.Name, unit.ShortName, person.Duty, person.SignInName))
+                from appointment in person.Appointments
+                join unit in db.Units on appointment.Post.UnitId equals unit.Id
+                orderby unit.Kind, unit.Order, appointment.Post.Order, person.Name
+                select new PersonRow(person.Name, unit.ShortName, appointment.Post.Duty, person.SignInName))
             .ToListAsync();
     }
 }

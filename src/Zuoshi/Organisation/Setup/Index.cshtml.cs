@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.RateLimiting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Organisation.Setup;
 
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class IndexModel(AppDb db, OrganisationFacts facts, SetupCode code) : AppPage
+public sealed class IndexModel(AppDb db, OrganisationFacts facts, SetupCode code, TimeProvider clock) : AppPage
 {
     [BindProperty, Required(ErrorMessage = "请填写本单位全称"), StringLength(100, ErrorMessage = "不超过100个字")]
     public string Bureau { get; set; } = "";
@@ -42,10 +43,13 @@ public sealed class IndexModel(AppDb db, OrganisationFacts facts, SetupCode code
         if (!ModelState.IsValid) return Invalid();
         if (!code.Is(Code)) return Invalid(nameof(Code), "启动码不对。请看服务器控制台里最近一次启动时显示的启动码。");
 
-        var unit = new Unit(Bureau.Trim(), null, UnitKind.Bureau, null, 1);
-        var person = new Person(Name.Trim(), SignInName, unit.Id, Duty.Administrator);
+        var today = clock.Today();
+        var unit = new Unit(Bureau, null, UnitKind.Bureau, null, 1, today);
+        var post = new Post(unit.Id, Duty.Administrator.Name(), Duty.Administrator, 1);
+        var person = new Person(Name, SignInName);
+        person.Confirm(person.Appoint(post, today).Id, by: null, clock.Now());
         person.SetPassword(Password);
-        db.AddRange(unit, person);
+        db.AddRange(unit, post, person);
         await db.SaveChangesAsync();
         return Done("管理员账号已建立，请登录", "/sign-in");
     }

@@ -41,16 +41,18 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, OrganisationFacts f
         if (!ModelState.IsValid) return Invalid();
 
         var name = Person.Normal(SignInName);
-        var person = await db.People.SingleOrDefaultAsync(x => x.SignInName == name);
+        var person = await db.People.WithPosts().SingleOrDefaultAsync(x => x.SignInName == name);
         var known = person?.TryPassword(Password, clock.Now()) == true;
         await db.SaveChangesAsync();
         if (!known) Counters.SignIn(known: false);
         if (!known) return Invalid(nameof(Password), "登录名或密码不对，或账号因连续输错暂停使用。");
 
-        var unit = await db.Units.SingleAsync(x => x.Id == person!.UnitId);
+        var actors = person!.ActorsOn(clock.Today(), await db.UnitTreeAsync());
+        if (actors.Count == 0) return Invalid(nameof(SignInName), "您现在没有可用的岗位：任职还没有确认，或者已经到期。请找系统管理员。");
+
         await HttpContext.SignInAsync(
             CookieAuthenticationDefaults.AuthenticationScheme,
-            person!.ActingFor(unit).ToPrincipal(CookieAuthenticationDefaults.AuthenticationScheme, person.Stamp));
+            actors[0].ToPrincipal(CookieAuthenticationDefaults.AuthenticationScheme, person.Stamp));
         return LocalRedirect(Url.IsLocalUrl(Back) ? Back! : "/");
     }
 }

@@ -1,11 +1,48 @@
 using System.Security.Claims;
+using System.Text.Json;
 
 namespace Zuoshi.Platform.Access;
 
-/// <summary>Who acts: a person with unit and duty as they stood at sign-in.</summary>
-public sealed record Actor(Guid PersonId, string Name, Guid UnitId, string UnitName, Duty Duty)
+/// <summary>Who acts: a person in a post of a unit, as they stood at sign-in.</summary>
+public sealed record Actor
 {
-    private const string UnitIdClaim = "unit", UnitNameClaim = "unit-name", DutyClaim = "duty", StampClaim = "stamp";
+    private const string ActorClaim = "actor", StampClaim = "stamp";
+
+    /// <summary>The person.</summary>
+    public required Guid PersonId { get; init; }
+
+    /// <summary>The person's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The appointment through which the person acts.</summary>
+    public required Guid AppointmentId { get; init; }
+
+    /// <summary>Title of the post.</summary>
+    public required string Post { get; init; }
+
+    /// <summary>What the post does.</summary>
+    public required Duty Duty { get; init; }
+
+    /// <summary>The post's unit.</summary>
+    public required Guid UnitId { get; init; }
+
+    /// <summary>Short name of the unit at that time.</summary>
+    public required string UnitName { get; init; }
+
+    /// <summary>The unit and those above it, the nearest first.</summary>
+    public required IReadOnlyList<Guid> UnitPath { get; init; }
+
+    /// <summary>The body that the unit belongs to: a 处室's bureau, a bureau itself.</summary>
+    public required Guid OrganId { get; init; }
+
+    /// <summary>Name of the person deputised for; null for somebody in their own post.</summary>
+    public string? ActingFor { get; init; }
+
+    /// <summary>The last day of the appointment; null when none is set.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The closest-kept things that the person may see.</summary>
+    public Sensitivity Clearance { get; init; } = Sensitivity.Internal;
 
     /// <summary>Whether the duty carries the permission.</summary>
     public bool Can(Permission permission) => Duty.Has(permission);
@@ -15,22 +52,16 @@ public sealed record Actor(Guid PersonId, string Name, Guid UnitId, string UnitN
         [
             new(ClaimTypes.NameIdentifier, PersonId.ToString()),
             new(ClaimTypes.Name, Name),
-            new(UnitIdClaim, UnitId.ToString()),
-            new(UnitNameClaim, UnitName),
-            new(DutyClaim, Duty.ToString()),
+            new(ActorClaim, JsonSerializer.Serialize(this)),
             new(StampClaim, stamp),
         ],
         scheme));
 
     /// <summary>The actor in a cookie's claims, or null when nobody is signed in.</summary>
-    public static Actor? From(ClaimsPrincipal? principal) => principal?.Identity?.IsAuthenticated == true
-        ? new Actor(
-            Guid.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
-            principal.FindFirstValue(ClaimTypes.Name)!,
-            Guid.Parse(principal.FindFirstValue(UnitIdClaim)!),
-            principal.FindFirstValue(UnitNameClaim)!,
-            Enum.Parse<Duty>(principal.FindFirstValue(DutyClaim)!))
-        : null;
+    public static Actor? From(ClaimsPrincipal? principal) =>
+        principal?.Identity?.IsAuthenticated == true && principal.FindFirstValue(ActorClaim) is { } actor
+            ? JsonSerializer.Deserialize<Actor>(actor)
+            : null;
 
     /// <summary>The stamp in a cookie's claims.</summary>
     public static string? StampOf(ClaimsPrincipal? principal) => principal?.FindFirstValue(StampClaim);

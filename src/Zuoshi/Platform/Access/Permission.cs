@@ -24,8 +24,14 @@ public enum Permission
     /// <summary>Draft official documents from the lists.</summary>
     DraftDocuments,
 
-    /// <summary>Enter units, people and passwords.</summary>
+    /// <summary>Enter units, people and posts.</summary>
     ManagePeople,
+
+    /// <summary>Confirm appointments, clear people for work secrets, set the rules of sign-in.</summary>
+    ManageSecurity,
+
+    /// <summary>Search, export and verify the record of who did what.</summary>
+    ReadAudit,
 }
 
 /// <summary>The one table of who may what; <c>docs/permissions.md</c> is generated from it.</summary>
@@ -43,6 +49,8 @@ public static class DutyPermissions
         [Duty.Member] = [Permission.ReadCampaign, Permission.Contribute],
         [Duty.Liaison] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export],
         [Duty.Leader] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export],
+        [Duty.SecurityAdministrator] = [Permission.ManageSecurity],
+        [Duty.AuditAdministrator] = [Permission.ReadAudit],
     };
 
     /// <summary>Whether the duty carries the permission.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Zuoshi.Platform.Data;
@@ -20,6 +21,8 @@ public static class Databases
                 .UseSqlite(SqliteConnectionString(sqlite))
                 .UseSnakeCaseNamingConvention()
                 .ReplaceService<IModelCacheKeyFactory, ModelForKey>()
+                // SQLite changes a table by making it anew, with the foreign keys off meanwhile; that one switch stands outside the transaction.
+                .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
                 .AddInterceptors(provider.GetRequiredService<EventInterceptor>(), SqlitePragmas.Instance));
         }
         else

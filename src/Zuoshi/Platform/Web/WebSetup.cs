@@ -1,6 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
 
@@ -21,7 +24,11 @@ public static class WebSetup
             mvc.ModelBindingMessageProvider.SetValueIsInvalidAccessor(value => $"“{value}”不是可用的内容，请改一改。");
             mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{value}”不是可用的内容，请改一改。");
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => "请填数字。");
-        });
+        })
+        // The server alone checks what is typed: rules for a script that isn't there would only fill the page.
+        .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
+        // Chinese as it is rather than as numbers, which would treble a page.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<HeldForms>();
         services.AddScoped<KeptTexts>();
         services.AddDataProtection().SetApplicationName("zuoshi").PersistKeysToDbContext<AppDb>();

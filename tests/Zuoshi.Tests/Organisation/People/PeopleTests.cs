@@ -18,6 +18,7 @@ public sealed class PeopleTests
 
         Assert.Equal((200, "已加入节水组召集人"), (page.Status, page.Flash));
         Assert.Contains("节水组召集人", page.Text);
+        await site.ConfirmAppointments();
         await site.As(Newcomer);
         var entry = (await site.Audit("organisation.person-entered"))[^1];
         Assert.Equal((Cast.Admin.Name, Cast.Bureau, Cast.Now.UtcDateTime), (entry.ActorName, entry.ActorUnit, entry.At));

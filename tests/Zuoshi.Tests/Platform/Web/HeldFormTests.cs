@@ -47,6 +47,7 @@ public sealed class HeldFormTests
         var other = new Cast("office2", "活动办二", Cast.Bureau, Zuoshi.Platform.Access.Duty.Office);
         await (await admin.Open("/people")).Form("加一个人").Fill("姓名或岗位", other.Name).Fill("单位", other.Unit)
             .Fill("职责", "活动办").Fill("登录名", other.SignInName).Fill("初始密码", Cast.Password).Press("加入");
+        await site.ConfirmAppointments();
 
         var page = await SignIn(await SendTooLate(site, Typed), other);
 

@@ -1101,15 +1101,79 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("lists_sources", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<Guid?>("DeputisedForId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputised_for_id");
+
+                    b.Property<string>("DeputisedForName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputised_for_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_appointments");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organisation_appointments_person_id");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_organisation_appointments_post_id");
+
+                    b.ToTable("organisation_appointments", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("Duty")
+                    b.Property<int>("Clearance")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("duty");
+                        .HasColumnName("clearance");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
 
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("TEXT")
@@ -1141,6 +1205,45 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stamp");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_people");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_people_external_id");
+
+                    b.HasIndex("SignInName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_people_sign_in_name");
+
+                    b.ToTable("organisation_people", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Duty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -1151,16 +1254,12 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_organisation_people");
-
-                    b.HasIndex("SignInName")
-                        .IsUnique()
-                        .HasDatabaseName("ix_organisation_people_sign_in_name");
+                        .HasName("pk_organisation_posts");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_organisation_people_unit_id");
+                        .HasDatabaseName("ix_organisation_posts_unit_id");
 
-                    b.ToTable("organisation_people", (string)null);
+                    b.ToTable("organisation_posts", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Unit", b =>
@@ -1168,6 +1267,15 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
@@ -1193,6 +1301,14 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("short_name");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1201,12 +1317,19 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_organisation_units");
 
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_units_external_id");
+
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_organisation_units_name");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_organisation_units_parent_id");
+
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_organisation_units_successor_id");
 
                     b.ToTable("organisation_units", (string)null);
                 });
@@ -1705,14 +1828,33 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_lists_sources_lists_items_item_id");
                 });
 
-            modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
+            modelBuilder.Entity("Zuoshi.Organisation.Appointment", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany("Appointments")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_appointments_person_person_id");
+
+                    b.HasOne("Zuoshi.Organisation.Post", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_appointments_post_post_id");
+
+                    b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Post", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_organisation_people_unit_unit_id");
+                        .HasConstraintName("fk_organisation_posts_unit_unit_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Unit", b =>
@@ -1722,6 +1864,46 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organisation_units_organisation_units_parent_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organisation_units_organisation_units_successor_id");
+
+                    b.OwnsMany("Zuoshi.Organisation.UnitName", "Names", b1 =>
+                        {
+                            b1.Property<Guid>("UnitId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("unit_id");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("ShortName")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("short_name");
+
+                            b1.HasKey("UnitId", "From")
+                                .HasName("pk_organisation_unit_names");
+
+                            b1.ToTable("organisation_unit_names", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnitId")
+                                .HasConstraintName("fk_organisation_unit_names_organisation_units_unit_id");
+                        });
+
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("Zuoshi.Campaigns.Campaign", b =>
@@ -1770,6 +1952,11 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Navigation("Sources");
 
                     b.Navigation("With");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
+                {
+                    b.Navigation("Appointments");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,38 @@
+using Zuoshi.Platform.Access;
+using Zuoshi.Tests.World;
+
+namespace Zuoshi.Tests.Organisation.Confirmations;
+
+public sealed class ConfirmationTests
+{
+    private static readonly Cast Newcomer = new("newcomer", "节水组成员", Cast.Planning, Duty.Member);
+
+    [Theory, OnEachDatabase]
+    public async Task Whoever_was_entered_acts_only_once_the_appointment_is_confirmed(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await (await (await site.As(Cast.Admin)).Open("/people")).Form("加一个人")
+            .Fill("姓名或岗位", Newcomer.Name).Fill("单位", Newcomer.Unit).Fill("职责", Newcomer.Duty.Name()).Fill("登录名", Newcomer.SignInName)
+            .Fill("初始密码", Cast.Password).Press("加入");
+
+        var page = await (await site.Stranger().Open("/sign-in")).Form("登录").Fill("登录名", Newcomer.SignInName).Fill("密码", Cast.Password).Press("登录");
+        Assert.Equal("您现在没有可用的岗位：任职还没有确认，或者已经到期。请找系统管理员。", page.MessageBeside("登录名"));
+
+        await site.ConfirmAppointments();
+        await site.As(Newcomer);
+        Assert.Equal(Cast.Security.Name, (await site.Audit("organisation.appointment-confirmed"))[^1].ActorName);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Nothing_chosen_is_said_and_nothing_confirmed(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await (await (await site.As(Cast.Admin)).Open("/people")).Form("加一个人")
+            .Fill("姓名或岗位", Newcomer.Name).Fill("单位", Newcomer.Unit).Fill("登录名", Newcomer.SignInName).Fill("初始密码", Cast.Password).Press("加入");
+
+        var page = await (await (await site.As(Cast.Security)).Open("/confirmations")).Form("任职确认").Choose(Newcomer.Name, false).Press("确认选中的任职");
+
+        Assert.Equal((400, "请先勾选要确认的任职。"), (page.Status, page.Refusal));
+        Assert.Equal(Cast.All.Count, (await site.Audit("organisation.appointment-confirmed")).Count);
+    }
+}
