@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Zuoshi.Platform;
+using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Cli;
 
@@ -43,6 +44,12 @@ internal static class Installation
         catch (RuleBroken broken)
         {
             await Console.Error.WriteLineAsync(broken.Message);
+        }
+        catch (Exception failure) when (Outage.Of(failure) is { } outage)
+        {
+            // It may pass by itself: whoever watches the program should start it again.
+            await Console.Error.WriteLineAsync($"{outage.Heading}：{failure.GetBaseException().Message}。用 zuoshi doctor 可以逐项检查。");
+            return 1;
         }
         catch (DbException unreachable)
         {

@@ -101,8 +101,9 @@ public sealed class RunningSite : IAsyncDisposable
     /// <param name="ground">What it stands on.</param>
     /// <param name="ownsGround">Whether the ground goes with the site.</param>
     /// <param name="now">What its clock shows; the world's morning unless stated.</param>
-    /// <param name="settle">What is to be otherwise than in the other tests.</param>
-    internal static async Task<RunningSite> OnAsync(Ground ground, bool ownsGround = false, DateTimeOffset? now = null, Action<WebApplicationBuilder>? settle = null)
+    /// <param name="settle">Settles beforehand what the site would else choose.</param>
+    internal static async Task<RunningSite> OnAsync(
+        Ground ground, bool ownsGround = false, DateTimeOffset? now = null, Action<WebApplicationBuilder>? settle = null)
     {
         var clock = new FakeTimeProvider(now ?? Cast.Now);
         var errors = new ServerErrors();
@@ -115,6 +116,12 @@ public sealed class RunningSite : IAsyncDisposable
         await app.StartAsync();
         return new RunningSite(ground, app, clock, errors) { keepsGround = !ownsGround };
     }
+
+    internal Task MigrateAsync(string? to = null) => Look(async db =>
+    {
+        await db.GetService<IMigrator>().MigrateAsync(to);
+        return true;
+    });
 
     /// <summary>The site put together and not started, as the commands use it.</summary>
     internal static async Task<WebApplication> BuildAsync(Ground ground, Action<WebApplicationBuilder>? settle = null)
@@ -130,10 +137,4 @@ public sealed class RunningSite : IAsyncDisposable
     }
 
     internal Task PrepareAsync() => Site.PrepareAsync(app, new SiteOptions(ground.Folder, null, Demo: false, NoDemo: true));
-
-    internal Task MigrateAsync(string? to = null) => Look(async db =>
-    {
-        await db.GetService<IMigrator>().MigrateAsync(to);
-        return true;
-    });
 }

@@ -20,9 +20,9 @@ public static class Databases
             services.AddDbContext<AppDb, SqliteAppDb>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(sqlite))
                 .UseSnakeCaseNamingConvention()
-                .ReplaceService<IModelCacheKeyFactory, ModelForKey>()
                 // SQLite changes a table by making it anew, with the foreign keys off meanwhile; that one switch stands outside the transaction.
                 .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
+                .ReplaceService<IModelCacheKeyFactory, ModelForKey>()
                 .AddInterceptors(provider.GetRequiredService<EventInterceptor>(), SqlitePragmas.Instance));
         }
         else

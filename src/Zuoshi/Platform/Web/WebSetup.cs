@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
@@ -51,12 +52,17 @@ public static class WebSetup
     public static WebApplication UseSite(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            StatusCodeSelector = failure => Outage.Of(failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
+        });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         app.UseSecurityHeaders();
         app.UseRouting();
         app.UseRateLimiter();
-        app.UseAuthentication();
+        // Whoever was known before a failure stays known; asking again may meet the very thing that failed.
+        app.UseWhen(context => context.Features.Get<IExceptionHandlerFeature>() is null, again => again.UseAuthentication());
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
