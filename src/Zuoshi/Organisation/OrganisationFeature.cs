@@ -1,4 +1,5 @@
 using Zuoshi.Organisation.Contract;
+using Zuoshi.Organisation.Imports;
 using Zuoshi.Organisation.Setup;
 using Zuoshi.Platform.Access;
 using Zuoshi.Ui;
@@ -12,6 +13,7 @@ public static class OrganisationFeature
     public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
         .AddScoped<OrganisationFacts>()
         .AddScoped<OpenWork>()
+        .AddScoped<RollDrafts>()
         .AddSingleton<SignInHints>()
         .AddSingleton<SetupCode>()
         .AddSingleton(new NavEntry("people", 30, "人员", "/people", InCampaign: false, Permission.ManagePeople))
