@@ -14,6 +14,8 @@ public static class ListsFeature
     public static IServiceCollection AddLists(this IServiceCollection services) => services
         .AddScoped<ListFacts>()
         .AddScoped<IOpenWork, OpenRows>()
+        .AddSingleton(ListWords.Table)
+        .AddScoped<IThingNames, ListWords>()
         .AddScoped<IHomeActivity, RowActivity>()
         .AddScoped<INextSteps, RowSteps>()
         .AddScoped<IContributionOutcomes, RowOutcomes>()

@@ -14,6 +14,8 @@ public static class OrganisationFeature
         .AddScoped<OrganisationFacts>()
         .AddScoped<OpenWork>()
         .AddScoped<RollDrafts>()
+        .AddSingleton(OrganisationWords.Table)
+        .AddScoped<IThingNames, OrganisationWords>()
         .AddSingleton<SignInHints>()
         .AddSingleton<SetupCode>()
         .AddSingleton(new NavEntry("people", 30, "人员", "/people", InCampaign: false, Permission.ManagePeople))

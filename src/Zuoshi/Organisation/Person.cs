@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Secrets;
 
 namespace Zuoshi.Organisation;
 
@@ -53,19 +54,24 @@ public sealed class Person : Entity
     /// <summary>The person's key in another system, by which a repeated import finds it.</summary>
     public string? ExternalId { get; private set; }
 
-    /// <summary>Telephone at work; empty when none is known. Shown to those who enter people, and to the person.</summary>
-    public string WorkPhone { get; private set; } = "";
+    /// <summary>Telephone at work; null when none is known. Shown to those who enter people, and to the person.</summary>
+    [Encrypted("organisation.work-phone"), NotRecorded]
+    public string? WorkPhone { get; private set; }
 
     /// <summary>Changes when every sign-in of this person must end.</summary>
+    [NotRecorded]
     public string Stamp { get; private set; } = NewStamp();
 
     /// <summary>Salted hash of the password; empty when none was set.</summary>
+    [NotRecorded]
     public string PasswordHash { get; private set; } = "";
 
     /// <summary>Wrong passwords in a row.</summary>
+    [NotRecorded]
     public int Misses { get; private set; }
 
     /// <summary>Until when no password is tried, UTC.</summary>
+    [NotRecorded]
     public DateTime? LockedUntil { get; private set; }
 
     /// <summary>A sign-in name as it is kept and compared.</summary>
@@ -74,7 +80,7 @@ public sealed class Person : Entity
     /// <summary>Corrects the name and the telephone at work.</summary>
     public void Describe(string name, string? workPhone)
     {
-        var (now, phone) = (name.Trim(), workPhone?.Trim() ?? "");
+        var (now, phone) = (name.Trim(), string.IsNullOrWhiteSpace(workPhone) ? null : workPhone.Trim());
         if (now == "") throw new RuleBroken("organisation.person-unnamed", "请填写姓名或岗位。");
         if ((now, phone) == (Name, WorkPhone)) return;
 
@@ -273,7 +279,6 @@ public sealed class Person : Entity
             person.Property(x => x.Name).HasMaxLength(50);
             person.Property(x => x.SignInName).HasMaxLength(50);
             person.Property(x => x.ExternalId).HasMaxLength(100);
-            person.Property(x => x.WorkPhone).HasMaxLength(50);
             person.HasMany(x => x.Appointments).WithOne().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Cascade);
         }
     }

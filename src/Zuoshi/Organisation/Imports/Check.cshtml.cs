@@ -71,7 +71,7 @@ public sealed class CheckModel(AppDb db, RollDrafts drafts, TimeProvider clock) 
 
         var corrections = RollColumns.Of(wrong.Kind).Where(column => Request.Form.ContainsKey(column.Field)).ToDictionary(column => column.Field, column => Request.Form[column.Field].ToString());
         if (Request.Form["meant"] is [{ } meant, ..] && meant.Split('=', 2) is [var field, var name]) corrections[field] = name;
-        Draft.Correct(version, drafts.Seal(opened.Roll.With(line, corrections)));
+        Draft.Correct(version, RollDrafts.Written(opened.Roll.With(line, corrections)));
         await db.SaveChangesAsync();
         // The last problem solved, there is nothing left to see among the problems.
         return Redirect(Address(Show is LineState.Problem ? null : Show, Number));
@@ -87,7 +87,7 @@ public sealed class CheckModel(AppDb db, RollDrafts drafts, TimeProvider clock) 
         db.AddRange(import.Apply(confirms: !await db.HasSecurityAdministratorAsync(today)));
         var left = comparison.Lines.Where(line => line.State is LineState.Problem).Select(line => line.Line).ToList();
         var counts = new RollCounts(Counts[LineState.New], Counts[LineState.Changed], Counts[LineState.Unchanged]);
-        Draft.Imported(version, counts, drafts.Seal(new RollFile(left)), left.Count);
+        Draft.Imported(version, counts, RollDrafts.Written(new RollFile(left)), left.Count);
         await db.SaveChangesAsync();
         return left.Count == 0
             ? Done($"已导入：新增{counts.New}行，改动{counts.Changed}行", "/people")

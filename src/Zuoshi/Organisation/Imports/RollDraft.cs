@@ -1,12 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Secrets;
 using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Organisation.Imports;
@@ -30,7 +30,8 @@ public sealed class RollDraft : Entity
     /// <summary>The file's name; empty for a pasted table.</summary>
     public string FileName { get; private set; } = "";
 
-    /// <summary>The lines that are still to be imported, encrypted; empty once there are none.</summary>
+    /// <summary>The lines that are still to be imported, as JSON; empty once there are none.</summary>
+    [Encrypted("organisation.roll"), NotRecorded]
     public string Content { get; private set; } = "";
 
     /// <summary>How many lines that is.</summary>
@@ -75,19 +76,17 @@ public sealed class RollDraft : Entity
 /// <summary>How many lines an import wrote.</summary>
 public sealed record RollCounts(int New, int Changed, int Unchanged);
 
-/// <summary>Keeps the rolls that are being checked. They hold telephone numbers, and so are encrypted.</summary>
-public sealed class RollDrafts(AppDb db, IDataProtectionProvider protection, TimeProvider clock)
+/// <summary>Keeps the rolls that are being checked.</summary>
+public sealed class RollDrafts(AppDb db, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly IDataProtector protector = protection.CreateProtector("rolls");
 
     /// <summary>Keeps a roll for checking, and forgets those that nobody went on with.</summary>
     public async Task<RollDraft> KeepAsync(string fileName, RollFile roll, Actor by)
     {
         var now = clock.Now();
         await db.Set<RollDraft>().Where(x => x.CreatedAt < now - RollDraft.KeptFor).ExecuteDeleteAsync();
-        var draft = new RollDraft(fileName, Seal(roll), roll.Lines.Count, by, now);
+        var draft = new RollDraft(fileName, Written(roll), roll.Lines.Count, by, now);
         db.Add(draft);
         await db.SaveChangesAsync();
         return draft;
@@ -97,7 +96,7 @@ public sealed class RollDrafts(AppDb db, IDataProtectionProvider protection, Tim
     public async Task<(RollDraft Draft, RollFile Roll)?> OpenAsync(Guid id)
     {
         var draft = await db.Set<RollDraft>().SingleOrDefaultAsync(x => x.Id == id);
-        return draft is null ? null : (draft, Unseal(draft.Content));
+        return draft is null ? null : (draft, Read(draft.Content));
     }
 
     /// <summary>Those that are still to be imported, the latest first.</summary>
@@ -105,8 +104,8 @@ public sealed class RollDrafts(AppDb db, IDataProtectionProvider protection, Tim
         db.Set<RollDraft>().AsNoTracking().Where(x => x.Lines > 0).OrderByDescending(x => x.CreatedAt).Take(10).ToListAsync();
 
     /// <summary>A roll as it is kept.</summary>
-    public string Seal(RollFile roll) => roll.Lines.Count == 0 ? "" : protector.Protect(JsonSerializer.Serialize(roll, Json));
+    public static string Written(RollFile roll) => roll.Lines.Count == 0 ? "" : JsonSerializer.Serialize(roll, Json);
 
-    private RollFile Unseal(string content) =>
-        content.Length == 0 ? new RollFile([]) : JsonSerializer.Deserialize<RollFile>(protector.Unprotect(content), Json)!;
+    private static RollFile Read(string content) =>
+        content.Length == 0 ? new RollFile([]) : JsonSerializer.Deserialize<RollFile>(content, Json)!;
 }

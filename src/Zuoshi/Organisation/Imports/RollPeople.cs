@@ -49,7 +49,7 @@ internal sealed partial class RollPeople
         if (known is null) return compared;
 
         compared.Changes(RollColumns.Name, known.Name);
-        compared.Changes(RollColumns.WorkPhone, known.WorkPhone);
+        compared.Changes(RollColumns.WorkPhone, known.WorkPhone ?? "");
         compared.Changes(RollColumns.ExternalId, known.ExternalId ?? "");
         if (line[RollColumns.Post].Length > 0 && Held(line) is null) compared.Changes(RollColumns.Post, "");
         return compared;

@@ -84,7 +84,7 @@ public sealed class PersonModel(AppDb db, TimeProvider clock) : AppPage
     private PageResult Outdated(DescribeInput mine)
     {
         ModelState.Remove("version");
-        Theirs = (Unless(mine.Name, Shown.Name), Unless(mine.WorkPhone ?? "", Shown.WorkPhone));
+        Theirs = (Unless(mine.Name, Shown.Name), Unless(mine.WorkPhone ?? "", Shown.WorkPhone ?? ""));
         return Stale("您填写的时候，别人先保存了改动。不同的地方写在各项下面，请定好留哪个，再保存一次。");
 
         static string? Unless(string mine, string theirs) => mine.Trim() == theirs ? null : theirs.Length > 0 ? theirs : "（空）";
