@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Audits.Keeping;
 using Zuoshi.Audits.Sealing;
-using Zuoshi.Platform;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Time;
 
@@ -11,41 +10,32 @@ namespace Zuoshi.Cli;
 /// <summary><c>zuoshi audit verify|prune|retention</c>: proves the record whole, and removes what its time is over for.</summary>
 internal static class AuditCommand
 {
-    private static readonly Option<string> Data = new("--data") { Description = "数据放在哪个文件夹", DefaultValueFactory = _ => "data" };
     private static readonly Argument<int?> Months = new("MONTHS") { Description = "留存几个月；不写就只显示现在的", Arity = ArgumentArity.ZeroOrOne };
 
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create() => new("audit", "审计记录")
     {
-        var verify = new Command("verify", "核验审计记录：有没有被改过、删过、添过") { Data };
-        verify.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(Data)!, services => VerifyAsync(services, cancel)));
-        var prune = new Command("prune", "清理超过留存期的审计记录；封存留下，核验照旧") { Data };
-        prune.SetAction((parsed, _) => RunAsync(parsed.GetValue(Data)!, PruneAsync));
-        var retention = new Command("retention", "看或改审计记录的留存期") { Months, Data };
-        retention.SetAction((parsed, _) => RunAsync(parsed.GetValue(Data)!, services => RetainAsync(services, parsed.GetValue(Months))));
-        return new Command("audit", "审计记录") { verify, prune, retention };
-    }
+        Make("verify", "核验审计记录：有没有被改过、删过、添过", (services, _, cancel) => VerifyAsync(services, cancel)),
+        Make("prune", "清理超过留存期的审计记录；封存留下，核验照旧", (services, _, _) => PruneAsync(services)),
+        Make("retention", "看或改审计记录的留存期", (services, parsed, _) => RetainAsync(services, parsed.GetValue(Months)), Months),
+    };
 
-    private static async Task<int> RunAsync(string dataFolder, Func<IServiceProvider, Task<int>> run)
+    private static Command Make(
+        string name, string description, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run, params Argument[] arguments)
     {
-        await using var app = Site.Build(
-            new SiteOptions(dataFolder, Urls: null, Demo: false, NoDemo: true), builder => builder.Logging.ClearProviders());
-        using var scope = app.Services.CreateScope();
-        if ((await scope.ServiceProvider.GetRequiredService<AppDb>().Database.GetPendingMigrationsAsync()).Any())
+        var command = new Command(name, description) { Installation.Data, Installation.Secrets };
+        foreach (var argument in arguments) command.Arguments.Add(argument);
+        command.SetAction((parsed, cancel) => Installation.RunAsync(parsed, mustExist: true, async services =>
         {
-            Console.Error.WriteLine("这里没有数据，或者数据库还是旧版的：请看看 --data 对不对，或者先启动一次网站。");
-            return 1;
-        }
+            if ((await services.GetRequiredService<AppDb>().Database.GetPendingMigrationsAsync(cancel)).Any())
+            {
+                Console.Error.WriteLine("数据库是空的，或者还是旧版的：请先启动一次网站。");
+                return 1;
+            }
 
-        try
-        {
-            return await run(scope.ServiceProvider);
-        }
-        catch (RuleBroken rule)
-        {
-            Console.Error.WriteLine(rule.Message);
-            return 1;
-        }
+            return await run(services, parsed, cancel);
+        }));
+        return command;
     }
 
     private static async Task<int> VerifyAsync(IServiceProvider services, CancellationToken cancel)

@@ -66,6 +66,7 @@ internal static class Installation
     /// <summary>A length in bytes as people say it.</summary>
     public static string Size(long bytes) => bytes switch
     {
+        0 => "0 KB",
         < 1L << 20 => $"{Math.Max(bytes / 1024.0, 0.1):0.#} KB",
         < 1L << 30 => $"{bytes / (double)(1L << 20):0.#} MB",
         _ => $"{bytes / (double)(1L << 30):0.#} GB",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Files;
 using Zuoshi.Tests.Architecture;
 using Zuoshi.Tests.Docs;
 using Zuoshi.Ui;
@@ -60,7 +61,9 @@ public sealed class WordsTests
     private static Vocabulary All()
     {
         var services = new ServiceCollection();
-        Site.Register(services, postgres: null, Path.Combine(Path.GetTempPath(), "zuoshi-words"));
+        var folder = new DataFolder(Directory.CreateTempSubdirectory("zuoshi-tests-").FullName);
+        Site.Register(services, postgres: null, folder);
+        Directory.Delete(folder.Path, recursive: true);
         return new Vocabulary(services.Select(service => service.ImplementationInstance).OfType<RecordWords>());
     }
 }

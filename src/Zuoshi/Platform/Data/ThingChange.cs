@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Zuoshi.Platform.Secrets;
 
 namespace Zuoshi.Platform.Data;
 
@@ -83,6 +84,7 @@ internal sealed class ThingChange(Type kind, Guid? id, EntityEntry? root)
         && !(property.DeclaringType is IReadOnlyEntityType type && PendingChanges.Whole(type)?.Properties.Contains(property) == true)
         && property.ClrType != typeof(byte[])
         && property.PropertyInfo?.IsDefined(typeof(NotRecordedAttribute), inherit: true) != true
+        && property.PropertyInfo?.IsDefined(typeof(EncryptedAttribute), inherit: true) != true
         // Keys are made by the framework, whose class can carry no attribute of ours.
         && property.DeclaringType.ClrType != typeof(Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey);
 

@@ -45,14 +45,15 @@ public sealed class BackupTests
         var passphrase = isSealed ? Shelf.Passphrase : null;
         await using var shelf = new Shelf();
         await using var site = await RunningSite.On(database);
+        var counts = await CountAsync(site);
         var path = await shelf.TakeAsync(site.Services, passphrase);
 
         var ground = await shelf.BareAsync(database);
         var manifest = await Shelf.RestoreAsync(path, ground, passphrase);
 
+        // As the program starts: whatever it asks of the database first.
+        await using (var app = await RunningSite.BuildAsync(ground)) await Site.PrepareAsync(app, new SiteOptions(ground.Folder, null, Demo: false, NoDemo: true));
         await using var restored = await RunningSite.OnAsync(ground);
-        await restored.PrepareAsync();
-        var counts = await CountAsync(site);
         Assert.Equal(counts, manifest.Rows);
         Assert.Equal(counts, await CountAsync(restored));
         Assert.Equal(Kept(site), Kept(restored));

@@ -125,7 +125,10 @@ public sealed partial class RecordingTests
             .Select(file => Path.GetRelativePath(site, file)).Order(StringComparer.Ordinal);
 
         Assert.Equal(
-            ["Audits/Keeping/Pruning.cs", "Platform/Data/Counter.cs", "Platform/Data/SqlitePragmas.cs", "Platform/Web/HeldForms.cs", "Platform/Web/KeptText.cs"],
+            [
+                "Audits/Keeping/Pruning.cs", "Platform/Backups/Backup.cs", "Platform/Backups/PostgresCopy.cs", "Platform/Backups/SqliteCopy.cs",
+                "Platform/Checkup/Asking.cs", "Platform/Data/Counter.cs", "Platform/Data/SqlitePragmas.cs", "Platform/Web/HeldForms.cs", "Platform/Web/KeptText.cs",
+            ],
             found);
     }
 
