@@ -1,3 +1,4 @@
+using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -155,6 +156,14 @@ public sealed class Campaign : Entity
     {
         theme.SetGroup(group);
         Happened("campaigns.group-filled", Id, detail: new { theme = theme.Name, group.Convener });
+    }
+
+    /// <summary>Lets another person convene a theme's group, or another unit take part in it.</summary>
+    public void HandOverGroup(Theme theme, Bearer from, Bearer to, string reason)
+    {
+        if (!theme.HandOverGroup(from, to)) return;
+
+        Happened("campaigns.group-handed-over", Id, reason, new { theme = theme.Name, from = from.Name, to = to.Name });
     }
 
     /// <summary>Lets everybody in.</summary>

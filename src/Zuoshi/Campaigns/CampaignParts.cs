@@ -1,3 +1,5 @@
+using Zuoshi.Organisation.Contract;
+
 namespace Zuoshi.Campaigns;
 
 /// <summary>A phase as a notice states it.</summary>
@@ -102,6 +104,21 @@ public sealed class Theme
     internal void Retire() => IsRetired = true;
 
     internal void SetGroup(ThemeGroup group) => Group = group;
+
+    /// <summary>Puts another in somebody's place; false when they have none here. Names stay as the attachment printed them.</summary>
+    internal bool HandOverGroup(Bearer from, Bearer to)
+    {
+        if (Group.ConvenerId == from.Id)
+        {
+            Group = Group with { ConvenerId = to.Id, Convener = Group.Convener == from.Name ? to.Name : Group.Convener };
+            return true;
+        }
+
+        if (!Group.MemberUnitIds.Contains(from.Id)) return false;
+
+        Group = Group with { MemberUnitIds = [.. Group.MemberUnitIds.Select(id => id == from.Id ? to.Id : id).Distinct()] };
+        return true;
+    }
 }
 
 /// <summary>专题讨论组: who convenes, which units take part, which bureau leader is attached.</summary>

@@ -14,6 +14,7 @@ internal sealed class CampaignWords(AppDb db) : IThingNames
         .Event("campaigns.notice-imported", "按通知建立活动")
         .Event("campaigns.notice-reimported", "更正通知")
         .Event("campaigns.group-filled", "填写专题组名单")
+        .Event("campaigns.group-handed-over", "交接专题组")
         .Event("campaigns.published", "发布活动")
         .Thing("Campaign", "活动",
             ("Number", "编号"), ("Name", "名称"), ("Organiser", "主办单位"), ("NoticeTitle", "通知标题"), ("IssuedOn", "成文日期"),

@@ -1,4 +1,5 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Ui;
 
@@ -10,6 +11,7 @@ public static class CampaignsFeature
     /// <summary>Adds campaigns, the import of notices and their pages.</summary>
     public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddScoped<CampaignFacts>()
+        .AddScoped<IOpenWork, OpenGroups>()
         .AddSingleton(CampaignWords.Table)
         .AddScoped<IThingNames, CampaignWords>()
         .AddSingleton(new NavEntry("campaigns", 10, "全部活动", "/campaigns", InCampaign: false, Permission.ReadCampaign))

@@ -99,9 +99,11 @@ internal sealed class DemoWorld(
             units[unit.Id] = new Unit(unit.Name, unit.ShortName, kind, unit.Parent is null ? null : units[unit.Parent].Id, orders[kind], Founded);
         }
 
+        var places = new Dictionary<string, int>();
         foreach (var entry in data.People)
         {
-            var post = new Post(units[entry.Unit].Id, entry.Post, Enum.Parse<Duty>(entry.Duty, ignoreCase: true), order: 1);
+            var place = places[entry.Unit] = places.GetValueOrDefault(entry.Unit) + 1;
+            var post = new Post(units[entry.Unit].Id, entry.Post, Enum.Parse<Duty>(entry.Duty, ignoreCase: true), place);
             var person = people[entry.SignIn] = new Person(entry.Name, entry.SignIn);
             person.Confirm(person.Appoint(post, Founded).Id, by: null, clock.Now());
             db.Add(post);

@@ -11,6 +11,7 @@ internal sealed class ListWords(AppDb db) : IThingNames
     public static readonly RecordWords Table = new RecordWords("lists")
         .Event("lists.row-made", "列入清单")
         .Event("lists.row-changed", "修改清单")
+        .Event("lists.row-handed-over", "交接清单事项")
         .Event("lists.exported", "导出清单")
         .Thing("WorkItem", "清单事项",
             ("CampaignId", "活动"), ("Kind", "类别"), ("Number", "编号"), ("ThemeId", "主题"), ("SourceKind", "任务来源"), ("Basis", "来源依据"), ("Title", "名称"),

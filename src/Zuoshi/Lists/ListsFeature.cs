@@ -1,6 +1,7 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Ui;
 
@@ -12,6 +13,7 @@ public static class ListsFeature
     /// <summary>Adds the three lists, their pages and their workbook.</summary>
     public static IServiceCollection AddLists(this IServiceCollection services) => services
         .AddScoped<ListFacts>()
+        .AddScoped<IOpenWork, OpenRows>()
         .AddSingleton(ListWords.Table)
         .AddScoped<IThingNames, ListWords>()
         .AddScoped<IHomeActivity, RowActivity>()

@@ -1,4 +1,5 @@
 using Zuoshi.Lists.Contract;
+using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -169,6 +170,36 @@ public sealed class WorkItem : Entity
         if (RowField.Changes(before, after).Any()) Happened("lists.row-changed", CampaignId, detail: new RowHistory(before, after));
     }
 
+    /// <summary>The parts that a person, or a unit, has in it.</summary>
+    public IEnumerable<RowPart> PartsOf(Guid bearer)
+    {
+        if (LeaderId == bearer) yield return RowPart.Leader;
+        if (OwnerId == bearer) yield return RowPart.Owner;
+        if (LiaisonId == bearer) yield return RowPart.Liaison;
+        if (LeadUnitId == bearer) yield return RowPart.Lead;
+        if (with.Exists(unit => unit.UnitId == bearer)) yield return RowPart.With;
+    }
+
+    /// <summary>Gives a part in it to another person or unit.</summary>
+    public void HandOver(RowPart part, Bearer from, Bearer to, string reason)
+    {
+        if (!PartsOf(from.Id).Contains(part)) throw new RuleBroken("lists.not-theirs", $"{part.Name()}已经不是{from.Name}，请刷新页面再看。");
+
+        var before = ToContent();
+        var holder = new Holder(to.Name, to.Id);
+        Set(part switch
+        {
+            RowPart.Leader => before with { Leader = holder },
+            RowPart.Owner => before with { Owner = holder },
+            RowPart.Liaison => before with { Liaison = holder },
+            // Whoever leads doesn't help as well; what it was to do as a helper stays in the record.
+            RowPart.Lead => before with { LeadUnitId = to.Id, With = [.. before.With.Where(unit => unit.UnitId != to.Id)] },
+            RowPart.With => before with { With = HelpersWith(before, from.Id, to.Id) },
+            _ => throw new ArgumentOutOfRangeException(nameof(part)),
+        });
+        Happened("lists.row-handed-over", CampaignId, reason, new RowHistory(before, ToContent()));
+    }
+
     /// <summary>What it says.</summary>
     public RowContent ToContent() => new()
     {
@@ -184,6 +215,11 @@ public sealed class WorkItem : Entity
             ? null
             : new ProjectContent(Category, BuildNature, Stage, Scale, StartYear, EndYear, TotalInvestmentFen),
     };
+
+    private static IReadOnlyList<CooperationText> HelpersWith(RowContent row, Guid from, Guid to) =>
+        to == row.LeadUnitId || row.With.Any(unit => unit.UnitId == to)
+            ? [.. row.With.Where(unit => unit.UnitId != from)]
+            : [.. row.With.Select(unit => unit.UnitId == from ? unit with { UnitId = to } : unit)];
 
     private void Set(RowContent given)
     {

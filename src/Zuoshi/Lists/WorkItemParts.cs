@@ -96,3 +96,37 @@ public sealed class WorkItemSource
     /// <summary>Its key.</summary>
     public Guid SourceId { get; private set; }
 }
+
+/// <summary>A part in a row that a person or a unit may have.</summary>
+public enum RowPart
+{
+    /// <summary>责任领导.</summary>
+    Leader,
+
+    /// <summary>责任人.</summary>
+    Owner,
+
+    /// <summary>联络员.</summary>
+    Liaison,
+
+    /// <summary>牵头单位.</summary>
+    Lead,
+
+    /// <summary>配合单位.</summary>
+    With,
+}
+
+/// <summary>The parts' names for people.</summary>
+public static class RowParts
+{
+    /// <summary>The name as the list's head prints it.</summary>
+    public static string Name(this RowPart part) => part switch
+    {
+        RowPart.Leader => "责任领导",
+        RowPart.Owner => "责任人",
+        RowPart.Liaison => "联络员",
+        RowPart.Lead => "牵头单位",
+        RowPart.With => "配合单位",
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+}

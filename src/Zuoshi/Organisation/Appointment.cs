@@ -53,13 +53,24 @@ public sealed class Appointment
     /// <summary>Who confirmed it; null when there was no security administrator yet.</summary>
     public Guid? ConfirmedById { get; private set; }
 
-    /// <summary>Whether it has come to its end before a day.</summary>
-    public bool IsOver(DateOnly day) => Until < day;
+    /// <summary>When it was refused, UTC.</summary>
+    public DateTime? RefusedAt { get; private set; }
+
+    /// <summary>Why it was refused; empty while it wasn't.</summary>
+    public string Refusal { get; private set; } = "";
+
+    /// <summary>Whether it has come to its end before a day, or never came to anything.</summary>
+    public bool IsOver(DateOnly day) => Until < day || RefusedAt is not null;
+
+    /// <summary>Whether it waits on a day for somebody to confirm it.</summary>
+    public bool IsWaiting(DateOnly day) => ConfirmedAt is null && !IsOver(day);
 
     /// <summary>Whether the person may act through it on a day.</summary>
     public bool HoldsOn(DateOnly day) => ConfirmedAt is not null && From <= day && !IsOver(day);
 
     internal void Confirm(Guid? by, DateTime at) => (ConfirmedById, ConfirmedAt) = (by, at);
+
+    internal void Refuse(string reason, DateTime at) => (Refusal, RefusedAt) = (reason, at);
 
     internal void End(DateOnly lastDay) => Until = lastDay;
 
@@ -81,6 +92,7 @@ public sealed class Appointment
         {
             appointment.ToTable("organisation_appointments");
             appointment.Property(x => x.DeputisedForName).HasMaxLength(50);
+            appointment.Property(x => x.Refusal).HasMaxLength(200);
             appointment.HasOne(x => x.Post).WithMany().HasForeignKey(x => x.PostId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -21,9 +21,38 @@ public static class OrganisationTables
         /// <summary>All units with how they stand above each other.</summary>
         public async Task<UnitTree> UnitTreeAsync() => new(await db.Units.AsNoTracking().ToListAsync());
 
+        /// <summary>The one person that a name, or a sign-in name, means; else what to tell whoever typed it.</summary>
+        public async Task<(Person? Person, string Problem)> FindPersonAsync(string name)
+        {
+            var found = await db.People.WithPosts().Called(name).OrderBy(person => person.Name).Take(10).ToListAsync();
+            var meant = found.Find(person => person.SignInName == Person.Normal(name)) ?? (found is [var only] ? only : null);
+            return (meant, meant is not null ? ""
+                : found.Count == 0 ? $"名录里没有“{name.Trim()}”，请填姓名全称或登录名。"
+                : $"有{found.Count}个“{name.Trim()}”，请改填登录名：{string.Join('、', found.Select(person => person.SignInName))}。");
+        }
+
+        /// <summary>The post of a title and duty in a unit: the one that is there, or else a new one in the last place.</summary>
+        public async Task<Post> PostAsync(Guid unitId, string title, Duty duty)
+        {
+            var posts = await db.Posts.Where(x => x.UnitId == unitId).ToListAsync();
+            var known = posts.Find(post => post.Title == title.Trim() && post.Duty == duty);
+            return known ?? db.Add(new Post(unitId, title, duty, posts.Select(post => post.Order).DefaultIfEmpty().Max() + 1)).Entity;
+        }
+
         /// <summary>Whether anybody may confirm appointments today. Until then they hold at once, or nobody could begin.</summary>
         public Task<bool> HasSecurityAdministratorAsync(DateOnly today) => db.People.AnyAsync(person => person.Appointments.Any(x =>
             x.Post.Duty == Duty.SecurityAdministrator && x.ConfirmedAt != null && x.From <= today && (x.Until == null || x.Until >= today)));
+    }
+
+    /// <summary>Those who hold a post in a unit on a day or will, confirmed or not.</summary>
+    public static IQueryable<Person> In(this IQueryable<Person> people, Guid unitId, DateOnly today) => people.Where(person =>
+        person.LeftOn == null && person.Appointments.Any(x => x.Post.UnitId == unitId && x.RefusedAt == null && (x.Until == null || x.Until >= today)));
+
+    /// <summary>Those of a sign-in name, or of a name, who are still here.</summary>
+    public static IQueryable<Person> Called(this IQueryable<Person> people, string name)
+    {
+        var (written, signInName) = (name.Trim(), Person.Normal(name));
+        return people.Where(person => person.LeftOn == null && (person.SignInName == signInName || person.Name == written));
     }
 
     /// <summary>With the posts they hold or held.</summary>

@@ -20,6 +20,14 @@ internal sealed class OrganisationWords(AppDb db) : IThingNames
         .Event("organisation.appointed", "任职")
         .Event("organisation.deputised", "安排代理")
         .Event("organisation.appointment-confirmed", "确认任职")
+        .Event("organisation.person-described", "改姓名或电话")
+        .Event("organisation.person-identified", "登记人员外部编号")
+        .Event("organisation.person-moved", "随单位合并转移")
+        .Event("organisation.appointment-refused", "退回任职")
+        .Event("organisation.roll-read", "上传名册")
+        .Event("organisation.roll-corrected", "改正名册")
+        .Event("organisation.roll-imported", "导入名册")
+        .Event("organisation.roll-exported", "导出名册")
         .Event("organisation.appointment-ended", "结束任职")
         .Event("organisation.cleared", "改知悉范围")
         .Event("organisation.post-set-up", "设立岗位")
@@ -35,11 +43,13 @@ internal sealed class OrganisationWords(AppDb db) : IThingNames
             ("Name", "姓名"), ("SignInName", "登录名"), ("Clearance", "知悉范围"), ("LeftOn", "离开日期"), ("ExternalId", "外部编号"))
         .Thing("Appointment", "任职",
             ("PostId", "岗位"), ("From", "开始"), ("Until", "结束"), ("DeputisedForId", "代理谁"), ("DeputisedForName", "被代理人"),
-            ("MadeById", "录入人"), ("ConfirmedAt", "确认时间"), ("ConfirmedById", "确认人"))
+            ("MadeById", "录入人"), ("ConfirmedAt", "确认时间"), ("ConfirmedById", "确认人"), ("RefusedAt", "退回时间"), ("Refusal", "退回原因"))
         .Thing("Post", "岗位", ("UnitId", "单位"), ("Title", "名称"), ("Duty", "职责"), ("Order", "次序"))
         .Thing("Unit", "单位",
             ("Name", "全称"), ("ShortName", "简称"), ("Kind", "类别"), ("ParentId", "上级"), ("Order", "次序"), ("From", "设立日期"), ("Until", "撤销日期"),
             ("SuccessorId", "并入"), ("ExternalId", "外部编号"))
+        .Thing("RollDraft", "名册草稿", ("FileName", "文件名"), ("Lines", "行数"), ("MadeById", "上传人"), ("CreatedAt", "上传时间"))
+        .Thing("RollExport", "名册导出", ("People", "人数"), ("ById", "导出人"), ("At", "导出时间"))
         .Thing("UnitName", "名称", ("Name", "全称"), ("ShortName", "简称"))
         .Choice<Duty>(duty => duty.Name())
         .Choice<Sensitivity>(label => label.Name())

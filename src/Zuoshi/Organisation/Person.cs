@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Secrets;
 
 namespace Zuoshi.Organisation;
 
@@ -12,6 +13,9 @@ public sealed class Person : Entity
 {
     /// <summary>Shortest password taken.</summary>
     public const int ShortestPassword = 10;
+
+    /// <summary>What a sign-in name is made of.</summary>
+    public const string SignInNamePattern = "[A-Za-z0-9._-]{2,50}";
 
     private const int MostMisses = 5;
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
@@ -50,6 +54,10 @@ public sealed class Person : Entity
     /// <summary>The person's key in another system, by which a repeated import finds it.</summary>
     public string? ExternalId { get; private set; }
 
+    /// <summary>Telephone at work; null when none is known. Shown to those who enter people, and to the person.</summary>
+    [Encrypted("organisation.work-phone"), NotRecorded]
+    public string? WorkPhone { get; private set; }
+
     /// <summary>Changes when every sign-in of this person must end.</summary>
     [NotRecorded]
     public string Stamp { get; private set; } = NewStamp();
@@ -68,6 +76,30 @@ public sealed class Person : Entity
 
     /// <summary>A sign-in name as it is kept and compared.</summary>
     public static string Normal(string signInName) => signInName.Trim().ToLowerInvariant();
+
+    /// <summary>Corrects the name and the telephone at work.</summary>
+    public void Describe(string name, string? workPhone)
+    {
+        var (now, phone) = (name.Trim(), string.IsNullOrWhiteSpace(workPhone) ? null : workPhone.Trim());
+        if (now == "") throw new RuleBroken("organisation.person-unnamed", "请填写姓名或岗位。");
+        if ((now, phone) == (Name, WorkPhone)) return;
+
+        // The number itself stays out of the record, which more people read and nobody can correct.
+        var before = Name;
+        var phoneChanged = phone != WorkPhone;
+        if (now != Name) Stamp = NewStamp();
+        (Name, WorkPhone) = (now, phone);
+        Happened("organisation.person-described", detail: new { before, name = Name, phoneChanged });
+    }
+
+    /// <summary>Says under which key another system knows the person.</summary>
+    public void KnownAs(string externalId)
+    {
+        if (externalId == ExternalId) return;
+
+        ExternalId = externalId;
+        Happened("organisation.person-identified", detail: new { externalId });
+    }
 
     /// <summary>Puts the person into a post.</summary>
     /// <param name="post">The post.</param>
@@ -109,13 +141,27 @@ public sealed class Person : Entity
     public void Confirm(Guid appointmentId, Actor? by, DateTime at)
     {
         var appointment = Find(appointmentId);
-        if (appointment.ConfirmedAt is not null) throw new RuleBroken("organisation.confirmed", "这项任职已经确认过了。");
+        MustWait(appointment);
         if (by is not null && (by.PersonId == appointment.MadeById || by.PersonId == Id))
             throw new RuleBroken("organisation.own-confirmation", "任职要由另一个人确认，不能自己录入自己确认。");
 
         appointment.Confirm(by?.PersonId, at);
         Stamp = NewStamp();
         Happened("organisation.appointment-confirmed", detail: new { post = appointment.Post.Title });
+    }
+
+    /// <summary>Refuses an appointment, which then never gives any rights.</summary>
+    /// <param name="appointmentId">Which.</param>
+    /// <param name="reason">Why, in words; whoever made the appointment reads it.</param>
+    /// <param name="at">When, UTC.</param>
+    public void Refuse(Guid appointmentId, string reason, DateTime at)
+    {
+        var appointment = Find(appointmentId);
+        MustWait(appointment);
+        if (string.IsNullOrWhiteSpace(reason)) throw new RuleBroken("organisation.refusal-unexplained", "请写明为什么不同意，录入的人要看。");
+
+        appointment.Refuse(reason.Trim(), at);
+        Happened("organisation.appointment-refused", reason: reason.Trim(), detail: new { post = appointment.Post.Title });
     }
 
     /// <summary>Ends an appointment.</summary>
@@ -127,6 +173,7 @@ public sealed class Person : Entity
     {
         var appointment = Find(appointmentId);
         if (appointment.IsOver(lastDay)) throw new RuleBroken("organisation.appointment-over", "这项任职已经结束了。");
+        if (lastDay < appointment.From.AddDays(-1)) throw new RuleBroken("organisation.appointment-days", "任职结束的日子早于开始的日子，请改一改。");
 
         appointment.End(lastDay);
         Stamp = NewStamp();
@@ -134,14 +181,22 @@ public sealed class Person : Entity
     }
 
     /// <summary>Notes that the person leaves: every post ends, nobody signs in by this name any more.</summary>
-    public void Leave(DateOnly lastDay, string reason)
+    public void Leave(DateOnly lastDay, DateOnly today, string reason)
     {
         if (LeftOn is not null) throw new RuleBroken("organisation.person-left", $"{Name}已经离开。");
+        if (lastDay > today) throw new RuleBroken("organisation.leave-ahead", "离开的日子还没到，请到那天再办。");
 
         foreach (var appointment in appointments.Where(x => !x.IsOver(lastDay))) appointment.End(lastDay);
         LeftOn = lastDay;
         Stamp = NewStamp();
         Happened("organisation.person-left", reason: reason, detail: new { lastDay });
+    }
+
+    /// <summary>Notes that the unit of a post was merged into another: whoever is signed in signs in anew, from there.</summary>
+    internal void UnitChanged(Unit from, Unit to)
+    {
+        Stamp = NewStamp();
+        Happened("organisation.person-moved", detail: new { from = from.Name, to = to.Name });
     }
 
     /// <summary>Sets how close-kept the things are that the person may see.</summary>
@@ -201,6 +256,12 @@ public sealed class Person : Entity
         LockedUntil = null;
         Happened("organisation.signed-in");
         return true;
+    }
+
+    private static void MustWait(Appointment appointment)
+    {
+        if (appointment.ConfirmedAt is not null) throw new RuleBroken("organisation.confirmed", "这项任职已经确认过了。");
+        if (appointment.RefusedAt is not null) throw new RuleBroken("organisation.refused", "这项任职没有通过确认，要用请重新录入。");
     }
 
     private Appointment Find(Guid id) =>

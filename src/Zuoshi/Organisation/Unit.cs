@@ -27,6 +27,10 @@ public enum UnitKind
 /// <summary>The kinds' names for people.</summary>
 public static class UnitKinds
 {
+    /// <summary>The kind that people call by a name; null for any other word.</summary>
+    public static UnitKind? Called(string name) =>
+        Enum.GetValues<UnitKind>().Where(kind => kind.Name() == name.Trim()).Select(kind => (UnitKind?)kind).FirstOrDefault();
+
     /// <summary>The name as people say it.</summary>
     public static string Name(this UnitKind kind) => kind switch
     {
@@ -143,10 +147,17 @@ public sealed class Unit : Entity
     }
 
     /// <summary>Sets what sort of unit it is, what stands above it, and its place among its like.</summary>
-    public void Place(UnitKind kind, Guid? parentId, int order)
+    /// <param name="kind">What sort of unit.</param>
+    /// <param name="parentId">The unit above it.</param>
+    /// <param name="order">Place among its like, from 1.</param>
+    /// <param name="units">All units as they stand, so that none comes to stand above itself.</param>
+    public void Place(UnitKind kind, Guid? parentId, int order, UnitTree units)
     {
         if ((kind, parentId, order) == (Kind, ParentId, Order)) return;
+        MustStand();
         if (parentId == Id) throw new RuleBroken("organisation.own-parent", "单位不能做自己的上级。");
+        if (parentId is { } above && units.IsWithin(units[above], Id))
+            throw new RuleBroken("organisation.parent-below", $"{units[above].ShortName}是{ShortName}的下级，不能做它的上级。");
 
         (Kind, ParentId, Order) = (kind, parentId, order);
         Happened("organisation.unit-placed", detail: new { kind, parentId, order });
@@ -161,21 +172,38 @@ public sealed class Unit : Entity
         Happened("organisation.unit-identified", detail: new { externalId });
     }
 
-    /// <summary>Ends it; <paramref name="successor"/> takes its place when it was merged.</summary>
+    /// <summary>Ends it without anybody in its place.</summary>
     /// <param name="lastDay">The last day on which it stands; not ahead.</param>
-    /// <param name="successor">The unit it is merged into, if any.</param>
     /// <param name="today">Today.</param>
     /// <param name="reason">Why, in the person's words.</param>
-    public void Close(DateOnly lastDay, Unit? successor, DateOnly today, string reason)
+    /// <param name="left">Who and what is still there, each in a few words; nobody and nothing may be.</param>
+    public void Close(DateOnly lastDay, DateOnly today, string reason, IReadOnlyCollection<string> left)
+    {
+        MayEndOn(lastDay, today);
+        if (left.Count > 0)
+            throw new RuleBroken(
+                "organisation.unit-occupied", $"{ShortName}还不能撤销，下面{left.Count}项没有着落：{string.Join('、', left.Take(10))}{(left.Count > 10 ? "等" : "")}。请先安排好，或者并入别的单位。");
+
+        Until = lastDay;
+        Happened("organisation.unit-closed", reason: reason, detail: new { lastDay });
+    }
+
+    /// <summary>Ends it and lets another unit take its place.</summary>
+    public void MergeInto(Unit successor, DateOnly lastDay, DateOnly today, string reason)
+    {
+        MayEndOn(lastDay, today);
+        if (successor.Id == Id) throw new RuleBroken("organisation.own-successor", "单位不能并入自己。");
+        if (successor.Until is not null) throw new RuleBroken("organisation.successor-closed", $"{successor.ShortName}已经撤销，不能并入。");
+
+        (Until, SuccessorId) = (lastDay, successor.Id);
+        Happened("organisation.unit-merged", reason: reason, detail: new { lastDay, into = successor.Name });
+    }
+
+    private void MayEndOn(DateOnly lastDay, DateOnly today)
     {
         MustStand();
         if (lastDay > today) throw new RuleBroken("organisation.close-ahead", "撤销或合并的日子还没到，请到那天再办。");
         if (lastDay < From) throw new RuleBroken("organisation.close-before", "撤销或合并的日子早于单位设立的日子，请改一改。");
-        if (successor?.Id == Id) throw new RuleBroken("organisation.own-successor", "单位不能并入自己。");
-        if (successor is { Until: not null }) throw new RuleBroken("organisation.successor-closed", $"{successor.ShortName}已经撤销，不能并入。");
-
-        (Until, SuccessorId) = (lastDay, successor?.Id);
-        Happened(successor is null ? "organisation.unit-closed" : "organisation.unit-merged", reason: reason, detail: new { lastDay, into = successor?.Name });
     }
 
     private void MustStand()

@@ -22,14 +22,19 @@ internal static class FirstStart
         public async Task EnterPeople()
         {
             var tab = await story.As("admin");
+            await tab.Open("/units/new");
             await tab.Fill("全称", "城关镇水利站");
             await tab.Select("类别", "区、县（市）局");
             await tab.Press("加入单位");
-            await tab.Sees("已加入城关镇水利站");
+            await tab.Sees("城关镇水利站");
+            await story.Inspect(tab, "unit");
+            await tab.Open("/units");
+            await story.Inspect(tab, "units");
             (string SignInName, string Name, string Duty)[] people =
                 [("office", "活动办", "活动办"), ("convener", "防洪保安组召集人", "召集人"), ("member", "规划建设科科员", "成员")];
             foreach (var person in people)
             {
+                await tab.Open("/people/new");
                 await tab.Fill("姓名或岗位", person.Name);
                 await tab.Select("单位", "澄溪县水利局");
                 await tab.Select("职责", person.Duty);
@@ -39,6 +44,8 @@ internal static class FirstStart
                 await tab.Sees($"已加入{person.Name}");
             }
 
+            await story.Inspect(tab, "person");
+            await tab.Open("/people");
             await story.Inspect(tab, "people");
         }
     }

@@ -1,4 +1,5 @@
 using Zuoshi.Lists;
+using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
 
 namespace Zuoshi.Tests.Lists;
@@ -110,5 +111,37 @@ public sealed class WorkItemTests
         var row = Rows.Made(Rows.Task with { Nature = Nature.Standing, Due = null });
 
         Assert.Equal(("长期坚持", RowProblem.None), (row.ShownDue, row.Problems));
+    }
+
+    [Fact]
+    public void A_lead_handed_over_to_a_helper_leaves_it_no_helper()
+    {
+        var row = Rows.Made(Rows.Task);
+
+        row.HandOver(RowPart.Lead, new Bearer(Rows.Buses, "公交集团"), new Bearer(Rows.Metro, "轨道集团"), "合并");
+
+        Assert.Equal(Rows.Metro, row.LeadUnitId);
+        Assert.Empty(row.With);
+        var happening = row.Happenings[^1];
+        Assert.Equal(("lists.row-handed-over", "合并"), (happening.Name, happening.Reason));
+        Assert.Equal("时刻调整提前7天告知", ((RowHistory)happening.Detail!).Before!.With.Single().Duty);
+    }
+
+    [Fact]
+    public void A_helper_handed_over_keeps_its_duty()
+    {
+        var row = Rows.Made(Rows.Task);
+
+        row.HandOver(RowPart.With, new Bearer(Rows.Metro, "轨道集团"), new Bearer(Rows.Roads, "公路中心"), "合并");
+
+        Assert.Equal((Rows.Roads, "时刻调整提前7天告知"), (row.With.Single().UnitId, row.With.Single().Duty));
+    }
+
+    [Fact]
+    public void Nobody_hands_over_a_part_that_is_not_theirs()
+    {
+        var row = Rows.Made(Rows.Task);
+
+        Assert.Equal("lists.not-theirs", Assert.Throws<RuleBroken>(() => row.HandOver(RowPart.Owner, new Bearer(Rows.Metro, "甲"), new Bearer(Rows.Roads, "乙"), "调动")).Code);
     }
 }

@@ -30,7 +30,7 @@ public sealed class ErrorTests
     public async Task A_form_whose_page_was_open_too_long_says_what_to_do(Database database)
     {
         await using var site = await RunningSite.On(database);
-        var form = (await (await site.As(Cast.Admin)).Open("/people")).Form("加一个单位").Fill("全称", "河湖管理中心").Without("__RequestVerificationToken");
+        var form = (await (await site.As(Cast.Admin)).Open("/units/new")).Form("加一个单位").Fill("全称", "河湖管理中心").Without("__RequestVerificationToken");
 
         var page = await form.Press("加入单位");
 

@@ -62,11 +62,10 @@ public sealed record Cast(string SignInName, string Name, string Unit, Duty Duty
             .Press("建立管理员账号");
 
         var admin = await site.As(Admin);
-        page = await admin.Open("/people");
-        page = await page.Form("加一个单位").Fill("全称", Planning).Fill("类别", "机关处室").Press("加入单位");
-        page = await page.Form("加一个单位").Fill("全称", Station).Fill("类别", "区、县（市）局").Press("加入单位");
+        await (await admin.Open("/units/new")).Form("加一个单位").Fill("全称", Planning).Fill("类别", "机关处室").Press("加入单位");
+        await (await admin.Open("/units/new")).Form("加一个单位").Fill("全称", Station).Fill("类别", "区、县（市）局").Press("加入单位");
         foreach (var who in All.Where(who => who != Admin))
-            page = await page.Form("加一个人")
+            await (await admin.Open("/people/new")).Form("加一个人")
                 .Fill("姓名或岗位", who.Name).Fill("单位", who.Unit).Fill("职责", who.Duty.Name()).Fill("登录名", who.SignInName)
                 .Fill("初始密码", Password).Press("加入");
     }

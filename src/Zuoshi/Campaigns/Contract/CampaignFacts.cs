@@ -51,6 +51,10 @@ public sealed record ThemeFact(
 /// <summary>What later features may ask about campaigns.</summary>
 public sealed class CampaignFacts(AppDb db)
 {
+    /// <summary>The names of campaigns by their keys, whoever asks.</summary>
+    public Task<Dictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> ids) =>
+        db.Campaigns.Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.Name);
+
     /// <summary>The campaign of a number, or null when there is none that the actor may see.</summary>
     public async Task<CampaignFact?> FindAsync(int number, Actor actor)
     {

@@ -95,7 +95,7 @@ public sealed class FillModel(AppDb db, CampaignFacts campaigns, OrganisationFac
         string.Join('\n', table.Rows.Select(row => string.Join('\t', row.Select(cell => cell.Replace('\t', ' ').Replace('\n', '、')))));
 
     private async Task<IReadOnlyList<GroupRow>?> RecogniseAsync(IEnumerable<Table> tables) =>
-        GroupTable.Read(tables, [.. Campaign.Themes.Where(theme => !theme.IsRetired)], await organisation.UnitsAsync(), Conveners);
+        GroupTable.Read(tables, [.. Campaign.Themes.Where(theme => !theme.IsRetired)], await organisation.StandingUnitsAsync(), Conveners);
 
     private async Task<bool> LoadAsync(int number)
     {

@@ -50,7 +50,7 @@ public static class GroupTable
                     row.Number, row["group"], theme, row["convener"], ConvenerOf(row["convener"], theme, conveners), row["leader"],
                     [
                         .. row["members"].Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                            .Select(name => (name, UnitOf(name, units))),
+                            .Select(name => (name, units.Called(name)?.Id)),
                     ]);
             }),
         ];
@@ -63,9 +63,6 @@ public static class GroupTable
         return themes.FirstOrDefault(theme => theme.Name == name)
             ?? themes.FirstOrDefault(theme => name.Length >= 2 && (theme.Name.Contains(name) || name.Contains(theme.Name)));
     }
-
-    private static Guid? UnitOf(string name, IReadOnlyList<UnitFact> units) =>
-        units.FirstOrDefault(unit => unit.Name == name || unit.ShortName == name)?.Id;
 
     // The post in the attachment (建设管理处处长) names the convener's unit; a convener named after the theme comes first.
     private static Guid? ConvenerOf(string convener, ThemeFact? theme, IReadOnlyList<PersonFact> conveners) =>

@@ -46,7 +46,7 @@ public sealed partial class RowForm
     public IEnumerable<SelectListItem> ThemeOptions =>
         [new(MayLeaveThemeOut ? "不分主题" : "请选", ""), .. themes.Select(theme => new SelectListItem($"{theme.Number} {theme.Name}", theme.Id.ToString()))];
 
-    public IEnumerable<SelectListItem> UnitOptions => [new("请选", ""), .. units.Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString()))];
+    public IEnumerable<SelectListItem> UnitOptions => [new("请选", ""), .. units.Where(unit => unit.Stands || IsNamed(unit)).Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString()))];
 
     public IEnumerable<SelectListItem> SourceOptions => Options<SourceKind>(kind => kind.Name());
 
@@ -136,6 +136,9 @@ public sealed partial class RowForm
         { Outcome: null } => $"建言{number}还没有答复，先采纳再列入清单",
         _ => $"建言{number}没有采纳，不能作来源",
     };
+
+    // A row may name a unit that has been closed since; nobody can be given to it anew.
+    private bool IsNamed(UnitFact unit) => Input.LeadUnitId == unit.Id || Input.With.Exists(line => line.UnitId == unit.Id);
 
     /// <summary>The name as written, with the person when the roll has just one of that name, in the lead unit first.</summary>
     private Holder Holder(string? name, Guid leadUnitId)

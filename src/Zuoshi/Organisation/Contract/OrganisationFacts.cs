@@ -7,7 +7,14 @@ using Zuoshi.Platform.Time;
 namespace Zuoshi.Organisation.Contract;
 
 /// <summary>A unit as other features see it.</summary>
-public sealed record UnitFact(Guid Id, string Name, string ShortName);
+public sealed record UnitFact(Guid Id, string Name, string ShortName)
+{
+    /// <summary>Whether it stands today; one that was closed or merged is shown where it took part, and chosen no more.</summary>
+    public bool Stands { get; init; } = true;
+
+    /// <summary>What it was once called, in full and in short, and what the units merged into it were.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+}
 
 /// <summary>A person as other features see it.</summary>
 public sealed record PersonFact(Guid Id, string Name, Guid UnitId, string UnitName, Duty Duty);
@@ -15,11 +22,15 @@ public sealed record PersonFact(Guid Id, string Name, Guid UnitId, string UnitNa
 /// <summary>What other features may ask about units and people.</summary>
 public sealed class OrganisationFacts(AppDb db, TimeProvider clock)
 {
-    /// <summary>All units in official order.</summary>
-    public Task<List<UnitFact>> UnitsAsync() => db.Units.AsNoTracking()
-        .OrderBy(x => x.Kind).ThenBy(x => x.Order).ThenBy(x => x.Name)
-        .Select(x => new UnitFact(x.Id, x.Name, x.ShortName))
-        .ToListAsync();
+    /// <summary>All units in official order, those that no longer stand too: for showing.</summary>
+    public async Task<List<UnitFact>> UnitsAsync()
+    {
+        var units = await db.Units.AsNoTracking().OrderBy(x => x.Kind).ThenBy(x => x.Order).ThenBy(x => x.Name).ToListAsync();
+        return UnitFacts.Of(units, clock.Today());
+    }
+
+    /// <summary>The units that stand today, in official order: for choosing.</summary>
+    public async Task<List<UnitFact>> StandingUnitsAsync() => (await UnitsAsync()).FindAll(unit => unit.Stands);
 
     /// <summary>Everybody who holds a post with one of the duties today, in official order; with several posts, once for each.</summary>
     public Task<List<PersonFact>> PeopleAsync(params Duty[] duties)
@@ -39,6 +50,39 @@ public sealed class OrganisationFacts(AppDb db, TimeProvider clock)
 
     /// <summary>Whether anybody has been entered yet; a new installation asks for its administrator first.</summary>
     public Task<bool> AnybodyAsync() => db.People.AnyAsync();
+}
+
+/// <summary>Finding units by what people call them.</summary>
+public static class UnitFacts
+{
+    /// <summary>
+    /// The one unit that goes by a name: the full one first, then the short one, then a former one. Null when none does, or when
+    /// two do and somebody has to say which is meant.
+    /// </summary>
+    public static UnitFact? Called(this IEnumerable<UnitFact> units, string name)
+    {
+        var called = name.Trim();
+        var known = units as IReadOnlyCollection<UnitFact> ?? [.. units];
+        return Only(unit => unit.Name == called) ?? Only(unit => unit.ShortName == called) ?? Only(unit => unit.FormerNames.Contains(called));
+
+        UnitFact? Only(Func<UnitFact, bool> fits) => known.Where(fits).Take(2).ToList() is [var only] ? only : null;
+    }
+
+    /// <summary>The units as other features see them on a day, in the order given.</summary>
+    public static List<UnitFact> Of(IReadOnlyCollection<Unit> units, DateOnly today)
+    {
+        var merged = units.ToLookup(unit => unit.SuccessorId);
+        return
+        [
+            .. units.Select(unit => new UnitFact(unit.Id, unit.Name, unit.ShortName)
+            {
+                Stands = unit.StandsOn(today), FormerNames = [.. Names(unit).Distinct().Where(name => name != unit.Name && name != unit.ShortName)],
+            }),
+        ];
+
+        IEnumerable<string> Names(Unit unit) =>
+            unit.Names.SelectMany(name => (string[])[name.Name, name.ShortName]).Concat(merged[unit.Id].SelectMany(Names));
+    }
 }
 
 /// <summary>Foreign keys into this feature, for the mappings of later ones.</summary>

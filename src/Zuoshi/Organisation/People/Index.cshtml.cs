@@ -1,6 +1,4 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Platform.Access;
@@ -10,114 +8,108 @@ using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Organisation.People;
 
+/// <summary>Everybody, in official order; with several posts, once for each.</summary>
 [Can(Permission.ManagePeople)]
 public sealed class IndexModel(AppDb db, TimeProvider clock) : AppPage
 {
-    public sealed class PersonInput
-    {
-        [Required(ErrorMessage = "请填写姓名或岗位"), StringLength(50, ErrorMessage = "不超过50个字")]
-        public string Name { get; set; } = "";
+    private const int PerPage = 50;
 
-        [Required(ErrorMessage = "请选单位")]
-        public Guid? UnitId { get; set; }
+    public sealed record Line(
+        Guid PersonId, string Name, string SignInName, Guid? UnitId, string? Unit, string? Post, Duty? Duty, string? DeputisedFor, DateOnly? From, DateOnly? Until,
+        bool Waits, DateOnly? LeftOn);
 
-        [StringLength(50, ErrorMessage = "不超过50个字")]
-        public string? Post { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public PersonFilter Filter { get; set; } = new();
 
-        public Duty Duty { get; set; } = Duty.Member;
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
 
-        [Required(ErrorMessage = "请填写登录名"), RegularExpression("[A-Za-z0-9._-]{2,50}", ErrorMessage = "登录名用2—50个字母或数字")]
-        public string SignInName { get; set; } = "";
+    public int Matching { get; private set; }
 
-        [Required(ErrorMessage = "请填写初始密码"), StringLength(200, ErrorMessage = "密码不超过200个字符")]
-        public string Password { get; set; } = "";
-    }
+    public int People { get; private set; }
 
-    public sealed class UnitInput
-    {
-        [Required(ErrorMessage = "请填写单位全称"), StringLength(100, ErrorMessage = "不超过100个字")]
-        public string Name { get; set; } = "";
+    public int Waiting { get; private set; }
 
-        [StringLength(50, ErrorMessage = "不超过50个字")]
-        public string? ShortName { get; set; }
+    public UnitTree Tree { get; private set; } = null!;
 
-        public UnitKind Kind { get; set; } = UnitKind.Office;
-    }
+    public int First => (Filter.Number - 1) * PerPage;
 
-    public sealed record PersonRow(string Name, string Unit, Duty Duty, string SignInName);
+    public bool HasNext => First + Lines.Count < Matching;
 
-    [BindProperty]
-    public PersonInput NewPerson { get; set; } = new();
-
-    [BindProperty]
-    public UnitInput NewUnit { get; set; } = new();
-
-    public List<PersonRow> People { get; private set; } = [];
-
-    public List<Unit> Units { get; private set; } = [];
-
-    public IEnumerable<SelectListItem> UnitOptions => Units.Select(unit => new SelectListItem(unit.Name, unit.Id.ToString())).Prepend(new("请选", ""));
+    public IEnumerable<SelectListItem> UnitOptions => UnitChoices.Standing(Tree).Prepend(new("全部", ""));
 
     public IEnumerable<SelectListItem> DutyOptions { get; } =
-        [.. Enum.GetValues<Duty>().Select(duty => new SelectListItem(duty.Name(), duty.ToString()))];
+        [new("全部", ""), .. Enum.GetValues<Duty>().Select(duty => new SelectListItem(duty.Name(), duty.ToString()))];
 
-    public IEnumerable<SelectListItem> KindOptions { get; } =
-        [.. Enum.GetValues<UnitKind>().Select(kind => new SelectListItem(kind.Name(), kind.ToString()))];
+    public IEnumerable<SelectListItem> StateOptions { get; } =
+    [
+        new("在册", nameof(Standing.Here)), new("等待确认", nameof(Standing.Waiting)), new("没有岗位", nameof(Standing.WithoutPost)), new("已离开", nameof(Standing.Left)),
+    ];
 
-    public Task OnGetAsync() => LoadAsync();
-
-    public async Task<IActionResult> OnPostPersonAsync()
+    public async Task OnGetAsync()
     {
-        await LoadAsync();
-        if (!Only(nameof(NewPerson))) return Invalid();
-
-        var signInName = Person.Normal(NewPerson.SignInName);
-        if (await db.People.AnyAsync(x => x.SignInName == signInName))
-            return Invalid("NewPerson.SignInName", "这个登录名已经有人用，请换一个。");
-        if (Units.All(unit => unit.Id != NewPerson.UnitId)) return Invalid("NewPerson.UnitId", "请从名录里选单位。");
-
-        var today = clock.Today();
-        var post = new Post(NewPerson.UnitId!.Value, string.IsNullOrWhiteSpace(NewPerson.Post) ? NewPerson.Name : NewPerson.Post, NewPerson.Duty, order: 1);
-        var person = new Person(NewPerson.Name, signInName);
-        var appointment = person.Appoint(post, today, by: Actor);
-        if (!await db.HasSecurityAdministratorAsync(today)) person.Confirm(appointment.Id, by: null, clock.Now());
-        person.SetPassword(NewPerson.Password);
-        db.AddRange(post, person);
-        await db.SaveChangesAsync();
-        return Done($"已加入{person.Name}", "/people");
-    }
-
-    public async Task<IActionResult> OnPostUnitAsync()
-    {
-        await LoadAsync();
-        if (!Only(nameof(NewUnit))) return Invalid();
-
-        var name = NewUnit.Name.Trim();
-        if (Units.Any(unit => unit.Name == name)) return Invalid("NewUnit.Name", "名录里已经有这个单位。");
-
-        var root = Units.FirstOrDefault(unit => unit.Kind is UnitKind.Bureau);
-        db.Add(new Unit(name, NewUnit.ShortName?.Trim(), NewUnit.Kind, root?.Id, Units.Count(unit => unit.Kind == NewUnit.Kind) + 1, clock.Today()));
-        await db.SaveChangesAsync();
-        return Done($"已加入{name}", "/people");
-    }
-
-    // Two forms stand on the page; what the other one lacks is no error of this one.
-    private bool Only(string form)
-    {
-        foreach (var other in ModelState.Keys.Where(key => !key.StartsWith(form, StringComparison.Ordinal)).ToList())
-            ModelState.Remove(other);
-        return ModelState.ValidationState is ModelValidationState.Valid;
-    }
-
-    private async Task LoadAsync()
-    {
-        Units = await db.Units.AsNoTracking().OrderBy(x => x.Kind).ThenBy(x => x.Order).ToListAsync();
-        People = await (
-                from person in db.People.AsNoTracking()
-                from appointment in person.Appointments
-                join unit in db.Units on appointment.Post.UnitId equals unit.Id
-                orderby unit.Kind, unit.Order, appointment.Post.Order, person.Name
-                select new PersonRow(person.Name, unit.ShortName, appointment.Post.Duty, person.SignInName))
+        Tree = await db.UnitTreeAsync();
+        People = await db.People.CountAsync(person => person.LeftOn == null);
+        Waiting = await Rows(Standing.Waiting).CountAsync();
+        Filter.Number = Math.Max(1, Filter.Number);
+        var rows = Narrowed(Rows(Filter.State));
+        Matching = await rows.CountAsync();
+        if (First >= Matching) Filter.Number = Math.Max(1, (Matching + PerPage - 1) / PerPage);
+        var page = await rows
+            // Without a post last; the databases disagree on where nothing stands.
+            .OrderBy(row => row.Unit == null).ThenBy(row => row.Unit!.Kind).ThenBy(row => row.Unit!.Order).ThenBy(row => row.Unit!.Name)
+            .ThenBy(row => row.Appointment!.Post.Order).ThenBy(row => row.Person.Name).ThenBy(row => row.Person.Id)
+            .Skip(First).Take(PerPage)
+            .Select(row => new
+            {
+                row.Person.Id, row.Person.Name, row.Person.SignInName, row.Person.LeftOn, UnitId = (Guid?)row.Unit!.Id, Unit = (string?)row.Unit.ShortName,
+                Post = (string?)row.Appointment!.Post.Title, Duty = (Duty?)row.Appointment.Post.Duty, row.Appointment.DeputisedForName,
+                From = (DateOnly?)row.Appointment.From, row.Appointment.Until, row.Appointment.ConfirmedAt,
+            })
             .ToListAsync();
+        Lines =
+        [
+            .. page.Select(row => new Line(
+                row.Id, row.Name, row.SignInName, row.UnitId, row.Unit, row.Post, row.Duty, row.DeputisedForName, row.From, row.Until,
+                row.Unit is not null && row.ConfirmedAt is null, row.LeftOn)),
+        ];
+    }
+
+    private sealed class PersonInPost
+    {
+        public required Person Person { get; init; }
+
+        public required Appointment? Appointment { get; init; }
+
+        public required Unit? Unit { get; init; }
+    }
+
+    private IQueryable<PersonInPost> Rows(Standing state)
+    {
+        var today = clock.Today();
+        var people = db.People.AsNoTracking().Where(person => state == Standing.Left ? person.LeftOn != null : person.LeftOn == null);
+        var rows =
+            from person in people
+            from appointment in person.Appointments
+                .Where(x => state != Standing.Left && x.RefusedAt == null && (x.Until == null || x.Until >= today)).DefaultIfEmpty()
+            join unit in db.Units on appointment!.Post.UnitId equals unit.Id into units
+            from unit in units.DefaultIfEmpty()
+            select new PersonInPost { Person = person, Appointment = appointment, Unit = unit };
+        return state switch
+        {
+            Standing.Waiting => rows.Where(row => row.Unit != null && row.Appointment!.ConfirmedAt == null),
+            Standing.WithoutPost => rows.Where(row => row.Unit == null),
+            _ => rows,
+        };
+    }
+
+    private IQueryable<PersonInPost> Narrowed(IQueryable<PersonInPost> rows)
+    {
+        if (Filter.Unit is { } unit) rows = rows.Where(row => row.Unit!.Id == unit);
+        if (Filter.Duty is { } duty) rows = rows.Where(row => row.Unit != null && row.Appointment!.Post.Duty == duty);
+        if (string.IsNullOrWhiteSpace(Filter.Words)) return rows;
+
+        var (words, signInName) = (Filter.Words.Trim(), Person.Normal(Filter.Words));
+        return rows.Where(row => row.Person.Name.Contains(words) || row.Person.SignInName.Contains(signInName)
+            || row.Unit != null && row.Appointment!.Post.Title.Contains(words));
     }
 }

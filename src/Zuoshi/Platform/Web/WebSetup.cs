@@ -58,7 +58,10 @@ public static class WebSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
-            StatusCodeSelector = failure => Outage.Of(failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
+            // A request that is too large is its sender's mistake, and the page says how to mend it.
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode
+                : Outage.Of(failure) is null ? StatusCodes.Status500InternalServerError
+                : StatusCodes.Status503ServiceUnavailable,
         });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         app.UseSecurityHeaders();

@@ -39,7 +39,7 @@ public sealed class IndexModel : AppPage
             return;
         }
 
-        (Heading, Advice) = status switch
+        (Heading, Advice) = (status ?? Response.StatusCode) switch
         {
             400 => ("表单已经失效", "可能是页面开得太久。请退回上一页，刷新后再提交。"),
             403 => ("您没有权限看这一页", "如果工作需要，请找活动办或系统管理员。"),

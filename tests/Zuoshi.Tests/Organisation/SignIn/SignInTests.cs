@@ -103,7 +103,7 @@ public sealed class SignInTests
     {
         await using var site = await RunningSite.On(database);
 
-        Assert.Equal(["人员单位"], (await (await site.As(Cast.Admin)).Open("/people")).Navigation);
+        Assert.Equal(["人员", "单位"], (await (await site.As(Cast.Admin)).Open("/people")).Navigation);
         Assert.Equal(["全部活动", "新建活动"], (await (await site.As(Cast.Office)).Open("/campaigns")).Navigation);
         Assert.Equal(["全部活动"], (await (await site.As(Cast.Member)).Open("/campaigns")).Navigation);
         Assert.Empty((await site.Stranger().Open("/sign-in")).Navigation);

@@ -45,7 +45,7 @@ public sealed class HeldFormTests
         await using var site = await RunningSite.On(database);
         var admin = await site.As(Cast.Admin);
         var other = new Cast("office2", "活动办二", Cast.Bureau, Zuoshi.Platform.Access.Duty.Office);
-        await (await admin.Open("/people")).Form("加一个人").Fill("姓名或岗位", other.Name).Fill("单位", other.Unit)
+        await (await admin.Open("/people/new")).Form("加一个人").Fill("姓名或岗位", other.Name).Fill("单位", other.Unit)
             .Fill("职责", "活动办").Fill("登录名", other.SignInName).Fill("初始密码", Cast.Password).Press("加入");
         await site.ConfirmAppointments();
 
@@ -59,7 +59,7 @@ public sealed class HeldFormTests
     public async Task A_password_is_never_held(Database database)
     {
         await using var site = await RunningSite.On(database);
-        var form = (await (await site.As(Cast.Admin)).Open("/people")).Form("加一个人").Fill("姓名或岗位", "新来的").Fill("初始密码", "not-to-be-kept");
+        var form = (await (await site.As(Cast.Admin)).Open("/people/new")).Form("加一个人").Fill("姓名或岗位", "新来的").Fill("初始密码", "not-to-be-kept");
         site.Clock.Advance(TimeSpan.FromMinutes(31));
 
         await form.Press("加入");
@@ -67,7 +67,7 @@ public sealed class HeldFormTests
         var held = await site.Look(db => db.Set<HeldForm>().SingleAsync());
         using var scope = site.Services.CreateScope();
         var fields = await scope.ServiceProvider.GetRequiredService<HeldForms>().FindAsync(held.Id, held.PersonId);
-        Assert.Equal(["新来的"], fields!["NewPerson.Name"]);
+        Assert.Equal(["新来的"], fields!["Name"]);
         Assert.DoesNotContain(fields, field => field.Value.Contains("not-to-be-kept"));
     }
 
