@@ -42,7 +42,7 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
         {
             var convened = campaign.ConvenedBy(actor.PersonId).ToList();
             var themeIds = convened.Select(theme => theme.Id).ToList();
-            var mine = actor.Duty is Duty.Convener ? standing.Where(x => x.ThemeId != null && themeIds.Contains(x.ThemeId.Value)) : standing;
+            var mine = campaign.IsManagedBy(actor) ? standing : standing.Where(x => x.ThemeId != null && themeIds.Contains(x.ThemeId.Value));
             var waiting = await mine.CountAsync(x => x.Disposition == null);
             if (waiting > 0)
             {
@@ -51,7 +51,7 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
             }
         }
 
-        if (actor.Can(Permission.Contribute) && !actor.Can(Permission.ManageCampaign) && !await standing.AnyAsync(x => x.AuthorId == actor.PersonId))
+        if (actor.Can(Permission.Contribute) && !campaign.IsManagedBy(actor) && !await standing.AnyAsync(x => x.AuthorId == actor.PersonId))
             steps.Add(new NextStep("提第一条建言", "说一件具体的事，约3分钟", $"{DiscussionLinks.Contributions(campaign.Number)}#say", "去写"));
         return steps;
     }

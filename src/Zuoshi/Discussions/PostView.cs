@@ -106,7 +106,7 @@ public sealed class Posts(AppDb db, IEnumerable<IContributionOutcomes> outcomes)
     /// <summary>Whether the actor answers contributions on a theme: the office all of them, a convener those of the own group.</summary>
     public static bool MayAnswer(CampaignFact campaign, Actor actor, Guid? themeId) =>
         actor.Can(Permission.Dispose)
-        && (actor.Duty is not Duty.Convener || campaign.ConvenedBy(actor.PersonId).Any(theme => theme.Id == themeId));
+        && (campaign.IsManagedBy(actor) || campaign.ConvenedBy(actor.PersonId).Any(theme => theme.Id == themeId));
 
     private static IEnumerable<PostTarget> Targets(CampaignFact campaign, Contribution contribution)
     {

@@ -7,7 +7,7 @@ namespace Zuoshi.Tests.Lists;
 
 public sealed class RowFilterTests
 {
-    private static readonly ThemeFact Services = new(Guid.CreateVersion7(), 1, "运输服务", "", false, "", null, "", [], []);
+    private static readonly ThemeFact Services = new(Guid.CreateVersion7(), Guid.CreateVersion7(), 1, "运输服务", "", false, "", null, "", [], []);
 
     private static readonly CampaignFact Campaign = new(
         Guid.CreateVersion7(), 1, "大讨论", "市交通运输局", null, null, true, [], [], [Services], []);

@@ -6,6 +6,11 @@ using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Campaigns.Import;
 
+/// <summary>A notice's file.</summary>
+/// <param name="Name">Its name; empty for pasted text.</param>
+/// <param name="Hash">SHA-256 under which it is kept.</param>
+public sealed record NoticeFile(string Name, string Hash);
+
 /// <summary>A notice that has been read and is being checked. Nothing is created before the person says so.</summary>
 public sealed class NoticeDraft : Entity
 {
@@ -19,13 +24,13 @@ public sealed class NoticeDraft : Entity
     /// <summary>Keeps what was read.</summary>
     /// <param name="source">The text, verbatim.</param>
     /// <param name="notice">What the reader made of it.</param>
-    /// <param name="fileName">The file's name; empty for pasted text.</param>
-    /// <param name="fileHash">Where the file is kept.</param>
+    /// <param name="file">The file it was read from.</param>
     /// <param name="campaignId">The campaign to update; null for a new one.</param>
+    /// <param name="organId">The body whose office reads it.</param>
     /// <param name="createdAt">When, UTC.</param>
-    public NoticeDraft(SourceText source, Notice notice, string fileName, string fileHash, Guid? campaignId, DateTime createdAt)
+    public NoticeDraft(SourceText source, Notice notice, NoticeFile file, Guid? campaignId, Guid organId, DateTime createdAt)
     {
-        (FileName, FileHash, CampaignId, CreatedAt) = (fileName, fileHash, campaignId, createdAt);
+        (FileName, FileHash, CampaignId, OrganId, CreatedAt) = (file.Name, file.Hash, campaignId, organId, createdAt);
         Paragraphs = [.. source.Paragraphs.Select(paragraph => paragraph.Text)];
         Remarks = [.. source.Remarks];
         items.AddRange(NoticeItems.From(notice));
@@ -33,7 +38,7 @@ public sealed class NoticeDraft : Entity
         foreach (var finding in notice.Findings.Where(finding => finding.Severity is FindingSeverity.Warning))
             foreach (var item in items.Where(item => finding.Spans.Any(span => Overlap(span, item.Span))))
                 item.NeedsDecision();
-        Happened("campaigns.notice-read", campaignId, detail: new { fileName, items = items.Count, findings = findings.Count });
+        Happened("campaigns.notice-read", campaignId, detail: new { fileName = FileName, items = items.Count, findings = findings.Count });
     }
 
     /// <summary>The file's name; empty for pasted text.</summary>
@@ -44,6 +49,9 @@ public sealed class NoticeDraft : Entity
 
     /// <summary>The campaign that it updates or has become.</summary>
     public Guid? CampaignId { get; private set; }
+
+    /// <summary>The body whose office reads it; no other's sees it.</summary>
+    public Guid OrganId { get; private set; }
 
     /// <summary>When it was read, UTC.</summary>
     public DateTime CreatedAt { get; private set; }

@@ -60,7 +60,7 @@ public sealed class UploadModel(AppDb db, FileStore files, TimeProvider clock, I
         }
 
         var hash = await files.KeepAsync(content);
-        var draft = new NoticeDraft(source, NoticeReader.Read(source), fileName, hash, Target?.Id, clock.Now());
+        var draft = new NoticeDraft(source, NoticeReader.Read(source), new NoticeFile(fileName, hash), Target?.Id, Actor.OrganId, clock.Now());
         db.Add(draft);
         await db.SaveChangesAsync();
         return Redirect($"/notices/{draft.Id}");
@@ -80,7 +80,7 @@ public sealed class UploadModel(AppDb db, FileStore files, TimeProvider clock, I
 
     private async Task<bool> LoadAsync()
     {
-        Open = await db.NoticeDrafts.AsNoTracking()
+        Open = await db.NoticeDrafts.AsNoTracking().ManagedBy(Actor)
             .Where(x => x.AppliedAt == null)
             .OrderByDescending(x => x.CreatedAt)
             .Take(10)
@@ -89,7 +89,7 @@ public sealed class UploadModel(AppDb db, FileStore files, TimeProvider clock, I
             .ToListAsync();
         if (Update is null) return true;
 
-        Target = await db.Campaigns.Where(x => x.Number == Update).Select(x => new TargetCampaign(x.Id, x.Name)).SingleOrDefaultAsync();
+        Target = await db.Campaigns.ManagedBy(Actor).Where(x => x.Number == Update).Select(x => new TargetCampaign(x.Id, x.Name)).SingleOrDefaultAsync();
         return Target is not null;
     }
 }

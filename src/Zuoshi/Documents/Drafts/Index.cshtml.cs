@@ -20,14 +20,14 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, ListFacts list
 
     public IReadOnlyList<EditionRow> Editions { get; private set; } = [];
 
-    public bool MayDraft => Actor.Can(Permission.DraftDocuments);
+    public bool MayDraft => Actor.Can(Permission.DraftDocuments) && Campaign.IsManagedBy(Actor);
 
     public async Task<IActionResult> OnGetAsync(int campaign) => await LoadAsync(campaign) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(int campaign)
     {
-        if (!MayDraft) return Forbid();
         if (!await LoadAsync(campaign)) return NotFound();
+        if (!MayDraft) return Forbid();
 
         var draft = ActionPlan.Compose(Campaign, await lists.AllAsync(Campaign.Id));
         OfficialDocument.CheckSources(draft);
