@@ -28,8 +28,11 @@ public static class CampaignScope
 
     extension(IQueryable<NoticeDraft> drafts)
     {
-        /// <summary>The notices that the actor's office is checking or has checked.</summary>
+        /// <summary>The notices that the actor's office is checking or has checked, as far as the actor is cleared for them.</summary>
         public IQueryable<NoticeDraft> ManagedBy(Actor actor) =>
-            actor.Can(Permission.ManageCampaign) ? drafts.Where(x => x.OrganId == actor.OrganId) : drafts.Where(_ => false);
+            actor.Can(Permission.ManageCampaign) ? drafts.VisibleTo(actor).Where(x => x.OrganId == actor.OrganId) : drafts.Where(_ => false);
+
+        /// <summary>Those kept no closer than the actor is cleared for.</summary>
+        public IQueryable<NoticeDraft> VisibleTo(Actor actor) => drafts.Where(x => x.Label <= actor.Clearance);
     }
 }

@@ -218,7 +218,7 @@ internal sealed class DemoWorld(
     {
         var office = ActorOf("huodongban");
         current.ActAs(office);
-        var draft = ActionPlan.Compose(CampaignFacts.Fact(campaign), await lists.AllAsync(campaign.Id));
+        var draft = ActionPlan.Compose(CampaignFacts.Fact(campaign), await lists.AllAsync(campaign.Id, office));
         db.Add(new OfficialDocument(
             campaign.Id, DocumentKind.ActionPlan, await Counter.NextAsync(db, "documents", campaign.Id), draft, office, DemoClock.Begins.AddHours(-1)));
         await db.SaveChangesAsync();

@@ -35,6 +35,7 @@ public sealed class WorkItem : Entity
         Number = number;
         MadeById = by.PersonId;
         MadeAt = at;
+        Labels.Of(content.Label, [], by);
         Set(content);
         Happened("lists.row-made", campaignId, detail: new RowHistory(null, ToContent()));
     }
@@ -138,6 +139,9 @@ public sealed class WorkItem : Entity
     /// <summary>总投资, in 分.</summary>
     public long? TotalInvestmentFen { get; private set; }
 
+    /// <summary>How far it may go.</summary>
+    public Sensitivity Label { get; private set; } = Sensitivity.Internal;
+
     /// <summary>What is missing or vague; kept beside the content so that a page can count and filter by it.</summary>
     public RowProblem Problems { get; private set; }
 
@@ -166,9 +170,26 @@ public sealed class WorkItem : Entity
         if (RowField.Changes(before, after).Any()) Happened("lists.row-changed", CampaignId, detail: new RowHistory(before, after));
     }
 
+    /// <summary>Changes how far it may go.</summary>
+    /// <exception cref="RuleBroken">The actor may not, or widens it without a reason.</exception>
+    public void Relabel(Sensitivity label, string? reason, Actor by, bool isOffice)
+    {
+        if (Labels.Changes(Label, label, reason, by, isOffice)) Relabel(label, reason);
+    }
+
+    /// <summary>Keeps it at least as close as what it was made from; says whether that changes anything.</summary>
+    public bool KeepAtLeast(Sensitivity label)
+    {
+        if (Label >= label) return false;
+
+        Relabel(label, reason: null);
+        return true;
+    }
+
     /// <summary>What it says.</summary>
     public RowContent ToContent() => new()
     {
+        Label = Label,
         ThemeId = ThemeId, SourceKind = SourceKind, Basis = Basis, ContributionIds = [.. sources.Select(source => source.SourceId)],
         Title = Title, Content = Content, Target = Target, Kpi = Kpi,
         Deliverables = [.. deliverables.Select(deliverable => new DeliverableText(deliverable.Form, deliverable.Name))],
@@ -181,6 +202,13 @@ public sealed class WorkItem : Entity
             ? null
             : new ProjectContent(Category, BuildNature, Stage, Scale, StartYear, EndYear, TotalInvestmentFen),
     };
+
+    private void Relabel(Sensitivity label, string? reason)
+    {
+        var before = ToContent();
+        Label = label;
+        Happened("lists.row-relabelled", CampaignId, reason, new RowHistory(before, ToContent()));
+    }
 
     private void Set(RowContent given)
     {
@@ -195,6 +223,7 @@ public sealed class WorkItem : Entity
             (Category, BuildNature, Stage, Scale, StartYear, EndYear, TotalInvestmentFen) = project;
 
         SetParts(now);
+        Label = now.Label;
         Problems = RowProblems.Of(Kind, now);
     }
 

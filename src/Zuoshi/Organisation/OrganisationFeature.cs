@@ -14,5 +14,6 @@ public static class OrganisationFeature
         .AddSingleton<SignInHints>()
         .AddSingleton<SetupCode>()
         .AddSingleton(new NavEntry("people", 30, "人员单位", "/people", InCampaign: false, Permission.ManagePeople))
-        .AddSingleton(new NavEntry("confirmations", 31, "任职确认", "/confirmations", InCampaign: false, Permission.ManageSecurity));
+        .AddSingleton(new NavEntry("confirmations", 31, "任职确认", "/confirmations", InCampaign: false, Permission.ManageSecurity))
+        .AddSingleton(new NavEntry("alarms", 80, "告警", "/security/alarms", InCampaign: false, Permission.ManageSecurity));
 }

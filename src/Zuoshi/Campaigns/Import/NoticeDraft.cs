@@ -2,6 +2,7 @@ using Zuoshi.Gongwen;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Gongwen.Reading;
 using Zuoshi.Platform;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Campaigns.Import;
@@ -53,6 +54,9 @@ public sealed class NoticeDraft : Entity
     /// <summary>The body whose office reads it; no other's sees it.</summary>
     public Guid OrganId { get; private set; }
 
+    /// <summary>How far its text and file may go.</summary>
+    public Sensitivity Label { get; private set; } = Sensitivity.Internal;
+
     /// <summary>When it was read, UTC.</summary>
     public DateTime CreatedAt { get; private set; }
 
@@ -70,6 +74,17 @@ public sealed class NoticeDraft : Entity
 
     /// <summary>Where the notice contradicts itself.</summary>
     public IReadOnlyList<DraftFinding> Findings => findings;
+
+    /// <summary>Changes how far its text and file may go.</summary>
+    /// <exception cref="RuleBroken">The actor may not, or widens it without a reason.</exception>
+    public void Relabel(Sensitivity label, string? reason, Actor by, bool isOffice)
+    {
+        var before = Label;
+        if (!Labels.Changes(before, label, reason, by, isOffice)) return;
+
+        Label = label;
+        Happened("campaigns.notice-relabelled", CampaignId, reason, new { before, label });
+    }
 
     /// <summary>The items of one kind that are to be created, in order.</summary>
     public IEnumerable<DraftItem> Kept(ItemKind kind) =>

@@ -26,6 +26,10 @@ public sealed class UploadModel(AppDb db, FileStore files, TimeProvider clock, I
     [BindProperty, StringLength(2_000_000, ErrorMessage = "文字太长，请上传文件。")]
     public string? Pasted { get; set; }
 
+    /// <summary>How far its text and file may go.</summary>
+    [BindProperty]
+    public Sensitivity Label { get; set; } = Sensitivity.Internal;
+
     /// <summary>Number of the campaign that the notice corrects.</summary>
     [BindProperty(SupportsGet = true)]
     public int? Update { get; set; }
@@ -61,6 +65,7 @@ public sealed class UploadModel(AppDb db, FileStore files, TimeProvider clock, I
 
         var hash = await files.KeepAsync(content);
         var draft = new NoticeDraft(source, NoticeReader.Read(source), new NoticeFile(fileName, hash), Target?.Id, Actor.OrganId, clock.Now());
+        draft.Relabel(Label, reason: "导入时选定", Actor, isOffice: true);
         db.Add(draft);
         await db.SaveChangesAsync();
         return Redirect($"/notices/{draft.Id}");

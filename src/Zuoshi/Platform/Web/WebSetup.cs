@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Zuoshi.Platform.Alarms;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Secrecy;
 
 namespace Zuoshi.Platform.Web;
 
@@ -12,6 +14,7 @@ public static class WebSetup
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc =>
         {
+            mvc.Filters.Add<StateSecretFilter>();
             mvc.Filters.Add<RuleBrokenFilter>();
             mvc.Filters.Add<HeldFormFilter>();
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"“{value}”不是可用的内容，请改一改。");
@@ -22,6 +25,8 @@ public static class WebSetup
         });
         services.AddScoped<HeldForms>();
         services.AddScoped<KeptTexts>();
+        services.AddOptions<ExportLimits>().BindConfiguration("Exports");
+        services.AddScoped<Exports>();
         services.AddDataProtection().SetApplicationName("zuoshi").PersistKeysToDbContext<AppDb>();
         services.AddAntiforgery(options => options.Cookie.Name = "zuoshi-form");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
