@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Zuoshi.Platform.Access;
@@ -22,7 +23,9 @@ public sealed class StateSecretFilter(AppDb db, TimeProvider clock, ILogger<Stat
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!request.HasFormContentType || !await IsMarkedAsync(await request.ReadFormAsync()))
+        // The page that tells of the refusal is asked with the same form.
+        var isTold = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (isTold || !request.HasFormContentType || !await IsMarkedAsync(await request.ReadFormAsync()))
         {
             await next();
             return;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
@@ -72,18 +72,24 @@ internal sealed partial record Crawl(IReadOnlySet<string> Addresses, IReadOnlyDi
         return new Crawl(seen.Values.ToHashSet(), posts);
     }
 
-    /// <summary>The words of an answer, whatever it is packed in.</summary>
-    public static async Task<string> WordsAsync(HttpResponseMessage answer)
+    /// <summary>Whether an answer says a word, however it is written there.</summary>
+    public static bool Says(string text, string word) => new[]
+    {
+        word, HtmlEncoder.Default.Encode(word), JavaScriptEncoder.Default.Encode(word), Uri.EscapeDataString(word),
+    }.Any(spelling => text.Contains(spelling, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The text of an answer, whatever it is packed in.</summary>
+    public static async Task<string> TextAsync(HttpResponseMessage answer)
     {
         var bytes = await answer.Content.ReadAsByteArrayAsync();
-        if (!bytes.AsSpan().StartsWith("PK"u8)) return WebUtility.HtmlDecode(Uri.UnescapeDataString(Encoding.UTF8.GetString(bytes)));
+        if (!bytes.AsSpan().StartsWith("PK"u8)) return Encoding.UTF8.GetString(bytes);
 
         var words = new StringBuilder();
         using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
         foreach (var entry in archive.Entries)
         {
             using var reader = new StreamReader(entry.Open());
-            words.Append(WebUtility.HtmlDecode(await reader.ReadToEndAsync()));
+            words.Append(await reader.ReadToEndAsync());
         }
 
         return words.ToString();

@@ -103,7 +103,7 @@ public sealed partial class ScopeTests
     private static async Task<bool> IsStillShownAsync(Visitor visitor, FoundForm form)
     {
         using var page = await visitor.Knock(HttpMethod.Get, form.Page);
-        return page.IsSuccessStatusCode && (await Crawl.WordsAsync(page)).Contains(Crawl.Handler().Match(form.Key).Value, StringComparison.Ordinal);
+        return page.IsSuccessStatusCode && (await Crawl.TextAsync(page)).Contains(Crawl.Handler().Match(form.Key).Value, StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -136,14 +136,14 @@ public sealed partial class ScopeTests
 
     private async Task SeesNothingForeignAsync(Cast who, string what, HttpResponseMessage answer)
     {
-        var words = await Crawl.WordsAsync(answer);
+        var text = await Crawl.TextAsync(answer);
         if (!world.MaySee(who, 2)) MustNotSay(TwoBodies.StationsWord);
         if (!world.MaySee(who, 3)) MustNotSay(TwoBodies.UnpublishedWord);
         if (world.Actors[who.SignInName].Clearance < Sensitivity.WorkSecret) MustNotSay(TwoBodies.SecretWord);
 
         void MustNotSay(string word)
         {
-            if (words.Contains(word, StringComparison.Ordinal)) wrong.Add($"{who.SignInName} ({who.Duty}) {what} says {word}");
+            if (Crawl.Says(text, word)) wrong.Add($"{who.SignInName} ({who.Duty}) {what} says {word}");
         }
     }
 
