@@ -7,4 +7,8 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 var root = new RootCommand("做实：从通知到落实");
 ServeCommand.AddTo(root);
 root.Subcommands.Add(NoticeCommand.Create());
+root.Subcommands.Add(AuditCommand.Create());
+root.Subcommands.Add(BackupCommand.CreateBackup());
+root.Subcommands.Add(BackupCommand.CreateRestore());
+root.Subcommands.Add(DoctorCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -11,5 +11,7 @@ public static class DocumentsFeature
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
         .AddScoped<DocumentFacts>()
         .AddScoped<ILabelFollower, DocumentLabels>()
+        .AddSingleton(DocumentWords.Table)
+        .AddScoped<IThingNames, DocumentWords>()
         .AddSingleton(new NavEntry("documents", 50, "文稿", "/documents", InCampaign: true, Permission.ReadCampaign));
 }

@@ -56,12 +56,15 @@ public sealed class OfficialDocument : Entity
     public string Title { get; private set; } = "";
 
     /// <summary>Who drafted it.</summary>
+    [NotRecorded]
     public Guid ById { get; private set; }
 
     /// <summary>Name of who drafted it, at that time.</summary>
+    [NotRecorded]
     public string ByName { get; private set; } = "";
 
     /// <summary>When it was drafted, UTC.</summary>
+    [NotRecorded]
     public DateTime At { get; private set; }
 
     /// <summary>How far it may go: at least as closely kept as the rows it was drawn from.</summary>

@@ -11,6 +11,8 @@ public static class OrganisationFeature
     /// <summary>Adds units, people, sign-in and first start.</summary>
     public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
         .AddScoped<OrganisationFacts>()
+        .AddSingleton(OrganisationWords.Table)
+        .AddScoped<IThingNames, OrganisationWords>()
         .AddSingleton<SignInHints>()
         .AddSingleton<SetupCode>()
         .AddSingleton(new NavEntry("people", 30, "人员单位", "/people", InCampaign: false, Permission.ManagePeople))

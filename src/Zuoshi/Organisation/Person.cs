@@ -51,15 +51,19 @@ public sealed class Person : Entity
     public string? ExternalId { get; private set; }
 
     /// <summary>Changes when every sign-in of this person must end.</summary>
+    [NotRecorded]
     public string Stamp { get; private set; } = NewStamp();
 
     /// <summary>Salted hash of the password; empty when none was set.</summary>
+    [NotRecorded]
     public string PasswordHash { get; private set; } = "";
 
     /// <summary>Wrong passwords in a row.</summary>
+    [NotRecorded]
     public int Misses { get; private set; }
 
     /// <summary>Until when no password is tried, UTC.</summary>
+    [NotRecorded]
     public DateTime? LockedUntil { get; private set; }
 
     /// <summary>A sign-in name as it is kept and compared.</summary>

@@ -1,15 +1,22 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Organisation.SignOut;
 
 [AllowAnonymous]
-public sealed class IndexModel : AppPage
+public sealed class IndexModel(AppDb db, Trail trail) : AppPage
 {
     public async Task<IActionResult> OnPostAsync()
     {
+        if (ActorOrNull is { } actor)
+        {
+            db.Add(trail.Note("organisation.signed-out", subjectKind: nameof(Person), subjectId: actor.PersonId));
+            await db.SaveChangesAsync();
+        }
+
         await HttpContext.SignOutAsync();
         return Redirect("/sign-in");
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Zuoshi.Platform.Telemetry;
 using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Platform.Access;
@@ -32,8 +33,14 @@ public static class AccessSetup
             cookie.ExpireTimeSpan = Idle;
             cookie.SlidingExpiration = true;
             cookie.Events.OnRedirectToLogin = SendToSignIn;
+            cookie.Events.OnSignedIn = _ =>
+            {
+                Counters.SignIn(known: true);
+                return Task.CompletedTask;
+            };
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
+                Counters.Refused("access.forbidden");
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };

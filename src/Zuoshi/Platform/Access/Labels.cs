@@ -56,7 +56,7 @@ public sealed class LabelChain(IEnumerable<ILabelFollower> followers)
     /// <summary>Raises all that was made from a thing, directly or not.</summary>
     public async Task RaiseAsync(Guid part, Sensitivity label)
     {
-        IReadOnlyCollection<Guid> parts = [part];
+        List<Guid> parts = [part];
         while (parts.Count > 0)
         {
             var raised = new List<Guid>();

@@ -45,9 +45,11 @@ public sealed class Alarm : Entity
     public int Number { get; private set; }
 
     /// <summary>Where it happened.</summary>
+    [NotRecorded]
     public string Where { get; private set; } = "";
 
     /// <summary>Whose doing it was.</summary>
+    [NotRecorded]
     public Guid ById { get; private set; }
 
     /// <summary>The person's name at that time.</summary>
@@ -57,6 +59,7 @@ public sealed class Alarm : Entity
     public string ByUnit { get; private set; } = "";
 
     /// <summary>When, UTC.</summary>
+    [NotRecorded]
     public DateTime At { get; private set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Alarm>

@@ -28,6 +28,7 @@ public sealed class Export : Entity
     }
 
     /// <summary>What: <c>lists</c>, <c>document</c>.</summary>
+    [NotRecorded]
     public string What { get; private set; } = "";
 
     /// <summary>The campaign it belongs to.</summary>
@@ -40,6 +41,7 @@ public sealed class Export : Entity
     public Sensitivity Label { get; private set; }
 
     /// <summary>Who.</summary>
+    [NotRecorded]
     public Guid ById { get; private set; }
 
     /// <summary>The person's name at that time.</summary>
@@ -49,6 +51,7 @@ public sealed class Export : Entity
     public string ByUnit { get; private set; } = "";
 
     /// <summary>When, UTC.</summary>
+    [NotRecorded]
     public DateTime At { get; private set; }
 
     /// <summary>Who took it away and when, to be printed on it.</summary>

@@ -30,7 +30,7 @@ internal static class FileWords
         return bytes[..Math.Min(1024, bytes.Length)].IndexOf("%PDF-"u8) >= 0 ? OfPdf(content) : OfPlain(content);
     }
 
-    private static IEnumerable<string> OfZip(ReadOnlyMemory<byte> content)
+    private static List<string> OfZip(ReadOnlyMemory<byte> content)
     {
         var texts = new List<string>();
         try
@@ -75,7 +75,7 @@ internal static class FileWords
             yield return Encoding.Unicode.GetString(content.Span[start..]);
     }
 
-    private static IEnumerable<string> OfPdf(ReadOnlyMemory<byte> content)
+    private static string[] OfPdf(ReadOnlyMemory<byte> content)
     {
         try
         {
@@ -87,7 +87,7 @@ internal static class FileWords
         }
     }
 
-    private static IEnumerable<string> OfPlain(ReadOnlyMemory<byte> content) => [Encoding.UTF8.GetString(content.Span), Gb18030(content)];
+    private static string[] OfPlain(ReadOnlyMemory<byte> content) => [Encoding.UTF8.GetString(content.Span), Gb18030(content)];
 
     private static string Gb18030(ReadOnlyMemory<byte> content) => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(content.Span);
 }

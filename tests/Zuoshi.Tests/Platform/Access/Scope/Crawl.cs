@@ -23,10 +23,10 @@ internal sealed record FoundForm(string Page, string Target, IReadOnlyList<KeyVa
     /// <summary>Tells it from others: the page it goes to, and which of the page's handlers.</summary>
     public string Key => Crawl.Handler().Match(Target) is { Success: true } handler ? $"{Target.Split('?')[0]}?{handler.Value}" : Target.Split('?')[0];
 
-    /// <summary>The form filled in, with its sender's own token.</summary>
+    /// <summary>The form filled in, with its sender's own token; the campaigns' words are left out, for a refused form comes back to its sender.</summary>
     public HttpContent Filled(string token)
     {
-        var fields = Fields.Where(field => field.Key != Token).Append(new(Token, token));
+        var fields = Fields.Where(field => field.Key != Token).Select(field => KeyValuePair.Create(field.Key, Plain(field.Value))).Append(new(Token, token));
         if (!IsMultipart) return new FormUrlEncodedContent(fields);
 
         var content = new MultipartFormDataContent();
@@ -34,6 +34,9 @@ internal sealed record FoundForm(string Page, string Target, IReadOnlyList<KeyVa
         foreach (var name in Files) content.Add(new ByteArrayContent("一份通知"u8.ToArray()), name, "文.txt");
         return content;
     }
+
+    private static string Plain(string value) =>
+        new[] { TwoBodies.StationsWord, TwoBodies.UnpublishedWord, TwoBodies.SecretWord }.Aggregate(value, (text, word) => text.Replace(word, "平常的话"));
 }
 
 /// <summary>Everything that one person comes to by following links and looking at forms.</summary>
@@ -128,7 +131,7 @@ internal sealed partial record Crawl(IReadOnlySet<string> Addresses, IReadOnlyDi
             {
                 IHtmlInputElement input => input.Value,
                 IHtmlTextAreaElement area => area.Value.Length > 0 ? area.Value : "试一句话",
-                IHtmlSelectElement select => select.Options.FirstOrDefault(option => option.IsSelected)?.Value ?? select.Options.FirstOrDefault()?.Value ?? "",
+                IHtmlSelectElement select => select.Options.FirstOrDefault(option => option.IsSelected)?.Value ?? (select.Options.Length > 0 ? select.Options[0].Value : ""),
                 _ => field.GetAttribute("value") ?? "",
             };
             yield return new(name, value);

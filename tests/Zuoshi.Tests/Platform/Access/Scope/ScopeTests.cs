@@ -110,17 +110,18 @@ public sealed partial class ScopeTests
     /// What others came to and this person didn't. Of those that the very same people came to, on the same page of the same campaign,
     /// one stands for all.
     /// </summary>
-    private IEnumerable<string> OfOthers(Person person, Func<Crawl, IEnumerable<string>> what, Func<string, string> kind)
+    private List<string> OfOthers(Person person, Func<Crawl, IEnumerable<string>> what, Func<string, string> kind)
     {
         var own = what(person.Crawl).Select(kind).ToHashSet();
-        return people
-            .SelectMany(other => what(other.Crawl), (other, found) => (other.Who.SignInName, found))
+        return
+        [
+            .. people.SelectMany(other => what(other.Crawl), (other, found) => (other.Who.SignInName, found))
             .GroupBy(pair => kind(pair.found))
             .Where(group => !own.Contains(group.Key))
             .Select(group => (group.First().found, Finders: string.Join(' ', group.Select(pair => pair.SignInName).Order())))
             .DistinctBy(pair => (ClassOf(pair.found), pair.Finders))
-            .Select(pair => pair.found)
-            .ToList();
+            .Select(pair => pair.found),
+        ];
     }
 
     private (Route?, int?, string) ClassOf(string address) => (Route.Of(routes, address), CampaignIn(address), Crawl.Handler().Match(address).Value);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns;
-using Zuoshi.Campaigns.Contract;
 using Zuoshi.Campaigns.Import;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Contract;
