@@ -46,6 +46,44 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Audits.Sealing.AuditSeal", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("previous");
+
+                    b.HasKey("Day")
+                        .HasName("pk_audits_seals");
+
+                    b.ToTable("audits_seals", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Campaigns.Campaign", b =>
                 {
                     b.Property<Guid>("Id")
@@ -78,6 +116,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<Guid>("OrganId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organ_id");
+
                     b.Property<string>("Organiser")
                         .IsRequired()
                         .HasColumnType("text")
@@ -86,6 +128,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<int>("Reach")
+                        .HasColumnType("integer")
+                        .HasColumnName("reach");
 
                     b.Property<DateOnly?>("Start")
                         .HasColumnType("date")
@@ -102,6 +148,9 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_campaigns_campaigns_number");
+
+                    b.HasIndex("OrganId")
+                        .HasDatabaseName("ix_campaigns_campaigns_organ_id");
 
                     b.ToTable("campaigns_campaigns", (string)null);
                 });
@@ -285,6 +334,14 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("file_name");
 
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
+
+                    b.Property<Guid>("OrganId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organ_id");
+
                     b.PrimitiveCollection<List<string>>("Paragraphs")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -306,8 +363,8 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.HasIndex("CampaignId")
                         .HasDatabaseName("ix_campaigns_notice_drafts_campaign_id");
 
-                    b.HasIndex("AppliedAt", "CreatedAt")
-                        .HasDatabaseName("ix_campaigns_notice_drafts_applied_at_created_at");
+                    b.HasIndex("OrganId", "AppliedAt", "CreatedAt")
+                        .HasDatabaseName("ix_campaigns_notice_drafts_organ_id_applied_at_created_at");
 
                     b.ToTable("campaigns_notice_drafts", (string)null);
                 });
@@ -505,6 +562,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("hides_name");
 
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -643,6 +704,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -808,45 +873,6 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("lists_deliverables", (string)null);
                 });
 
-            modelBuilder.Entity("Zuoshi.Lists.Export.ListExport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by_id");
-
-                    b.Property<Guid>("CampaignId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("campaign_id");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("integer")
-                        .HasColumnName("rows");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_lists_exports");
-
-                    b.HasIndex("ById")
-                        .HasDatabaseName("ix_lists_exports_by_id");
-
-                    b.HasIndex("CampaignId", "At")
-                        .HasDatabaseName("ix_lists_exports_campaign_id_at");
-
-                    b.ToTable("lists_exports", (string)null);
-                });
-
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -943,6 +969,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kpi");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
 
                     b.Property<Guid>("LeadUnitId")
                         .HasColumnType("uuid")
@@ -1148,6 +1178,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
 
+                    b.Property<string>("Refusal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("refusal");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
@@ -1162,6 +1202,83 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_organisation_appointments_post_id");
 
                     b.ToTable("organisation_appointments", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Imports.RollDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_roll_drafts");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_organisation_roll_drafts_created_at");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_organisation_roll_drafts_made_by_id");
+
+                    b.ToTable("organisation_roll_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Imports.RollExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_roll_exports");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_organisation_roll_exports_by_id");
+
+                    b.ToTable("organisation_roll_exports", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
@@ -1217,6 +1334,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WorkPhone")
+                        .HasColumnType("text")
+                        .HasColumnName("work_phone");
 
                     b.HasKey("Id")
                         .HasName("pk_organisation_people");
@@ -1342,11 +1463,127 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("organisation_units", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Platform.Alarms.Alarm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByUnit")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("by_unit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("where");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_alarms");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_alarms_at");
+
+                    b.ToTable("platform_alarms", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Platform.Alarms.Export", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByUnit")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("by_unit");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_exports");
+
+                    b.HasIndex("ById", "At")
+                        .HasDatabaseName("ix_platform_exports_by_id_at");
+
+                    b.ToTable("platform_exports", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Platform.Data.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("ActingFor")
+                        .HasColumnType("text")
+                        .HasColumnName("acting_for");
 
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uuid")
@@ -1357,14 +1594,31 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("actor_name");
 
+                    b.Property<string>("ActorPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_post");
+
                     b.Property<string>("ActorUnit")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("actor_unit");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
 
                     b.Property<Guid?>("CampaignId")
                         .HasColumnType("uuid")
@@ -1379,11 +1633,19 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
-                    b.Property<Guid>("SubjectId")
+                    b.Property<string>("ShownAs")
+                        .HasColumnType("text")
+                        .HasColumnName("shown_as");
+
+                    b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
@@ -1392,14 +1654,36 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("subject_kind");
 
+                    b.Property<string>("Trace")
+                        .HasColumnType("text")
+                        .HasColumnName("trace");
+
                     b.HasKey("Id")
                         .HasName("pk_audits_entries");
 
-                    b.HasIndex("CampaignId", "Id")
-                        .HasDatabaseName("ix_audits_entries_campaign_id_id");
+                    b.HasIndex("ActorName", "At")
+                        .HasDatabaseName("ix_audits_entries_actor_name_at");
 
-                    b.HasIndex("SubjectId", "Id")
-                        .HasDatabaseName("ix_audits_entries_subject_id_id");
+                    b.HasIndex("ActorUnit", "At")
+                        .HasDatabaseName("ix_audits_entries_actor_unit_at");
+
+                    b.HasIndex("Address", "At")
+                        .HasDatabaseName("ix_audits_entries_address_at");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_audits_entries_at_id");
+
+                    b.HasIndex("Name", "At")
+                        .HasDatabaseName("ix_audits_entries_name_at");
+
+                    b.HasIndex("Outcome", "At")
+                        .HasDatabaseName("ix_audits_entries_outcome_at");
+
+                    b.HasIndex("SubjectId", "At")
+                        .HasDatabaseName("ix_audits_entries_subject_id_at");
+
+                    b.HasIndex("SubjectKind", "At")
+                        .HasDatabaseName("ix_audits_entries_subject_kind_at");
 
                     b.ToTable("audits_entries", (string)null);
                 });
@@ -1491,6 +1775,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_kept_texts", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Campaigns.Campaign", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaigns_campaigns_unit_organ_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Campaigns.Deliverable", b =>
                 {
                     b.HasOne("Zuoshi.Campaigns.Campaign", null)
@@ -1527,6 +1821,13 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("CampaignId")
                         .HasConstraintName("fk_campaigns_notice_drafts_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaigns_notice_drafts_unit_organ_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Campaigns.Phase", b =>
@@ -1751,23 +2052,6 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_lists_deliverables_lists_items_item_id");
                 });
 
-            modelBuilder.Entity("Zuoshi.Lists.Export.ListExport", b =>
-                {
-                    b.HasOne("Zuoshi.Organisation.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_lists_exports_person_by_id");
-
-                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_lists_exports_campaigns_campaigns_campaign_id");
-                });
-
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
                 {
                     b.HasOne("Zuoshi.Lists.WorkItem", null)
@@ -1853,6 +2137,26 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_organisation_appointments_post_post_id");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Imports.RollDraft", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_roll_drafts_person_made_by_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Imports.RollExport", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_roll_exports_person_by_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Post", b =>

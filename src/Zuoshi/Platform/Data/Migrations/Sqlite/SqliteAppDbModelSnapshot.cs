@@ -38,6 +38,44 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Audits.Sealing.AuditSeal", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous");
+
+                    b.HasKey("Day")
+                        .HasName("pk_audits_seals");
+
+                    b.ToTable("audits_seals", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Campaigns.Campaign", b =>
                 {
                     b.Property<Guid>("Id")
@@ -70,6 +108,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<Guid>("OrganId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ_id");
+
                     b.Property<string>("Organiser")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -78,6 +120,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
+
+                    b.Property<int>("Reach")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reach");
 
                     b.Property<DateOnly?>("Start")
                         .HasColumnType("TEXT")
@@ -94,6 +140,9 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_campaigns_campaigns_number");
+
+                    b.HasIndex("OrganId")
+                        .HasDatabaseName("ix_campaigns_campaigns_organ_id");
 
                     b.ToTable("campaigns_campaigns", (string)null);
                 });
@@ -277,6 +326,14 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<int>("Label")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("label");
+
+                    b.Property<Guid>("OrganId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ_id");
+
                     b.PrimitiveCollection<string>("Paragraphs")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -298,8 +355,8 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.HasIndex("CampaignId")
                         .HasDatabaseName("ix_campaigns_notice_drafts_campaign_id");
 
-                    b.HasIndex("AppliedAt", "CreatedAt")
-                        .HasDatabaseName("ix_campaigns_notice_drafts_applied_at_created_at");
+                    b.HasIndex("OrganId", "AppliedAt", "CreatedAt")
+                        .HasDatabaseName("ix_campaigns_notice_drafts_organ_id_applied_at_created_at");
 
                     b.ToTable("campaigns_notice_drafts", (string)null);
                 });
@@ -497,6 +554,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("hides_name");
 
+                    b.Property<int>("Label")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("label");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -635,6 +696,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("label");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -800,45 +865,6 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("lists_deliverables", (string)null);
                 });
 
-            modelBuilder.Entity("Zuoshi.Lists.Export.ListExport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
-
-                    b.Property<Guid>("CampaignId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("campaign_id");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rows");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_lists_exports");
-
-                    b.HasIndex("ById")
-                        .HasDatabaseName("ix_lists_exports_by_id");
-
-                    b.HasIndex("CampaignId", "At")
-                        .HasDatabaseName("ix_lists_exports_campaign_id_at");
-
-                    b.ToTable("lists_exports", (string)null);
-                });
-
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -935,6 +961,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kpi");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("label");
 
                     b.Property<Guid>("LeadUnitId")
                         .HasColumnType("TEXT")
@@ -1140,6 +1170,16 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("post_id");
 
+                    b.Property<string>("Refusal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_at");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
@@ -1154,6 +1194,83 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_organisation_appointments_post_id");
 
                     b.ToTable("organisation_appointments", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Imports.RollDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_roll_drafts");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_organisation_roll_drafts_created_at");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_organisation_roll_drafts_made_by_id");
+
+                    b.ToTable("organisation_roll_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Imports.RollExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_roll_exports");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_organisation_roll_exports_by_id");
+
+                    b.ToTable("organisation_roll_exports", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
@@ -1209,6 +1326,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("WorkPhone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_phone");
 
                     b.HasKey("Id")
                         .HasName("pk_organisation_people");
@@ -1334,11 +1455,127 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("organisation_units", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Platform.Alarms.Alarm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByUnit")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_unit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("where");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_alarms");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_alarms_at");
+
+                    b.ToTable("platform_alarms", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Platform.Alarms.Export", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByUnit")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_unit");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_exports");
+
+                    b.HasIndex("ById", "At")
+                        .HasDatabaseName("ix_platform_exports_by_id_at");
+
+                    b.ToTable("platform_exports", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Platform.Data.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("ActingFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acting_for");
 
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("TEXT")
@@ -1349,14 +1586,31 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_name");
 
+                    b.Property<string>("ActorPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_post");
+
                     b.Property<string>("ActorUnit")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_unit");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
 
                     b.Property<Guid?>("CampaignId")
                         .HasColumnType("TEXT")
@@ -1371,11 +1625,19 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<Guid>("SubjectId")
+                    b.Property<string>("ShownAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_as");
+
+                    b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
 
@@ -1384,14 +1646,36 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_kind");
 
+                    b.Property<string>("Trace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace");
+
                     b.HasKey("Id")
                         .HasName("pk_audits_entries");
 
-                    b.HasIndex("CampaignId", "Id")
-                        .HasDatabaseName("ix_audits_entries_campaign_id_id");
+                    b.HasIndex("ActorName", "At")
+                        .HasDatabaseName("ix_audits_entries_actor_name_at");
 
-                    b.HasIndex("SubjectId", "Id")
-                        .HasDatabaseName("ix_audits_entries_subject_id_id");
+                    b.HasIndex("ActorUnit", "At")
+                        .HasDatabaseName("ix_audits_entries_actor_unit_at");
+
+                    b.HasIndex("Address", "At")
+                        .HasDatabaseName("ix_audits_entries_address_at");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_audits_entries_at_id");
+
+                    b.HasIndex("Name", "At")
+                        .HasDatabaseName("ix_audits_entries_name_at");
+
+                    b.HasIndex("Outcome", "At")
+                        .HasDatabaseName("ix_audits_entries_outcome_at");
+
+                    b.HasIndex("SubjectId", "At")
+                        .HasDatabaseName("ix_audits_entries_subject_id_at");
+
+                    b.HasIndex("SubjectKind", "At")
+                        .HasDatabaseName("ix_audits_entries_subject_kind_at");
 
                     b.ToTable("audits_entries", (string)null);
                 });
@@ -1483,6 +1767,16 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform_kept_texts", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Campaigns.Campaign", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaigns_campaigns_unit_organ_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Campaigns.Deliverable", b =>
                 {
                     b.HasOne("Zuoshi.Campaigns.Campaign", null)
@@ -1519,6 +1813,13 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CampaignId")
                         .HasConstraintName("fk_campaigns_notice_drafts_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaigns_notice_drafts_unit_organ_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Campaigns.Phase", b =>
@@ -1743,23 +2044,6 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_lists_deliverables_lists_items_item_id");
                 });
 
-            modelBuilder.Entity("Zuoshi.Lists.Export.ListExport", b =>
-                {
-                    b.HasOne("Zuoshi.Organisation.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_lists_exports_person_by_id");
-
-                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_lists_exports_campaigns_campaigns_campaign_id");
-                });
-
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
                 {
                     b.HasOne("Zuoshi.Lists.WorkItem", null)
@@ -1845,6 +2129,26 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_organisation_appointments_post_post_id");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Imports.RollDraft", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_roll_drafts_person_made_by_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Imports.RollExport", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_roll_exports_person_by_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Post", b =>
