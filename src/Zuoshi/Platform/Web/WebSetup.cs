@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
+using Zuoshi.Platform.Alarms;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
+using Zuoshi.Platform.Secrecy;
 
 namespace Zuoshi.Platform.Web;
 
@@ -18,6 +20,7 @@ public static class WebSetup
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc =>
         {
+            mvc.Filters.Add<StateSecretFilter>();
             mvc.Filters.Add<RuleBrokenFilter>();
             mvc.Filters.Add<HeldFormFilter>();
             mvc.Filters.Add<ForgedFormFilter>();
@@ -33,6 +36,8 @@ public static class WebSetup
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<HeldForms>();
         services.AddScoped<KeptTexts>();
+        services.AddOptions<ExportLimits>().BindConfiguration("Exports");
+        services.AddScoped<Exports>();
         services.AddDataProtection().SetApplicationName("zuoshi").PersistKeysToDbContext<AppDb>();
         services.AddAntiforgery(options =>
         {

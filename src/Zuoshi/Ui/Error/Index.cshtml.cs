@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Zuoshi.Platform.Secrecy;
 using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Ui.Error;
@@ -26,7 +27,8 @@ public sealed class IndexModel : AppPage
     public async Task OnPostAsync(int? status)
     {
         Say(status);
-        Sent = await SentForm.OfAsync(HttpContext);
+        // What bears a state secret's mark isn't shown once more.
+        if (status != StateSecretFilter.Status) Sent = await SentForm.OfAsync(HttpContext);
     }
 
     private void Say(int? status)
@@ -45,6 +47,9 @@ public sealed class IndexModel : AppPage
             403 => ("您没有权限看这一页", "如果工作需要，请找活动办或系统管理员。"),
             404 => ("没有这一页", "可能是地址写错了，或者内容还没有发布。"),
             413 => ("文件太大", "一次最多上传20兆。请压缩图片，或者只发正文。"),
+            StateSecretFilter.Status => (
+                "没有收下：里面有国家秘密标志",
+                "这个系统不能存放、处理国家秘密。您提交的文字或文件里有“绝密”“机密”“秘密”的密级标志，系统没有留存任何内容。涉密的请改用涉密系统和涉密载体办理，并向本单位保密办报告；如果标志是误写，改正后再提交。"),
             429 => ("操作太频繁", "请一分钟后再试。"),
             _ => ("出错了", $"问题已记下，编号 {Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier}。请稍后再试；还是不行，把编号告诉系统管理员。"),
         };
