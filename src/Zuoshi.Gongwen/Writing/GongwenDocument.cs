@@ -23,6 +23,15 @@ public sealed record GongwenDocument
 
     /// <summary>成文日期.</summary>
     public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>Who made the file, for its properties.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What is said of the whole in the file's properties, such as how far it may go.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>A line below the page number of every page; a document to be issued has none.</summary>
+    public string? FooterNote { get; init; }
 }
 
 /// <summary>A piece of the text: <see cref="GongwenHeading"/>, <see cref="GongwenParagraph"/> or <see cref="GongwenTable"/>.</summary>

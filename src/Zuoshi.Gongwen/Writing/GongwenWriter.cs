@@ -37,8 +37,8 @@ public static class GongwenWriter
         main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = Stylesheet.Styles();
         main.AddNewPart<DocumentSettingsPart>("rId2").Settings = Stylesheet.Settings();
         main.AddNewPart<FontTablePart>("rId3").Fonts = Stylesheet.Fonts();
-        main.AddNewPart<FooterPart>("rId4").Footer = Stylesheet.PageNumber("right");
-        main.AddNewPart<FooterPart>("rId5").Footer = Stylesheet.PageNumber("left");
+        main.AddNewPart<FooterPart>("rId4").Footer = Stylesheet.PageNumber("right", document.FooterNote);
+        main.AddNewPart<FooterPart>("rId5").Footer = Stylesheet.PageNumber("left", document.FooterNote);
 
         var body = new Body(new BodyLayout().Compose(document));
         body.Append(Page());
@@ -46,7 +46,8 @@ public static class GongwenWriter
 
         using var properties = XmlWriter.Create(file.AddNewPart<CoreFilePropertiesPart>("rId2").GetStream());
         properties.WriteStartElement("cp", "coreProperties", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
-        properties.WriteElementString("dc", "title", "http://purl.org/dc/elements/1.1/", Wording.Line(document.Title));
+        foreach (var (name, value) in new[] { ("title", document.Title), ("subject", document.Subject), ("creator", document.Author) })
+            if (value is not null) properties.WriteElementString("dc", name, "http://purl.org/dc/elements/1.1/", Wording.Line(value));
     }
 
     private static SectionProperties Page() => new(

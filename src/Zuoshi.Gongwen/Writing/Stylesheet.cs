@@ -1,3 +1,4 @@
+using System.Security;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Zuoshi.Gongwen.Writing;
@@ -77,16 +78,20 @@ internal static class Stylesheet
         """);
 
     /// <summary>— 1 — one character in from the outer edge: <c>right</c> on odd pages, <c>left</c> on even ones (7.5).</summary>
-    public static Footer PageNumber(string side) => new($"""
+    public static Footer PageNumber(string side, string? note) => new($"""
         <w:ftr {Namespace}>
           <w:p>
             <w:pPr><w:pStyle w:val="Footer"/><w:ind w:{side}="{Layout.Halves(2)}"/><w:jc w:val="{side}"/></w:pPr>
             <w:r><w:t xml:space="preserve">— </w:t></w:r>
             <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>
             <w:r><w:t xml:space="preserve"> —</w:t></w:r>
-          </w:p>
+          </w:p>{FooterNote(note)}
         </w:ftr>
         """);
+
+    private static string FooterNote(string? note) => note is null
+        ? ""
+        : $"""<w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t>{SecurityElement.Escape(Wording.Line(note))}</w:t></w:r></w:p>""";
 
     private static string HeadingStyles(int level, string font, string paragraph = "") =>
         Paragraph(Heading(level), $"heading {level}", Text, $"""{paragraph}<w:outlineLvl w:val="{level - 1}"/>""", font)

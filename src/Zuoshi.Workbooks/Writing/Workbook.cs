@@ -8,6 +8,12 @@ public sealed record Workbook
 
     /// <summary>Paragraphs of 填表说明; below them stand the columns' notes. Without either there is no such sheet.</summary>
     public IReadOnlyList<string> Instructions { get; init; } = [];
+
+    /// <summary>Who made it, for the file's properties.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What is said of the whole in the file's properties, such as how far it may go.</summary>
+    public string? Subject { get; init; }
 }
 
 /// <summary>One table on A4 landscape: title, unit-and-date line, head of one or two rows, rows.</summary>

@@ -19,7 +19,11 @@ public static class WorkbookWriter
         var options = new SpreadCheetahOptions
         {
             DefaultFont = new DefaultFont { Name = "SimSun", Size = RowHeight.TextSize },
-            DocumentProperties = new DocumentProperties { Title = CellText.Clean(workbook.Sheets[0].Title) },
+            DocumentProperties = new DocumentProperties
+            {
+                Title = CellText.Clean(workbook.Sheets[0].Title), Author = workbook.Author is { } author ? CellText.Clean(author) : null,
+                Subject = workbook.Subject is { } subject ? CellText.Clean(subject) : null,
+            },
             PreserveStringWhitespace = true,
         };
         await using (var spreadsheet = await Spreadsheet.CreateNewAsync(written, options, cancellation))

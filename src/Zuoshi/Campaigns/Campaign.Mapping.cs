@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zuoshi.Organisation.Contract;
 
 namespace Zuoshi.Campaigns;
 
@@ -11,6 +12,7 @@ internal sealed class CampaignMapping : IEntityTypeConfiguration<Campaign>
     {
         campaign.ToTable("campaigns_campaigns");
         campaign.HasIndex(x => x.Number).IsUnique();
+        campaign.ReferencesUnit(nameof(Campaign.OrganId));
         campaign.HasMany(x => x.Phases).WithOne().HasForeignKey(CampaignId).IsRequired();
         campaign.HasMany(x => x.Prompts).WithOne().HasForeignKey(CampaignId).IsRequired();
         campaign.HasMany(x => x.Themes).WithOne().HasForeignKey(CampaignId).IsRequired();

@@ -1,6 +1,5 @@
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
-using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Campaigns;
@@ -18,18 +17,26 @@ public sealed class Campaign : Entity
     {
     }
 
-    /// <summary>Creates a campaign that only the office sees yet.</summary>
+    /// <summary>Creates a campaign that only its office sees yet.</summary>
     /// <param name="number">Number in the installation.</param>
+    /// <param name="organId">The body that runs it.</param>
     /// <param name="createdAt">When, UTC.</param>
-    public Campaign(int number, DateTime createdAt)
+    public Campaign(int number, Guid organId, DateTime createdAt)
     {
         Number = number;
+        OrganId = organId;
         CreatedAt = createdAt;
         Happened("campaigns.created", Id, detail: new { number });
     }
 
     /// <summary>Number in the installation, from 1.</summary>
     public int Number { get; private set; }
+
+    /// <summary>The body that runs it: its office manages the campaign, no other's does.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <summary>Who sees it once it is published.</summary>
+    public Reach Reach { get; private set; } = Reach.Everybody;
 
     /// <summary>Name.</summary>
     public string Name { get; private set; } = "";
@@ -175,6 +182,13 @@ public sealed class Campaign : Entity
         Happened("campaigns.published", Id);
     }
 
-    /// <summary>Whether somebody may see it.</summary>
-    public bool IsVisibleTo(Actor actor) => PublishedAt is not null || actor.Can(Permission.ManageCampaign);
+    /// <summary>Says who sees it once it is published.</summary>
+    public void Show(Reach reach)
+    {
+        if (reach == Reach) return;
+
+        var before = Reach;
+        Reach = reach;
+        Happened("campaigns.reach-set", Id, detail: new { before, reach });
+    }
 }

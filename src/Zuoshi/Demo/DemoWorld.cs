@@ -120,9 +120,10 @@ internal sealed class DemoWorld(
         await using (var content = DemoData.Open("notice.docx")) await content.CopyToAsync(memory);
         var bytes = memory.ToArray();
         var source = DocumentReader.Read(bytes, "notice.docx");
+        var organ = current.Actor!.OrganId;
         var draft = new NoticeDraft(
-            source, NoticeReader.Read(source), "大讨论活动实施方案.docx", await files.KeepAsync(bytes), campaignId: null, DemoClock.Begins.AddDays(-15));
-        var campaign = new Campaign(await Counter.NextAsync(db, "campaigns", null), DemoClock.Begins.AddDays(-15));
+            source, NoticeReader.Read(source), new NoticeFile("大讨论活动实施方案.docx", await files.KeepAsync(bytes)), campaignId: null, organ, DemoClock.Begins.AddDays(-15));
+        var campaign = new Campaign(await Counter.NextAsync(db, "campaigns", null), organ, DemoClock.Begins.AddDays(-15));
         CampaignFromDraft.Apply(draft, campaign, DemoClock.Begins.AddDays(-15));
         campaign.Publish(DemoClock.Begins.AddDays(-15));
         db.AddRange(campaign, draft);
@@ -219,7 +220,7 @@ internal sealed class DemoWorld(
     {
         var office = ActorOf("huodongban");
         current.ActAs(office);
-        var draft = ActionPlan.Compose(CampaignFacts.Fact(campaign), await lists.AllAsync(campaign.Id));
+        var draft = ActionPlan.Compose(CampaignFacts.Fact(campaign), await lists.AllAsync(campaign.Id, office));
         db.Add(new OfficialDocument(
             campaign.Id, DocumentKind.ActionPlan, await Counter.NextAsync(db, "documents", campaign.Id), draft, office, DemoClock.Begins.AddHours(-1)));
         await db.SaveChangesAsync();

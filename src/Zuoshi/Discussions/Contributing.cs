@@ -28,7 +28,7 @@ public sealed class Contributing(AppDb db, KeptTexts kept, TimeProvider clock)
 
         var number = await Counter.NextAsync(db, "contributions", campaign.Id);
         var contribution = new Contribution(
-            campaign.Id, number, input.Text ?? "", input.ThemeId, input.PromptId is { } prompt ? [prompt] : [], input.HidesName, actor, clock.Now());
+            campaign.Id, number, input.Text ?? "", input.ThemeId, input.PromptId is { } prompt ? [prompt] : [], input.HidesName, actor, clock.Now(), input.Label);
         db.Add(contribution);
         await db.SaveChangesAsync();
         await kept.DropAsync(actor.PersonId, FieldOf(campaign));

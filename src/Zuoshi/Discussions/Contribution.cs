@@ -27,10 +27,13 @@ public sealed class Contribution : Entity
     /// <param name="hidesName">Others see 个人 instead of the unit.</param>
     /// <param name="by">The author.</param>
     /// <param name="at">When, UTC.</param>
-    /// <exception cref="RuleBroken">It says nothing, too much, or is on nothing.</exception>
+    /// <param name="label">Who may see it.</param>
+    /// <exception cref="RuleBroken">It says nothing, too much, or is on nothing; or its author may not give that label.</exception>
     public Contribution(
-        Guid campaignId, int number, string text, Guid? themeId, IEnumerable<Guid> promptIds, bool hidesName, Actor by, DateTime at)
+        Guid campaignId, int number, string text, Guid? themeId, IEnumerable<Guid> promptIds, bool hidesName, Actor by, DateTime at,
+        Sensitivity label = Sensitivity.Internal)
     {
+        Label = Labels.Of(label, [], by);
         CampaignId = campaignId;
         Number = number;
         Text = text.Trim();
@@ -46,7 +49,7 @@ public sealed class Contribution : Entity
         if (Text.Length > LongestText) throw new RuleBroken("discussions.long", $"最多{LongestText}个字，现在有{Text.Length}个。请分成几条写。");
         if (ThemeId is null && prompts.Count == 0) throw new RuleBroken("discussions.no-target", "请选一个主题或题目，让负责的组看得到。");
 
-        Happened("discussions.contributed", campaignId, detail: new { number });
+        Happened("discussions.contributed", campaignId, detail: new { number, Label });
     }
 
     /// <summary>The campaign.</summary>
@@ -92,6 +95,9 @@ public sealed class Contribution : Entity
     /// <summary>去向; null while it waits.</summary>
     public Disposition? Disposition { get; private set; }
 
+    /// <summary>How far it may go.</summary>
+    public Sensitivity Label { get; private set; } = Sensitivity.Internal;
+
     /// <summary>Who sent it in, as others may see it.</summary>
     public string ShownAuthor => HidesName ? "个人，对外不署名" : AuthorUnit;
 
@@ -112,6 +118,17 @@ public sealed class Contribution : Entity
         Disposition ??= new Disposition();
         Disposition.Set(kind, reason.Trim(), kind is DispositionKind.Merged ? mergedIntoId : null, by, at);
         Happened("discussions.answered", CampaignId, reason.Trim(), new { Number, kind, before });
+    }
+
+    /// <summary>Changes how far it may go.</summary>
+    /// <exception cref="RuleBroken">The actor may not, or widens it without a reason.</exception>
+    public void Relabel(Sensitivity label, string? reason, Actor by, bool isOffice)
+    {
+        var before = Label;
+        if (!Labels.Changes(before, label, reason, by, isOffice)) return;
+
+        Label = label;
+        Happened("discussions.relabelled", CampaignId, reason, new { Number, before, label });
     }
 
     /// <summary>Takes it back; only its author may, and only while nobody has answered.</summary>

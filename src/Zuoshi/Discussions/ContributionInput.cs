@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Platform.Access;
 
 namespace Zuoshi.Discussions;
 
@@ -20,18 +21,22 @@ public sealed class ContributionInput
 
     /// <summary>Others see 个人 instead of the unit.</summary>
     public bool HidesName { get; set; }
+
+    /// <summary>How far it may go.</summary>
+    public Sensitivity Label { get; set; } = Sensitivity.Internal;
 }
 
 /// <summary>The form with what its lists offer.</summary>
 /// <param name="Input">What has been typed.</param>
 /// <param name="Prompts">The prompts to choose from.</param>
 /// <param name="Themes">The themes to choose from.</param>
+/// <param name="Labels">The labels to choose from.</param>
 /// <param name="Field">Where the text is kept while typing.</param>
 public sealed record ContributionForm(
-    ContributionInput Input, IReadOnlyList<SelectListItem> Prompts, IReadOnlyList<SelectListItem> Themes, string Field)
+    ContributionInput Input, IReadOnlyList<SelectListItem> Prompts, IReadOnlyList<SelectListItem> Themes, IReadOnlyList<SelectListItem> Labels, string Field)
 {
     /// <summary>The form on a page of a campaign.</summary>
-    public static ContributionForm For(CampaignFact campaign, ContributionInput input, string field) => new(
+    public static ContributionForm For(CampaignFact campaign, Actor actor, ContributionInput input) => new(
         input,
         [
             new SelectListItem("不对应题目", ""),
@@ -42,7 +47,8 @@ public sealed record ContributionForm(
             new SelectListItem("不对应主题", ""),
             .. campaign.Themes.Where(theme => !theme.IsRetired).Select(theme => new SelectListItem($"{theme.Number}　{theme.Name}", theme.Id.ToString())),
         ],
-        field);
+        LabelForm.Choices(actor),
+        Contributing.FieldOf(campaign));
 
     private static string Short(string text) => text.Length <= 22 ? text : text[..21] + "…";
 }

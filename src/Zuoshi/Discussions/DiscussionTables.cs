@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Discussions;
@@ -10,5 +11,16 @@ public static class DiscussionTables
     {
         /// <summary>All contributions.</summary>
         public DbSet<Contribution> Contributions => db.Set<Contribution>();
+    }
+
+    extension(IQueryable<Contribution> contributions)
+    {
+        /// <summary>Those that the actor may see: not kept closer than the actor is cleared for, not taken back by somebody else.</summary>
+        public IQueryable<Contribution> VisibleTo(Actor actor) =>
+            contributions.Where(x => x.Label <= actor.Clearance && (x.WithdrawnAt == null || x.AuthorId == actor.PersonId));
+
+        /// <summary>Those of a campaign that stand and that the actor may see.</summary>
+        public IQueryable<Contribution> StandingIn(Guid campaignId, Actor actor) =>
+            contributions.Where(x => x.CampaignId == campaignId && x.WithdrawnAt == null).VisibleTo(actor);
     }
 }

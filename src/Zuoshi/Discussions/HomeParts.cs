@@ -13,7 +13,7 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
 
     public async Task<IReadOnlyDictionary<Guid, Activity>> CountAsync(CampaignFact campaign, Actor actor)
     {
-        var standing = db.Contributions.Where(x => x.CampaignId == campaign.Id && x.WithdrawnAt == null);
+        var standing = db.Contributions.StandingIn(campaign.Id, actor);
         var onThemes = standing.Where(x => x.ThemeId != null).Select(x => new
         {
             Id = x.ThemeId!.Value, Outcome = (DispositionKind?)x.Disposition!.Kind, Mine = x.AuthorId == actor.PersonId,
@@ -37,12 +37,12 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
     public async Task<IReadOnlyList<NextStep>> ListAsync(CampaignFact campaign, Actor actor, DateOnly today)
     {
         var steps = new List<NextStep>();
-        var standing = db.Contributions.Where(x => x.CampaignId == campaign.Id && x.WithdrawnAt == null);
+        var standing = db.Contributions.StandingIn(campaign.Id, actor);
         if (actor.Can(Permission.Dispose))
         {
             var convened = campaign.ConvenedBy(actor.PersonId).ToList();
             var themeIds = convened.Select(theme => theme.Id).ToList();
-            var mine = actor.Duty is Duty.Convener ? standing.Where(x => x.ThemeId != null && themeIds.Contains(x.ThemeId.Value)) : standing;
+            var mine = campaign.IsManagedBy(actor) ? standing : standing.Where(x => x.ThemeId != null && themeIds.Contains(x.ThemeId.Value));
             var waiting = await mine.CountAsync(x => x.Disposition == null);
             if (waiting > 0)
             {
@@ -51,14 +51,14 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
             }
         }
 
-        if (actor.Can(Permission.Contribute) && !actor.Can(Permission.ManageCampaign) && !await standing.AnyAsync(x => x.AuthorId == actor.PersonId))
+        if (actor.Can(Permission.Contribute) && !campaign.IsManagedBy(actor) && !await standing.AnyAsync(x => x.AuthorId == actor.PersonId))
             steps.Add(new NextStep("提第一条建言", "说一件具体的事，约3分钟", $"{DiscussionLinks.Contributions(campaign.Number)}#say", "去写"));
         return steps;
     }
 
     public async Task<Echoes> ListAsync(CampaignFact campaign, Actor actor)
     {
-        var standing = db.Contributions.AsNoTracking().Where(x => x.CampaignId == campaign.Id && x.WithdrawnAt == null);
+        var standing = db.Contributions.AsNoTracking().StandingIn(campaign.Id, actor);
         var times = await standing.Select(x => new { Sent = x.At, Answered = (DateTime?)x.Disposition!.At }).ToListAsync();
         var answered = times.Where(time => time.Answered is not null).ToList();
         var latest = await standing.Where(x => x.Disposition != null)

@@ -9,7 +9,7 @@ namespace Zuoshi.Discussions;
 
 /// <summary>A contribution as a list shows it.</summary>
 public sealed record PostView(
-    Guid Id, int Number, string Text, string By, DateTime At, bool IsMine, IReadOnlyList<PostTarget> Targets,
+    Guid Id, int Number, string Text, string By, DateTime At, bool IsMine, Sensitivity Label, IReadOnlyList<PostTarget> Targets,
     DispositionKind? Outcome, string Reason, string AnsweredBy, int? Days, PostTarget? MergedInto, IReadOnlyList<ContributionOutcome> Rows, bool CanAnswer, string Address);
 
 /// <summary>What a contribution is on, as its mark shows it.</summary>
@@ -59,7 +59,7 @@ public sealed class Posts(AppDb db, IEnumerable<IContributionOutcomes> outcomes)
     /// <summary>One page of the contributions in <paramref name="scope"/> that the filter leaves.</summary>
     public async Task<PostPage> ListAsync(CampaignFact campaign, Actor actor, IQueryable<Contribution> scope, PostFilter filter)
     {
-        scope = scope.Where(x => x.CampaignId == campaign.Id && (x.WithdrawnAt == null || x.AuthorId == actor.PersonId));
+        scope = scope.Where(x => x.CampaignId == campaign.Id).VisibleTo(actor);
         var sums = await scope.Where(x => x.WithdrawnAt == null)
             .GroupBy(x => x.Disposition == null ? 0 : (int)x.Disposition.Kind)
             .Select(group => new { group.Key, Count = group.Count() })
@@ -85,15 +85,15 @@ public sealed class Posts(AppDb db, IEnumerable<IContributionOutcomes> outcomes)
         var mergedIds = found.Where(x => x.Disposition?.MergedIntoId is not null).Select(x => x.Disposition!.MergedIntoId!.Value).ToList();
         var numbers = mergedIds.Count == 0
             ? []
-            : await db.Contributions.Where(x => mergedIds.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.Number);
+            : await db.Contributions.VisibleTo(actor).Where(x => x.CampaignId == campaign.Id && mergedIds.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.Number);
         var ids = found.Select(x => x.Id).ToList();
         var rows = new List<ILookup<Guid, ContributionOutcome>>();
-        foreach (var slot in outcomes) rows.Add(await slot.FindAsync(campaign.Number, ids));
+        foreach (var slot in outcomes) rows.Add(await slot.FindAsync(campaign, ids, actor));
 
         return
         [
             .. found.Select(x => new PostView(
-                x.Id, x.Number, x.Text, x.AuthorId == actor.PersonId ? "您" : x.ShownAuthor, x.At, x.AuthorId == actor.PersonId,
+                x.Id, x.Number, x.Text, x.AuthorId == actor.PersonId ? "您" : x.ShownAuthor, x.At, x.AuthorId == actor.PersonId, x.Label,
                 [.. Targets(campaign, x)], x.Disposition?.Kind, x.Disposition?.Reason ?? "", x.Disposition?.ByName ?? "", x.DaysToAnswer,
                 x.Disposition?.MergedIntoId is { } into && numbers.TryGetValue(into, out var number)
                     ? new PostTarget(Mark.Contribution, Mark.Four(number), DiscussionLinks.Contribution(campaign.Number, number))
@@ -106,7 +106,7 @@ public sealed class Posts(AppDb db, IEnumerable<IContributionOutcomes> outcomes)
     /// <summary>Whether the actor answers contributions on a theme: the office all of them, a convener those of the own group.</summary>
     public static bool MayAnswer(CampaignFact campaign, Actor actor, Guid? themeId) =>
         actor.Can(Permission.Dispose)
-        && (actor.Duty is not Duty.Convener || campaign.ConvenedBy(actor.PersonId).Any(theme => theme.Id == themeId));
+        && (campaign.IsManagedBy(actor) || campaign.ConvenedBy(actor.PersonId).Any(theme => theme.Id == themeId));
 
     private static IEnumerable<PostTarget> Targets(CampaignFact campaign, Contribution contribution)
     {

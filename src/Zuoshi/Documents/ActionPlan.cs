@@ -1,5 +1,6 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Platform.Access;
 
 namespace Zuoshi.Documents;
 
@@ -21,7 +22,7 @@ public static class ActionPlan
         var paragraphs = new List<ParagraphText> { Heading(1, "总体要求"), new(0, "", Opening(campaign, tasks, projects), null, []) };
         if (tasks.Count > 0) paragraphs.AddRange([Heading(1, "重点任务"), .. ByTheme(campaign, tasks)]);
         if (projects.Count > 0) paragraphs.AddRange([Heading(1, "重点项目"), .. projects.Select(Row)]);
-        return new DocumentText(Title(campaign), paragraphs);
+        return new DocumentText(Title(campaign), paragraphs, rows.Select(row => row.Label).Append(Sensitivity.Internal).Max());
     }
 
     /// <summary>The name under which the notice asks for the plan, else one made from the campaign's.</summary>

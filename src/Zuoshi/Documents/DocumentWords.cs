@@ -9,8 +9,8 @@ internal sealed class DocumentWords(AppDb db) : IThingNames
 {
     public static readonly RecordWords Table = new RecordWords("documents")
         .Event("documents.drafted", "起草文稿")
-        .Event("documents.exported", "导出文稿")
-        .Thing("OfficialDocument", "文稿", ("CampaignId", "活动"), ("Kind", "文种"), ("Edition", "版次"), ("Title", "标题"))
+        .Event("documents.relabelled", "改知悉范围")
+        .Thing("OfficialDocument", "文稿", ("CampaignId", "活动"), ("Kind", "文种"), ("Edition", "版次"), ("Title", "标题"), ("Label", "知悉范围"))
         .Thing("Paragraph", "段落", ("Order", "序号"), ("Level", "层次"), ("Heading", "小标题"), ("Text", "内容"), ("ThemeId", "主题"))
         .Thing("ParagraphSource", "段落依据", ("ItemId", "清单事项"), ("ItemVersion", "版本"))
         .Choice<DocumentKind>(_ => "行动计划");

@@ -27,10 +27,11 @@ public sealed class OfficialDocument : Entity
     /// <param name="draft">Its title and paragraphs.</param>
     /// <param name="by">Who drafts it.</param>
     /// <param name="at">When, UTC.</param>
-    /// <exception cref="RuleBroken">No paragraph of it comes from a row.</exception>
+    /// <exception cref="RuleBroken">No paragraph of it comes from a row, or the actor may not see the rows.</exception>
     public OfficialDocument(Guid campaignId, DocumentKind kind, int edition, DocumentText draft, Actor by, DateTime at)
     {
         CheckSources(draft);
+        Label = Labels.Of(draft.Label, [], by);
         CampaignId = campaignId;
         Kind = kind;
         Edition = edition;
@@ -39,7 +40,7 @@ public sealed class OfficialDocument : Entity
         ByName = by.Name;
         At = at;
         paragraphs.AddRange(draft.Paragraphs.Select((text, index) => new Paragraph(index + 1, text)));
-        Happened("documents.drafted", campaignId, detail: new { kind, edition, paragraphs = paragraphs.Count });
+        Happened("documents.drafted", campaignId, detail: new { kind, edition, paragraphs = paragraphs.Count, Label });
     }
 
     /// <summary>The campaign.</summary>
@@ -66,6 +67,9 @@ public sealed class OfficialDocument : Entity
     [NotRecorded]
     public DateTime At { get; private set; }
 
+    /// <summary>How far it may go: at least as closely kept as the rows it was drawn from.</summary>
+    public Sensitivity Label { get; private set; } = Sensitivity.Internal;
+
     /// <summary>Its paragraphs, headings among them, in order.</summary>
     public IReadOnlyList<Paragraph> Paragraphs => paragraphs;
 
@@ -77,8 +81,28 @@ public sealed class OfficialDocument : Entity
             throw new RuleBroken("documents.nothing-to-draft", "清单里还没有任务和项目，没有可写的。先列入一项再起草。");
     }
 
-    /// <summary>Notes that somebody took it away as a file.</summary>
-    public void TakenAway() => Happened("documents.exported", CampaignId, detail: new { Kind, Edition });
+    /// <summary>Changes how far it may go.</summary>
+    /// <exception cref="RuleBroken">The actor may not, or widens it without a reason.</exception>
+    public void Relabel(Sensitivity label, string? reason, Actor by, bool isOffice)
+    {
+        if (Labels.Changes(Label, label, reason, by, isOffice)) Relabel(label, reason);
+    }
+
+    /// <summary>Keeps it at least as close as the rows it was drawn from; says whether that changes anything.</summary>
+    public bool KeepAtLeast(Sensitivity label)
+    {
+        if (Label >= label) return false;
+
+        Relabel(label, reason: null);
+        return true;
+    }
+
+    private void Relabel(Sensitivity label, string? reason)
+    {
+        var before = Label;
+        Label = label;
+        Happened("documents.relabelled", CampaignId, reason, new { Kind, Edition, before, label });
+    }
 }
 
 /// <summary>One paragraph of a document, or one heading with or without a text that runs on.</summary>
@@ -137,8 +161,8 @@ public sealed class ParagraphSource
     public int ItemVersion { get; private set; }
 }
 
-/// <summary>A document as it is composed: title and paragraphs.</summary>
-public sealed record DocumentText(string Title, IReadOnlyList<ParagraphText> Paragraphs);
+/// <summary>A document as it is composed: title, paragraphs, and the closest label among its rows.</summary>
+public sealed record DocumentText(string Title, IReadOnlyList<ParagraphText> Paragraphs, Sensitivity Label = Sensitivity.Internal);
 
 /// <summary>A paragraph as it is composed.</summary>
 /// <param name="Level">1 to 4 for a heading, 0 for an ordinary paragraph.</param>

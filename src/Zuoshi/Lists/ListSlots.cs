@@ -12,7 +12,7 @@ internal sealed class RowActivity(AppDb db) : IHomeActivity
 {
     public async Task<IReadOnlyDictionary<Guid, Activity>> CountAsync(CampaignFact campaign, Actor actor)
     {
-        var counts = await db.WorkItems.Where(x => x.CampaignId == campaign.Id && x.ThemeId != null)
+        var counts = await db.WorkItems.VisibleTo(actor).Where(x => x.CampaignId == campaign.Id && x.ThemeId != null)
             .GroupBy(x => x.ThemeId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToListAsync();
         return counts.ToDictionary(count => count.Key, count => new Activity(Rows: count.Count));
     }
@@ -24,7 +24,7 @@ internal sealed class RowSteps(AppDb db, DiscussionFacts discussions) : INextSte
     public async Task<IReadOnlyList<NextStep>> ListAsync(CampaignFact campaign, Actor actor, DateOnly today)
     {
         var steps = new List<NextStep>();
-        var rows = Own(db.WorkItems.AsNoTracking().Where(x => x.CampaignId == campaign.Id), campaign, actor);
+        var rows = Own(db.WorkItems.AsNoTracking().VisibleTo(actor).Where(x => x.CampaignId == campaign.Id), campaign, actor);
         if (rows is not null)
             steps.AddRange(Gaps(campaign, actor, await rows.Where(x => x.Problems != RowProblem.None).Select(x => new Gap(x.Kind, x.Problems)).ToListAsync()));
         if (campaign.MayMakeRows(actor) && await WaitingAsync(campaign, actor) is > 0 and var waiting)
@@ -63,7 +63,7 @@ internal sealed class RowSteps(AppDb db, DiscussionFacts discussions) : INextSte
     {
         var used = await db.WorkItems.Where(x => x.CampaignId == campaign.Id).SelectMany(x => x.Sources).Select(source => source.SourceId).ToListAsync();
         var themes = campaign.EditableThemes(actor).Select(theme => theme.Id).ToHashSet();
-        return (await discussions.AdoptedAsync(campaign.Id)).ExceptBy(used, contribution => contribution.Id)
+        return (await discussions.AdoptedAsync(campaign.Id, actor)).ExceptBy(used, contribution => contribution.Id)
             .Count(contribution => contribution.ThemeId is not { } theme || themes.Contains(theme));
     }
 }
@@ -71,17 +71,27 @@ internal sealed class RowSteps(AppDb db, DiscussionFacts discussions) : INextSte
 /// <summary>On the pages of contributions: the rows that were made from them.</summary>
 internal sealed class RowOutcomes(AppDb db) : IContributionOutcomes
 {
-    public async Task<ILookup<Guid, ContributionOutcome>> FindAsync(int campaignNumber, IReadOnlyCollection<Guid> contributionIds)
+    public async Task<ILookup<Guid, ContributionOutcome>> FindAsync(CampaignFact campaign, IReadOnlyCollection<Guid> contributionIds, Actor actor)
     {
-        var rows = await db.WorkItems.AsNoTracking().MadeFrom(contributionIds).OrderBy(x => x.Kind).ThenBy(x => x.Number)
+        var rows = await db.WorkItems.AsNoTracking().VisibleTo(actor).Where(x => x.CampaignId == campaign.Id).MadeFrom(contributionIds).OrderBy(x => x.Kind).ThenBy(x => x.Number)
             .Select(x => new { x.Kind, x.Number, x.Title, Sources = x.Sources.Select(source => source.SourceId).ToList() })
             .ToListAsync();
         return rows
             .SelectMany(row => row.Sources.Where(contributionIds.Contains), (row, source) => (source, row))
             .ToLookup(pair => pair.source, pair => new ContributionOutcome(
                 pair.row.Kind.Mark().Character, pair.row.Kind.Name(), Ui.Mark.Three(pair.row.Number), pair.row.Title,
-                ListLinks.Row(campaignNumber, pair.row.Kind, pair.row.Number)));
+                ListLinks.Row(campaign.Number, pair.row.Kind, pair.row.Number)));
     }
 
     public string MakeAddress(int campaignNumber, int contributionNumber) => ListLinks.New(campaignNumber, contribution: contributionNumber);
+}
+
+/// <summary>A row is kept at least as close as the contributions it was made from.</summary>
+internal sealed class RowLabels(AppDb db) : ILabelFollower
+{
+    public async Task<IReadOnlyList<Guid>> RaiseAsync(IReadOnlyCollection<Guid> parts, Sensitivity label)
+    {
+        var rows = await db.WorkItems.WithParts().MadeFrom(parts).ToListAsync();
+        return [.. rows.Where(row => row.KeepAtLeast(label)).Select(row => row.Id)];
+    }
 }

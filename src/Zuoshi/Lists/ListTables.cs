@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Zuoshi.Lists.Export;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Lists;
@@ -11,9 +11,6 @@ public static class ListTables
     {
         /// <summary>All rows, tasks and projects.</summary>
         public DbSet<WorkItem> WorkItems => db.Set<WorkItem>();
-
-        /// <summary>Every time that somebody took the lists away.</summary>
-        public DbSet<ListExport> ListExports => db.Set<ListExport>();
     }
 
     extension(IQueryable<WorkItem> items)
@@ -25,6 +22,9 @@ public static class ListTables
             .Include(x => x.Deliverables.OrderBy(deliverable => deliverable.Order))
             .Include(x => x.Sources.OrderBy(source => source.Id))
             .AsSplitQuery();
+
+        /// <summary>Those that the actor may see: not kept closer than the actor is cleared for.</summary>
+        public IQueryable<WorkItem> VisibleTo(Actor actor) => items.Where(x => x.Label <= actor.Clearance);
 
         /// <summary>Those made from any of these contributions.</summary>
         public IQueryable<WorkItem> MadeFrom(IReadOnlyCollection<Guid> contributionIds) =>

@@ -19,5 +19,6 @@ public static class ListsFeature
         .AddScoped<IHomeActivity, RowActivity>()
         .AddScoped<INextSteps, RowSteps>()
         .AddScoped<IContributionOutcomes, RowOutcomes>()
+        .AddScoped<ILabelFollower, RowLabels>()
         .AddSingleton(new NavEntry("lists", 40, "清单", "/lists", InCampaign: true, Permission.ReadCampaign));
 }

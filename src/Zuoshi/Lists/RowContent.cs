@@ -1,3 +1,5 @@
+using Zuoshi.Platform.Access;
+
 namespace Zuoshi.Lists;
 
 /// <summary>Everything that people may set on a row; the whole of it is saved at once, and the audit keeps it before and after.</summary>
@@ -68,6 +70,9 @@ public sealed record RowContent
 
     /// <summary>备注.</summary>
     public string Remark { get; init; } = "";
+
+    /// <summary>How far it may go.</summary>
+    public Sensitivity Label { get; init; } = Sensitivity.Internal;
 
     /// <summary>What only a project has; null for a task.</summary>
     public ProjectContent? Project { get; init; }

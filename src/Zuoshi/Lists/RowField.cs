@@ -1,3 +1,4 @@
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Lists;
@@ -37,6 +38,7 @@ public sealed record RowField(string Label, Func<RowContent, Func<Guid, string>,
         new("时序", (row, _) => row.Horizon?.Name() ?? ""),
         new("完成标准", (row, _) => row.Acceptance),
         new("备注", (row, _) => row.Remark),
+        new("知悉范围", (row, _) => row.Label.Name()),
         new("项目类别", (row, _) => row.Project?.Category ?? ""),
         new("建设性质", (row, _) => row.Project?.BuildNature?.Name() ?? ""),
         new("项目阶段", (row, _) => row.Project?.Stage?.Name() ?? ""),

@@ -36,6 +36,7 @@ public sealed class WorkItem : Entity
         Number = number;
         MadeById = by.PersonId;
         MadeAt = at;
+        Labels.Of(content.Label, [], by);
         Set(content);
         Happened("lists.row-made", campaignId, detail: new RowHistory(null, ToContent()));
     }
@@ -141,6 +142,9 @@ public sealed class WorkItem : Entity
     /// <summary>总投资, in 分.</summary>
     public long? TotalInvestmentFen { get; private set; }
 
+    /// <summary>How far it may go.</summary>
+    public Sensitivity Label { get; private set; } = Sensitivity.Internal;
+
     /// <summary>What is missing or vague; kept beside the content so that a page can count and filter by it.</summary>
     [NotRecorded]
     public RowProblem Problems { get; private set; }
@@ -200,9 +204,26 @@ public sealed class WorkItem : Entity
         Happened("lists.row-handed-over", CampaignId, reason, new RowHistory(before, ToContent()));
     }
 
+    /// <summary>Changes how far it may go.</summary>
+    /// <exception cref="RuleBroken">The actor may not, or widens it without a reason.</exception>
+    public void Relabel(Sensitivity label, string? reason, Actor by, bool isOffice)
+    {
+        if (Labels.Changes(Label, label, reason, by, isOffice)) Relabel(label, reason);
+    }
+
+    /// <summary>Keeps it at least as close as what it was made from; says whether that changes anything.</summary>
+    public bool KeepAtLeast(Sensitivity label)
+    {
+        if (Label >= label) return false;
+
+        Relabel(label, reason: null);
+        return true;
+    }
+
     /// <summary>What it says.</summary>
     public RowContent ToContent() => new()
     {
+        Label = Label,
         ThemeId = ThemeId, SourceKind = SourceKind, Basis = Basis, ContributionIds = [.. sources.Select(source => source.SourceId)],
         Title = Title, Content = Content, Target = Target, Kpi = Kpi,
         Deliverables = [.. deliverables.Select(deliverable => new DeliverableText(deliverable.Form, deliverable.Name))],
@@ -221,6 +242,13 @@ public sealed class WorkItem : Entity
             ? [.. row.With.Where(unit => unit.UnitId != from)]
             : [.. row.With.Select(unit => unit.UnitId == from ? unit with { UnitId = to } : unit)];
 
+    private void Relabel(Sensitivity label, string? reason)
+    {
+        var before = ToContent();
+        Label = label;
+        Happened("lists.row-relabelled", CampaignId, reason, new RowHistory(before, ToContent()));
+    }
+
     private void Set(RowContent given)
     {
         var now = RowRules.Check(Kind, given);
@@ -234,6 +262,7 @@ public sealed class WorkItem : Entity
             (Category, BuildNature, Stage, Scale, StartYear, EndYear, TotalInvestmentFen) = project;
 
         SetParts(now);
+        Label = now.Label;
         Problems = RowProblems.Of(Kind, now);
     }
 

@@ -21,5 +21,6 @@ public static class OrganisationFeature
         .AddSingleton(new NavEntry("people", 30, "人员", "/people", InCampaign: false, Permission.ManagePeople))
         .AddSingleton(new NavEntry("units", 31, "单位", "/units", InCampaign: false, Permission.ManagePeople))
         .AddSingleton(new NavEntry("clearances", 33, "知悉范围", "/clearances", InCampaign: false, Permission.ManageSecurity))
-        .AddSingleton(new NavEntry("confirmations", 32, "任职确认", "/confirmations", InCampaign: false, Permission.ManageSecurity));
+        .AddSingleton(new NavEntry("confirmations", 32, "任职确认", "/confirmations", InCampaign: false, Permission.ManageSecurity))
+        .AddSingleton(new NavEntry("alarms", 80, "告警", "/security/alarms", InCampaign: false, Permission.ManageSecurity));
 }

@@ -2,6 +2,7 @@ using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Documents.Contract;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Platform.Access;
 
 namespace Zuoshi.Traces;
 
@@ -11,37 +12,52 @@ namespace Zuoshi.Traces;
 /// <param name="Rows">The rows in it, tasks before projects.</param>
 /// <param name="Paragraphs">The paragraphs in it, newest edition first.</param>
 /// <param name="ThemeIds">The themes that any of these stand on.</param>
+/// <param name="Unseen">How many more there are of each that the reader may not see.</param>
 public sealed record Chain(
     IReadOnlyList<ContributionFact> Contributions, IReadOnlySet<Guid> Merged, IReadOnlyList<WorkItemFact> Rows, IReadOnlyList<ParagraphFact> Paragraphs,
-    IReadOnlySet<Guid> ThemeIds)
+    IReadOnlySet<Guid> ThemeIds, Unseen Unseen)
 {
     /// <summary>The prompts that its contributions answer.</summary>
     public IReadOnlySet<Guid> PromptIds => Contributions.SelectMany(contribution => contribution.PromptIds).ToHashSet();
 }
 
+/// <summary>What a chain holds that its reader may not see: how many, and nothing more.</summary>
+public sealed record Unseen(int Contributions, int Rows, int Paragraphs);
+
 /// <summary>Follows the links between contributions, rows and paragraphs, from any of them.</summary>
 public sealed class Chains(DiscussionFacts discussions, ListFacts lists, DocumentFacts documents)
 {
-    /// <summary>The chain of a contribution, or null when there is none of this number.</summary>
-    public async Task<Chain?> OfContributionAsync(CampaignFact campaign, int number)
+    /// <summary>The chain of a contribution, or null when there is none of this number that the actor may see.</summary>
+    public async Task<Chain?> OfContributionAsync(CampaignFact campaign, int number, Actor actor)
     {
-        if (await discussions.FindAsync(campaign.Id, number) is not { } contribution) return null;
+        if (await discussions.FindAsync(campaign.Id, number, actor) is not { } contribution) return null;
 
-        ContributionFact[] said = [contribution, .. await discussions.MergedIntoAsync(contribution.Id)];
-        return await ForwardAsync(campaign, said, await lists.MadeFromAsync(campaign.Id, [.. said.Select(x => x.Id)]));
+        ContributionFact[] said = [contribution, .. await discussions.MergedIntoAsync(contribution.Id, actor)];
+        var ids = said.Select(x => x.Id).ToList();
+        var rows = await lists.MadeFromAsync(campaign.Id, ids, actor);
+        return await ForwardAsync(campaign, said, rows, actor, new Unseen(0, await lists.CountMadeFromAsync(campaign.Id, ids) - rows.Count, 0));
     }
 
-    /// <summary>The chain of a row, or null when there is none of this number.</summary>
-    public async Task<Chain?> OfRowAsync(CampaignFact campaign, WorkItemKind kind, int number) =>
-        await lists.FindAsync(campaign.Id, kind, number) is { } row ? await ForwardAsync(campaign, await SaidAsync(campaign, [row]), [row]) : null;
-
-    /// <summary>The chain of a paragraph, or null when there is none; an earlier edition's paragraph of the same rows belongs to it.</summary>
-    public async Task<Chain?> OfParagraphAsync(CampaignFact campaign, int edition, int order)
+    /// <summary>The chain of a row, or null when there is none of this number that the actor may see.</summary>
+    public async Task<Chain?> OfRowAsync(CampaignFact campaign, WorkItemKind kind, int number, Actor actor)
     {
-        if (await documents.FindAsync(campaign.Id, edition, order) is not { } paragraph) return null;
+        if (await lists.FindAsync(campaign.Id, kind, number, actor) is not { } row) return null;
 
-        var rows = await lists.ListAsync(campaign.Id, paragraph.ItemIds);
-        var chain = await ForwardAsync(campaign, await SaidAsync(campaign, rows), rows);
+        var (said, unseen) = await SaidAsync(campaign, [row], actor);
+        return await ForwardAsync(campaign, said, [row], actor, new Unseen(unseen, 0, 0));
+    }
+
+    /// <summary>
+    /// The chain of a paragraph, or null when there is none that the actor may see; an earlier edition's paragraph of the same rows
+    /// belongs to it.
+    /// </summary>
+    public async Task<Chain?> OfParagraphAsync(CampaignFact campaign, int edition, int order, Actor actor)
+    {
+        if (await documents.FindAsync(campaign.Id, edition, order, actor) is not { } paragraph) return null;
+
+        var rows = await lists.ListAsync(campaign.Id, paragraph.ItemIds, actor);
+        var (said, unseen) = await SaidAsync(campaign, rows, actor);
+        var chain = await ForwardAsync(campaign, said, rows, actor, new Unseen(unseen, paragraph.ItemIds.Distinct().Count() - rows.Count, 0));
         return chain with
         {
             Paragraphs = rows.Count > 0 ? chain.Paragraphs : [paragraph],
@@ -49,18 +65,23 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
         };
     }
 
-    private async Task<List<ContributionFact>> SaidAsync(CampaignFact campaign, IReadOnlyList<WorkItemFact> rows)
+    private async Task<(List<ContributionFact> Said, int Unseen)> SaidAsync(CampaignFact campaign, IReadOnlyList<WorkItemFact> rows, Actor actor)
     {
-        var said = await discussions.ListAsync(campaign.Id, [.. rows.SelectMany(row => row.ContributionIds).Distinct()]);
-        foreach (var contribution in said.ToList()) said.AddRange(await discussions.MergedIntoAsync(contribution.Id));
-        return [.. said.DistinctBy(contribution => contribution.Id).OrderBy(contribution => contribution.Number)];
+        var ids = rows.SelectMany(row => row.ContributionIds).Distinct().ToList();
+        var said = await discussions.ListAsync(campaign.Id, ids, actor);
+        var unseen = ids.Count - said.Count;
+        foreach (var contribution in said.ToList()) said.AddRange(await discussions.MergedIntoAsync(contribution.Id, actor));
+        return ([.. said.DistinctBy(contribution => contribution.Id).OrderBy(contribution => contribution.Number)], unseen);
     }
 
-    private async Task<Chain> ForwardAsync(CampaignFact campaign, IReadOnlyList<ContributionFact> said, IReadOnlyList<WorkItemFact> rows)
+    private async Task<Chain> ForwardAsync(
+        CampaignFact campaign, IReadOnlyList<ContributionFact> said, IReadOnlyList<WorkItemFact> rows, Actor actor, Unseen unseen)
     {
-        var paragraphs = await documents.DrawnFromAsync(campaign.Id, [.. rows.Select(row => row.Id)]);
+        var ids = rows.Select(row => row.Id).ToList();
+        var paragraphs = await documents.DrawnFromAsync(campaign.Id, ids, actor);
         var themes = said.Select(contribution => contribution.ThemeId).Concat(rows.Select(row => row.ThemeId)).OfType<Guid>().ToHashSet();
         var merged = said.Where(contribution => contribution.Outcome is DispositionKind.Merged).Select(contribution => contribution.Id).ToHashSet();
-        return new Chain(said, merged, rows, paragraphs, themes);
+        return new Chain(
+            said, merged, rows, paragraphs, themes, unseen with { Paragraphs = await documents.CountDrawnFromAsync(campaign.Id, ids) - paragraphs.Count });
     }
 }

@@ -63,11 +63,11 @@ public sealed class IndexModel(CampaignFacts campaigns, Chains chains) : AppPage
         if (WorkItemKinds.FromSegment(kind) is not { } row)
         {
             Focus = new SourceMark(Mark.Contribution, Mark.Four(number), DiscussionLinks.Contribution(Campaign.Number, number));
-            return await chains.OfContributionAsync(Campaign, number);
+            return await chains.OfContributionAsync(Campaign, number, Actor);
         }
 
         Focus = new SourceMark(row.Mark(), Mark.Three(number), ListLinks.Row(Campaign.Number, row, number));
-        return await chains.OfRowAsync(Campaign, row, number);
+        return await chains.OfRowAsync(Campaign, row, number, Actor);
     }
 
     private async Task<Chain?> ParagraphAsync(string number)
@@ -75,6 +75,6 @@ public sealed class IndexModel(CampaignFacts campaigns, Chains chains) : AppPage
         if (number.Split('-') is not [var first, var second] || !int.TryParse(first, out var edition) || !int.TryParse(second, out var order)) return null;
 
         Focus = new SourceMark(Mark.Paragraph, $"{edition}-{order}", DocumentLinks.Paragraph(Campaign.Number, edition, order));
-        return await chains.OfParagraphAsync(Campaign, edition, order);
+        return await chains.OfParagraphAsync(Campaign, edition, order, Actor);
     }
 }

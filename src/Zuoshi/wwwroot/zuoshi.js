@@ -21,7 +21,9 @@ function keepWhileTyping(field) {
     try {
       const answer = await fetch("/keep", { method: "POST", body, redirect: "manual", keepalive: text.length < 20000 });
       // A sign-in that has ended answers with a redirect; the text goes along when the form is sent.
-      note.textContent = answer.status === 204 ? "草稿已存" : "草稿暂时存不上，提交时不会丢";
+      note.textContent = answer.status === 204 ? "草稿已存"
+        : answer.status === 422 ? "里面有国家秘密标志，没有存。请删去，涉密内容改用涉密系统"
+        : "草稿暂时存不上，提交时不会丢";
       if (answer.status === 204) last = text;
     } catch {
       note.textContent = "网络断了，草稿暂时存不上，请不要关闭页面";

@@ -105,7 +105,8 @@ public sealed class TriggerTests
         Assert.Equal(6, await site.Look(Retention.MonthsAsync));
         Assert.Equal(
             ["""{"Value":"12"}""", """{"Value":"6"}"""],
-            [.. (await site.Audit("platform.setting-added")).Concat(await site.Audit("platform.setting-changed")).Select(entry => entry.After!)]);
+            [.. (await site.Audit("platform.setting-added")).Concat(await site.Audit("platform.setting-changed"))
+                .Where(entry => entry.Detail!.Contains(Retention.SettingName)).Select(entry => entry.After!)]);
         await site.Sql("UPDATE platform_settings SET value = '1'");
         Assert.Equal(6, await site.Look(Retention.MonthsAsync));
     }

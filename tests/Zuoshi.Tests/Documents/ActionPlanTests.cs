@@ -12,7 +12,7 @@ public sealed class ActionPlanTests
     private static readonly ThemeFact Services = Theme(1, "运输服务"), Safety = Theme(2, "安全应急"), Green = Theme(3, "绿色交通");
 
     private static readonly CampaignFact Campaign = new(
-        Guid.CreateVersion7(), 1, "交通强市大讨论", "岚江市交通运输局", null, null, true, [], [], [Services, Safety, Green], ["《实施意见》", "《行动计划（2027—2030年）》"]);
+        Guid.CreateVersion7(), Guid.CreateVersion7(), 1, "交通强市大讨论", "岚江市交通运输局", null, null, true, [], [], [Services, Safety, Green], ["《实施意见》", "《行动计划（2027—2030年）》"]);
 
     private static readonly WorkItemFact Night = new(
         Guid.CreateVersion7(), WorkItemKind.Task, 1, 3, Services.Id, "夜间公交接驳", "末班车按轨道到站时间发车", "12个站夜里有车。", "2027年底前",

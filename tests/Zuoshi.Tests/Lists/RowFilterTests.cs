@@ -10,7 +10,7 @@ public sealed class RowFilterTests
     private static readonly ThemeFact Services = new(Guid.CreateVersion7(), 1, "运输服务", "", false, "", null, "", [], []);
 
     private static readonly CampaignFact Campaign = new(
-        Guid.CreateVersion7(), 1, "大讨论", "市交通运输局", null, null, true, [], [], [Services], []);
+        Guid.CreateVersion7(), Guid.CreateVersion7(), 1, "大讨论", "市交通运输局", null, null, true, [], [], [Services], []);
 
     private static readonly UnitFact[] Units = [new(Rows.Buses, "市公共交通集团", "公交集团"), new(Rows.Metro, "市轨道集团", "轨道集团"), new(Rows.Roads, "市公路中心", "公路中心")];
 

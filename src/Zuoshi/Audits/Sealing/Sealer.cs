@@ -7,8 +7,11 @@ namespace Zuoshi.Audits.Sealing;
 /// <summary>Seals every finished day since the last seal, days without a line too.</summary>
 public sealed class Sealer(AppDb db, AnchorFile anchor, TimeProvider clock, ILogger<Sealer> log)
 {
-    /// <summary>How long after midnight a day counts as finished: saves that began before it have ended by then.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
+    /// <summary>
+    /// How long after midnight a day counts as finished: saves that began before it have ended by then, and a clock that is set
+    /// back by an hour writes nothing into a sealed day.
+    /// </summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromHours(2);
 
     /// <summary>The first day that isn't finished yet.</summary>
     public static DateOnly FirstOpenDay(TimeProvider clock) => (clock.Now() - Grace).DayInChina();

@@ -19,15 +19,11 @@ public sealed class IndexModel(AppDb db) : AppPage
 
     public async Task OnGetAsync()
     {
-        var manages = Actor.Can(Permission.ManageCampaign);
-        Campaigns = await db.Campaigns.AsNoTracking()
-            .Where(x => manages || x.PublishedAt != null)
+        Campaigns = await db.Campaigns.AsNoTracking().VisibleTo(Actor)
             .OrderByDescending(x => x.Number)
             .Select(x => new CampaignRow(x.Number, x.Name, x.Organiser, x.Start, x.End, x.PublishedAt != null))
             .ToListAsync();
-        if (!manages) return;
-
-        Drafts = await db.NoticeDrafts.AsNoTracking()
+        Drafts = await db.NoticeDrafts.AsNoTracking().ManagedBy(Actor)
             .Where(x => x.AppliedAt == null)
             .OrderByDescending(x => x.CreatedAt)
             .Take(20)

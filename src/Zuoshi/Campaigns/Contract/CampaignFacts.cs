@@ -8,7 +8,7 @@ namespace Zuoshi.Campaigns.Contract;
 
 /// <summary>A campaign as later features see it.</summary>
 public sealed record CampaignFact(
-    Guid Id, int Number, string Name, string Organiser, DateOnly? Start, DateOnly? End, bool IsPublished,
+    Guid Id, Guid OrganId, int Number, string Name, string Organiser, DateOnly? Start, DateOnly? End, bool IsPublished,
     IReadOnlyList<PhaseFact> Phases, IReadOnlyList<PromptFact> Prompts, IReadOnlyList<ThemeFact> Themes, IReadOnlyList<string> Deliverables)
 {
     /// <summary>Its address.</summary>
@@ -16,6 +16,9 @@ public sealed record CampaignFact(
 
     /// <summary>It, for the head of its pages.</summary>
     public PageScope Scope => new(Name, Organiser, Address);
+
+    /// <summary>Whether the actor's office runs it.</summary>
+    public bool IsManagedBy(Actor actor) => actor.Can(Permission.ManageCampaign) && actor.OrganId == OrganId;
 
     /// <summary>A prompt by its key.</summary>
     public PromptFact? Prompt(Guid? id) => Prompts.FirstOrDefault(prompt => prompt.Id == id);
@@ -58,12 +61,16 @@ public sealed class CampaignFacts(AppDb db)
     /// <summary>The campaign of a number, or null when there is none that the actor may see.</summary>
     public async Task<CampaignFact?> FindAsync(int number, Actor actor)
     {
-        var campaign = await db.Campaigns.AsNoTracking().WithParts().SingleOrDefaultAsync(x => x.Number == number);
-        return campaign?.IsVisibleTo(actor) == true ? Fact(campaign) : null;
+        var campaign = await db.Campaigns.AsNoTracking().VisibleTo(actor).WithParts().SingleOrDefaultAsync(x => x.Number == number);
+        return campaign is null ? null : Fact(campaign);
     }
 
+    /// <summary>The campaign of a number, or null when there is none that the actor's office runs.</summary>
+    public async Task<CampaignFact?> FindManagedAsync(int number, Actor actor) =>
+        await FindAsync(number, actor) is { } found && found.IsManagedBy(actor) ? found : null;
+
     internal static CampaignFact Fact(Campaign campaign) => new(
-        campaign.Id, campaign.Number, campaign.Name, campaign.Organiser, campaign.Start, campaign.End, campaign.PublishedAt is not null,
+        campaign.Id, campaign.OrganId, campaign.Number, campaign.Name, campaign.Organiser, campaign.Start, campaign.End, campaign.PublishedAt is not null,
         [.. campaign.Phases.Select(x => new PhaseFact(x.Number, x.Name, x.Start, x.End, x.Tasks))],
         [.. campaign.Prompts.Select(x => new PromptFact(x.Id, x.Group, x.GroupOrder, x.Number, x.Text, x.IsRetired))],
         [.. campaign.Themes.Select(x => new ThemeFact(

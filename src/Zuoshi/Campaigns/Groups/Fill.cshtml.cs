@@ -72,7 +72,7 @@ public sealed class FillModel(AppDb db, CampaignFacts campaigns, OrganisationFac
         Rows = await RecogniseAsync([TableReader.ReadPasted(Pasted ?? "")]);
         if (Rows is null) return Refuse("表格内容丢了，请重新上传。");
 
-        var stored = await db.Campaigns.WithParts().SingleAsync(x => x.Id == Campaign.Id);
+        var stored = await db.Campaigns.ManagedBy(Actor).WithParts().SingleAsync(x => x.Id == Campaign.Id);
         foreach (var row in Rows.Where(row => row.Theme is not null))
         {
             var chosen = Guid.TryParse(Request.Form[$"who-{row.Theme!.Id}"], out var id) && Conveners.Any(person => person.Id == id) ? id : (Guid?)null;
@@ -99,7 +99,7 @@ public sealed class FillModel(AppDb db, CampaignFacts campaigns, OrganisationFac
 
     private async Task<bool> LoadAsync(int number)
     {
-        if (await campaigns.FindAsync(number, Actor) is not { } found) return false;
+        if (await campaigns.FindManagedAsync(number, Actor) is not { } found) return false;
 
         (Campaign, Scope) = (found, found.Scope);
         Conveners = await organisation.PeopleAsync(Duty.Convener, Duty.Office);

@@ -21,8 +21,7 @@ public sealed class FrontModel(AppDb db, OrganisationFacts facts, IEnumerable<Na
         if (!actor.Can(Permission.ReadCampaign))
             return Redirect(navigation.Where(entry => !entry.InCampaign && actor.Can(entry.Permission)).MinBy(entry => entry.Order)?.Address ?? "/sign-out");
 
-        var manages = actor.Can(Permission.ManageCampaign);
-        var seen = await db.Campaigns.Where(x => manages || x.PublishedAt != null).OrderBy(x => x.Number).Select(x => x.Number).Take(2).ToListAsync();
+        var seen = await db.Campaigns.VisibleTo(actor).OrderBy(x => x.Number).Select(x => x.Number).Take(2).ToListAsync();
         return Redirect(seen is [var only] ? CampaignLinks.Home(only) : "/campaigns");
     }
 }

@@ -21,6 +21,12 @@ public sealed class IndexModel(
 
     public CampaignFact Campaign { get; private set; } = null!;
 
+    /// <summary>Whether the reader's office runs the campaign.</summary>
+    public bool IsManaged => Campaign.IsManagedBy(Actor);
+
+    /// <summary>Who sees the campaign.</summary>
+    public Reach Reach { get; private set; }
+
     public PhaseAxis? Axis { get; private set; }
 
     public string WhereWeAre { get; private set; } = "";
@@ -41,13 +47,25 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostPublishAsync(int campaign)
     {
-        if (!Actor.Can(Permission.ManageCampaign)) return Forbid();
         if (!await LoadAsync(campaign)) return NotFound();
+        if (!IsManaged) return Forbid();
 
-        var stored = await db.Campaigns.SingleAsync(x => x.Id == Campaign.Id);
+        var stored = await db.Campaigns.ManagedBy(Actor).SingleAsync(x => x.Id == Campaign.Id);
         stored.Publish(clock.Now());
         await db.SaveChangesAsync();
         return Done("活动已发布，大家可以看到了", Campaign.Address);
+    }
+
+    public async Task<IActionResult> OnPostShowAsync(int campaign, Reach reach)
+    {
+        if (!await LoadAsync(campaign)) return NotFound();
+        if (!IsManaged) return Forbid();
+        if (!ModelState.IsValid || !Enum.IsDefined(reach)) return Invalid("", "请选一个范围。");
+
+        var stored = await db.Campaigns.ManagedBy(Actor).SingleAsync(x => x.Id == Campaign.Id);
+        stored.Show(reach);
+        await db.SaveChangesAsync();
+        return Done($"参加范围已设为{reach.Name()}", Campaign.Address);
     }
 
     private async Task<bool> LoadAsync(int number)
@@ -56,6 +74,7 @@ public sealed class IndexModel(
 
         Campaign = found;
         Scope = found.Scope;
+        Reach = await db.Campaigns.Where(x => x.Id == found.Id).Select(x => x.Reach).SingleAsync();
         var today = clock.Today();
         Axis = PhaseAxis.Of(found.Phases, today);
         WhereWeAre = Say(found.Phases, today);

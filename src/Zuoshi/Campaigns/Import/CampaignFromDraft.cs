@@ -3,7 +3,7 @@ using Zuoshi.Gongwen.Notices;
 namespace Zuoshi.Campaigns.Import;
 
 /// <summary>Carries a checked draft into a campaign, new or old: the same steps, so that a corrected notice means the same as a first one.</summary>
-internal static class CampaignFromDraft
+public static class CampaignFromDraft
 {
     /// <summary>Applies the draft.</summary>
     /// <exception cref="Platform.RuleBroken">What was typed contradicts itself; nothing is applied then.</exception>

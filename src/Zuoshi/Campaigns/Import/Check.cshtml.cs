@@ -135,8 +135,8 @@ public sealed class CheckModel(AppDb db, TimeProvider clock) : AppPage
         if (!await LoadAsync(draftId)) return NotFound();
 
         var campaign = Draft.CampaignId is { } existing
-            ? await db.Campaigns.WithParts().SingleAsync(x => x.Id == existing)
-            : new Campaign(await Counter.NextAsync(db, "campaigns", null), clock.Now());
+            ? await db.Campaigns.ManagedBy(Actor).WithParts().SingleAsync(x => x.Id == existing)
+            : new Campaign(await Counter.NextAsync(db, "campaigns", null), Actor.OrganId, clock.Now());
         var isNew = Draft.CampaignId is null;
         CampaignFromDraft.Apply(Draft, campaign, clock.Now());
         if (isNew) db.Add(campaign);
@@ -175,7 +175,7 @@ public sealed class CheckModel(AppDb db, TimeProvider clock) : AppPage
 
     private async Task<bool> LoadAsync(Guid draftId)
     {
-        var draft = await db.NoticeDrafts.Include(x => x.Items).Include(x => x.Findings).AsSplitQuery().SingleOrDefaultAsync(x => x.Id == draftId);
+        var draft = await db.NoticeDrafts.ManagedBy(Actor).Include(x => x.Items).Include(x => x.Findings).AsSplitQuery().SingleOrDefaultAsync(x => x.Id == draftId);
         if (draft is null) return false;
 
         Draft = draft;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zuoshi.Organisation.Contract;
 
 namespace Zuoshi.Campaigns.Import;
 
@@ -12,7 +13,8 @@ internal sealed class NoticeDraftMapping :
         draft.HasMany(x => x.Items).WithOne().HasForeignKey("DraftId").IsRequired();
         draft.HasMany(x => x.Findings).WithOne().HasForeignKey("DraftId").IsRequired();
         draft.HasOne<Campaign>().WithMany().HasForeignKey(x => x.CampaignId);
-        draft.HasIndex(x => new { x.AppliedAt, x.CreatedAt });
+        draft.ReferencesUnit(nameof(NoticeDraft.OrganId));
+        draft.HasIndex(x => new { x.OrganId, x.AppliedAt, x.CreatedAt });
     }
 
     public void Configure(EntityTypeBuilder<DraftItem> item)

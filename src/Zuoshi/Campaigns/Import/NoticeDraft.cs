@@ -2,9 +2,15 @@ using Zuoshi.Gongwen;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Gongwen.Reading;
 using Zuoshi.Platform;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Campaigns.Import;
+
+/// <summary>A notice's file.</summary>
+/// <param name="Name">Its name; empty for pasted text.</param>
+/// <param name="Hash">SHA-256 under which it is kept.</param>
+public sealed record NoticeFile(string Name, string Hash);
 
 /// <summary>A notice that has been read and is being checked. Nothing is created before the person says so.</summary>
 public sealed class NoticeDraft : Entity
@@ -19,13 +25,13 @@ public sealed class NoticeDraft : Entity
     /// <summary>Keeps what was read.</summary>
     /// <param name="source">The text, verbatim.</param>
     /// <param name="notice">What the reader made of it.</param>
-    /// <param name="fileName">The file's name; empty for pasted text.</param>
-    /// <param name="fileHash">Where the file is kept.</param>
+    /// <param name="file">The file it was read from.</param>
     /// <param name="campaignId">The campaign to update; null for a new one.</param>
+    /// <param name="organId">The body whose office reads it.</param>
     /// <param name="createdAt">When, UTC.</param>
-    public NoticeDraft(SourceText source, Notice notice, string fileName, string fileHash, Guid? campaignId, DateTime createdAt)
+    public NoticeDraft(SourceText source, Notice notice, NoticeFile file, Guid? campaignId, Guid organId, DateTime createdAt)
     {
-        (FileName, FileHash, CampaignId, CreatedAt) = (fileName, fileHash, campaignId, createdAt);
+        (FileName, FileHash, CampaignId, OrganId, CreatedAt) = (file.Name, file.Hash, campaignId, organId, createdAt);
         Paragraphs = [.. source.Paragraphs.Select(paragraph => paragraph.Text)];
         Remarks = [.. source.Remarks];
         items.AddRange(NoticeItems.From(notice));
@@ -33,7 +39,7 @@ public sealed class NoticeDraft : Entity
         foreach (var finding in notice.Findings.Where(finding => finding.Severity is FindingSeverity.Warning))
             foreach (var item in items.Where(item => finding.Spans.Any(span => Overlap(span, item.Span))))
                 item.NeedsDecision();
-        Happened("campaigns.notice-read", campaignId, detail: new { fileName, items = items.Count, findings = findings.Count });
+        Happened("campaigns.notice-read", campaignId, detail: new { fileName = FileName, items = items.Count, findings = findings.Count });
     }
 
     /// <summary>The file's name; empty for pasted text.</summary>
@@ -44,6 +50,12 @@ public sealed class NoticeDraft : Entity
 
     /// <summary>The campaign that it updates or has become.</summary>
     public Guid? CampaignId { get; private set; }
+
+    /// <summary>The body whose office reads it; no other's sees it.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <summary>How far its text and file may go.</summary>
+    public Sensitivity Label { get; private set; } = Sensitivity.Internal;
 
     /// <summary>When it was read, UTC.</summary>
     public DateTime CreatedAt { get; private set; }
@@ -62,6 +74,17 @@ public sealed class NoticeDraft : Entity
 
     /// <summary>Where the notice contradicts itself.</summary>
     public IReadOnlyList<DraftFinding> Findings => findings;
+
+    /// <summary>Changes how far its text and file may go.</summary>
+    /// <exception cref="RuleBroken">The actor may not, or widens it without a reason.</exception>
+    public void Relabel(Sensitivity label, string? reason, Actor by, bool isOffice)
+    {
+        var before = Label;
+        if (!Labels.Changes(before, label, reason, by, isOffice)) return;
+
+        Label = label;
+        Happened("campaigns.notice-relabelled", CampaignId, reason, new { before, label });
+    }
 
     /// <summary>The items of one kind that are to be created, in order.</summary>
     public IEnumerable<DraftItem> Kept(ItemKind kind) =>

@@ -26,6 +26,10 @@ public sealed class UploadModel(AppDb db, FileStore files, TimeProvider clock, I
     [BindProperty, StringLength(2_000_000, ErrorMessage = "文字太长，请上传文件。")]
     public string? Pasted { get; set; }
 
+    /// <summary>How far its text and file may go.</summary>
+    [BindProperty]
+    public Sensitivity Label { get; set; } = Sensitivity.Internal;
+
     /// <summary>Number of the campaign that the notice corrects.</summary>
     [BindProperty(SupportsGet = true)]
     public int? Update { get; set; }
@@ -60,7 +64,8 @@ public sealed class UploadModel(AppDb db, FileStore files, TimeProvider clock, I
         }
 
         var hash = await files.KeepAsync(content);
-        var draft = new NoticeDraft(source, NoticeReader.Read(source), fileName, hash, Target?.Id, clock.Now());
+        var draft = new NoticeDraft(source, NoticeReader.Read(source), new NoticeFile(fileName, hash), Target?.Id, Actor.OrganId, clock.Now());
+        draft.Relabel(Label, reason: "导入时选定", Actor, isOffice: true);
         db.Add(draft);
         await db.SaveChangesAsync();
         return Redirect($"/notices/{draft.Id}");
@@ -80,7 +85,7 @@ public sealed class UploadModel(AppDb db, FileStore files, TimeProvider clock, I
 
     private async Task<bool> LoadAsync()
     {
-        Open = await db.NoticeDrafts.AsNoTracking()
+        Open = await db.NoticeDrafts.AsNoTracking().ManagedBy(Actor)
             .Where(x => x.AppliedAt == null)
             .OrderByDescending(x => x.CreatedAt)
             .Take(10)
@@ -89,7 +94,7 @@ public sealed class UploadModel(AppDb db, FileStore files, TimeProvider clock, I
             .ToListAsync();
         if (Update is null) return true;
 
-        Target = await db.Campaigns.Where(x => x.Number == Update).Select(x => new TargetCampaign(x.Id, x.Name)).SingleOrDefaultAsync();
+        Target = await db.Campaigns.ManagedBy(Actor).Where(x => x.Number == Update).Select(x => new TargetCampaign(x.Id, x.Name)).SingleOrDefaultAsync();
         return Target is not null;
     }
 }

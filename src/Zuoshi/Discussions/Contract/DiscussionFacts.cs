@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Discussions.Contract;
@@ -30,32 +32,33 @@ public enum DispositionKind
 /// <param name="PromptIds">The prompts it answers.</param>
 /// <param name="Outcome">What became of it; null while it waits.</param>
 /// <param name="Reason">The reason given.</param>
+/// <param name="Label">How far it may go.</param>
 public sealed record ContributionFact(
     Guid Id, Guid CampaignId, int Number, string Text, string By, DateTime At, Guid? ThemeId, IReadOnlyList<Guid> PromptIds,
-    DispositionKind? Outcome, string Reason);
+    DispositionKind? Outcome, string Reason, Sensitivity Label);
 
 /// <summary>What later features may ask about contributions.</summary>
 public sealed class DiscussionFacts(AppDb db)
 {
     /// <summary>The contribution of a number in a campaign, or null.</summary>
-    public async Task<ContributionFact?> FindAsync(Guid campaignId, int number) =>
-        (await ListAsync(db.Contributions.Where(x => x.CampaignId == campaignId && x.Number == number))).FirstOrDefault();
+    public async Task<ContributionFact?> FindAsync(Guid campaignId, int number, Actor actor) =>
+        (await ListAsync(db.Contributions.Where(x => x.CampaignId == campaignId && x.Number == number), actor)).FirstOrDefault();
 
-    /// <summary>The contributions of these keys, in order of number.</summary>
-    public Task<List<ContributionFact>> ListAsync(Guid campaignId, IReadOnlyCollection<Guid> ids) =>
-        ListAsync(db.Contributions.Where(x => x.CampaignId == campaignId && ids.Contains(x.Id)));
+    /// <summary>Those of these keys that the actor may see, in order of number.</summary>
+    public Task<List<ContributionFact>> ListAsync(Guid campaignId, IReadOnlyCollection<Guid> ids, Actor actor) =>
+        ListAsync(db.Contributions.Where(x => x.CampaignId == campaignId && ids.Contains(x.Id)), actor);
 
     /// <summary>The adopted contributions of a campaign, in order of number.</summary>
-    public Task<List<ContributionFact>> AdoptedAsync(Guid campaignId) =>
-        ListAsync(db.Contributions.Where(x => x.CampaignId == campaignId && x.Disposition!.Kind == DispositionKind.Adopted));
+    public Task<List<ContributionFact>> AdoptedAsync(Guid campaignId, Actor actor) =>
+        ListAsync(db.Contributions.Where(x => x.CampaignId == campaignId && x.Disposition!.Kind == DispositionKind.Adopted), actor);
 
     /// <summary>The contributions that were merged into this one: their authors are credited with it.</summary>
-    public Task<List<ContributionFact>> MergedIntoAsync(Guid contributionId) =>
-        ListAsync(db.Contributions.Where(x => x.Disposition!.MergedIntoId == contributionId));
+    public Task<List<ContributionFact>> MergedIntoAsync(Guid contributionId, Actor actor) =>
+        ListAsync(db.Contributions.Where(x => x.Disposition!.MergedIntoId == contributionId), actor);
 
-    private static async Task<List<ContributionFact>> ListAsync(IQueryable<Contribution> contributions) =>
-        [.. (await contributions.AsNoTracking().OrderBy(x => x.Number).ToListAsync()).Select(x => new ContributionFact(
-            x.Id, x.CampaignId, x.Number, x.Text, x.ShownAuthor, x.At, x.ThemeId, [.. x.Prompts.Select(prompt => prompt.PromptId)], x.Disposition?.Kind, x.Disposition?.Reason ?? ""))];
+    private static async Task<List<ContributionFact>> ListAsync(IQueryable<Contribution> contributions, Actor actor) =>
+        [.. (await contributions.AsNoTracking().VisibleTo(actor).OrderBy(x => x.Number).ToListAsync()).Select(x => new ContributionFact(
+            x.Id, x.CampaignId, x.Number, x.Text, x.ShownAuthor, x.At, x.ThemeId, [.. x.Prompts.Select(prompt => prompt.PromptId)], x.Disposition?.Kind, x.Disposition?.Reason ?? "", x.Label))];
 }
 
 /// <summary>Where a contribution has gone on to: a list row made from it.</summary>
@@ -69,8 +72,8 @@ public sealed record ContributionOutcome(string Mark, string MarkName, string Nu
 /// <summary>Slot of the discussion pages: what later features have made of contributions.</summary>
 public interface IContributionOutcomes
 {
-    /// <summary>What was made of these contributions, by their keys.</summary>
-    Task<ILookup<Guid, ContributionOutcome>> FindAsync(int campaignNumber, IReadOnlyCollection<Guid> contributionIds);
+    /// <summary>What was made of these contributions and the actor may see, by their keys.</summary>
+    Task<ILookup<Guid, ContributionOutcome>> FindAsync(CampaignFact campaign, IReadOnlyCollection<Guid> contributionIds, Actor actor);
 
     /// <summary>Where to make a row from a contribution.</summary>
     string MakeAddress(int campaignNumber, int contributionNumber);

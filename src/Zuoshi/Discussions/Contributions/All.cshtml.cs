@@ -22,7 +22,7 @@ public sealed class AllModel(AppDb db, CampaignFacts campaigns, Posts posts, Con
 
     public PostPage Found { get; private set; } = null!;
 
-    public ContributionForm Form => ContributionForm.For(Campaign, Input, Contributing.FieldOf(Campaign));
+    public ContributionForm Form => ContributionForm.For(Campaign, Actor, Input);
 
     public async Task<IActionResult> OnGetAsync(int campaign)
     {

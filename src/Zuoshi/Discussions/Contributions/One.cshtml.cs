@@ -13,7 +13,8 @@ namespace Zuoshi.Discussions.Contributions;
 /// <summary>One contribution, its answer and what came of it; whoever is responsible answers here.</summary>
 [Can(Permission.ReadCampaign)]
 public sealed class OneModel(
-    AppDb db, CampaignFacts campaigns, DiscussionFacts facts, Posts posts, KeptTexts kept, TimeProvider clock, IEnumerable<IContributionOutcomes> outcomes)
+    AppDb db, CampaignFacts campaigns, DiscussionFacts facts, Posts posts, KeptTexts kept, TimeProvider clock, IEnumerable<IContributionOutcomes> outcomes,
+    LabelChain chain)
     : AppPage
 {
     private Contribution contribution = null!;
@@ -41,6 +42,9 @@ public sealed class OneModel(
 
     /// <summary>Where to make a row from it; null while nothing makes rows.</summary>
     public string? MakeAddress => outcomes.Select(slot => slot.MakeAddress(Campaign.Number, Post.Number)).FirstOrDefault();
+
+    /// <summary>The author and whoever answers may narrow it; the office may widen it.</summary>
+    public LabelForm LabelForm => new(contribution.Label, Actor, Post.IsMine || Post.CanAnswer || Campaign.IsManagedBy(Actor));
 
     public string KeepField => $"answer/{Campaign.Number}/{Post.Number}";
 
@@ -99,21 +103,34 @@ public sealed class OneModel(
         return Done("已撤回", Post.Address);
     }
 
+    public async Task<IActionResult> OnPostLabelAsync(int campaign, int number, Sensitivity label, string? labelReason)
+    {
+        ModelState.Clear();
+        if (!await LoadAsync(campaign, number)) return NotFound();
+        if (!LabelForm.MayChange) return Forbid();
+
+        var before = contribution.Label;
+        contribution.Relabel(label, labelReason, Actor, Campaign.IsManagedBy(Actor));
+        if (label > before) await chain.RaiseAsync(contribution.Id, label);
+        await db.SaveChangesAsync();
+        return Done($"知悉范围已改为{label.Name()}", Post.Address);
+    }
+
     private async Task<Guid?> FindTargetAsync() =>
         int.TryParse(MergedInto?.Trim(), out var number)
-            ? (await db.Contributions.Where(x => x.CampaignId == Campaign.Id && x.Number == number).Select(x => new { x.Id }).SingleOrDefaultAsync())?.Id
+            ? (await db.Contributions.StandingIn(Campaign.Id, Actor).Where(x => x.Number == number).Select(x => new { x.Id }).SingleOrDefaultAsync())?.Id
             : null;
 
     private async Task<bool> LoadAsync(int number, int contributionNumber)
     {
         if (await campaigns.FindAsync(number, Actor) is not { } campaign) return false;
 
-        var found = await db.Contributions.SingleOrDefaultAsync(x => x.CampaignId == campaign.Id && x.Number == contributionNumber);
-        if (found is null || found.WithdrawnAt is not null && found.AuthorId != Actor.PersonId) return false;
+        var found = await db.Contributions.VisibleTo(Actor).SingleOrDefaultAsync(x => x.CampaignId == campaign.Id && x.Number == contributionNumber);
+        if (found is null) return false;
 
         (Campaign, Scope, contribution) = (campaign, campaign.Scope, found);
         Post = (await posts.ShowAsync(campaign, Actor, [found]))[0];
-        Merged = await facts.MergedIntoAsync(found.Id);
+        Merged = await facts.MergedIntoAsync(found.Id, Actor);
         return true;
     }
 }

@@ -27,7 +27,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, C
     public IEnumerable<PromptFact> Others =>
         Campaign.Prompts.Where(other => other.Group == Prompt.Group && other.Id != Prompt.Id && !other.IsRetired);
 
-    public ContributionForm Form => ContributionForm.For(Campaign, Input, Contributing.FieldOf(Campaign));
+    public ContributionForm Form => ContributionForm.For(Campaign, Actor, Input);
 
     public async Task<IActionResult> OnGetAsync(int campaign, Guid promptId)
     {

@@ -24,7 +24,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, C
 
     public PostPage Found { get; private set; } = null!;
 
-    public ContributionForm Form => ContributionForm.For(Campaign, Input, Contributing.FieldOf(Campaign));
+    public ContributionForm Form => ContributionForm.For(Campaign, Actor, Input);
 
     public async Task<IActionResult> OnGetAsync(int campaign, int number)
     {

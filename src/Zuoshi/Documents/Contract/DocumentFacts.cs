@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Documents.Contract;
@@ -18,17 +19,22 @@ public sealed record ParagraphFact(
 public sealed class DocumentFacts(AppDb db)
 {
     /// <summary>One paragraph, or null.</summary>
-    public async Task<ParagraphFact?> FindAsync(Guid campaignId, int edition, int order) =>
-        (await ListAsync(campaignId, document => document.Edition == edition, paragraph => paragraph.Order == order)).SingleOrDefault();
+    public async Task<ParagraphFact?> FindAsync(Guid campaignId, int edition, int order, Actor actor) =>
+        (await ListAsync(campaignId, actor, document => document.Edition == edition, paragraph => paragraph.Order == order)).SingleOrDefault();
 
     /// <summary>The paragraphs that were drawn from any of these rows, newest edition first.</summary>
-    public Task<List<ParagraphFact>> DrawnFromAsync(Guid campaignId, IReadOnlyCollection<Guid> itemIds) =>
-        ListAsync(campaignId, _ => true, paragraph => paragraph.Sources.Any(source => itemIds.Contains(source.ItemId)));
+    public Task<List<ParagraphFact>> DrawnFromAsync(Guid campaignId, IReadOnlyCollection<Guid> itemIds, Actor actor) =>
+        ListAsync(campaignId, actor, _ => true, paragraph => paragraph.Sources.Any(source => itemIds.Contains(source.ItemId)));
+
+    /// <summary>How many paragraphs, seen or not, were drawn from any of these rows.</summary>
+    public Task<int> CountDrawnFromAsync(Guid campaignId, IReadOnlyCollection<Guid> itemIds) =>
+        db.OfficialDocuments.Where(x => x.CampaignId == campaignId)
+            .SelectMany(x => x.Paragraphs).CountAsync(paragraph => paragraph.Sources.Any(source => itemIds.Contains(source.ItemId)));
 
     private async Task<List<ParagraphFact>> ListAsync(
-        Guid campaignId, System.Linq.Expressions.Expression<Func<OfficialDocument, bool>> documents,
+        Guid campaignId, Actor actor, System.Linq.Expressions.Expression<Func<OfficialDocument, bool>> documents,
         System.Linq.Expressions.Expression<Func<Paragraph, bool>> paragraphs) =>
-        await db.OfficialDocuments.AsNoTracking().Where(x => x.CampaignId == campaignId).Where(documents)
+        await db.OfficialDocuments.AsNoTracking().VisibleTo(actor).Where(x => x.CampaignId == campaignId).Where(documents)
             .OrderByDescending(x => x.Edition)
             .SelectMany(
                 x => x.Paragraphs.AsQueryable().Where(paragraphs).OrderBy(paragraph => paragraph.Order),

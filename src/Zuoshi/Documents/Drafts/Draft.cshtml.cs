@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Documents.Contract;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -52,21 +53,37 @@ public sealed class DraftModel(AppDb db, CampaignFacts campaigns, ListFacts list
         .TakeWhile(paragraph => !paragraph.IsHeading || paragraph.Paragraph.Level > heading.Paragraph.Level)
         .Count(paragraph => paragraph.Changed.Count > 0);
 
-    public async Task<IActionResult> OnGetAsync(int campaign, int edition)
+    /// <summary>The office changes it.</summary>
+    public LabelForm LabelForm => new(Document.Label, Actor, Campaign.IsManagedBy(Actor));
+
+    public async Task<IActionResult> OnGetAsync(int campaign, int edition) => await LoadAsync(campaign, edition) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostLabelAsync(int campaign, int edition, Sensitivity label, string? labelReason)
     {
-        if (await campaigns.FindAsync(campaign, Actor) is not { } found) return NotFound();
+        ModelState.Clear();
+        if (!await LoadAsync(campaign, edition)) return NotFound();
+        if (!LabelForm.MayChange) return Forbid();
+
+        Document.Relabel(label, labelReason, Actor, isOffice: true);
+        await db.SaveChangesAsync();
+        return Done($"知悉范围已改为{label.Name()}", DocumentLinks.Edition(campaign, edition));
+    }
+
+    private async Task<bool> LoadAsync(int campaign, int edition)
+    {
+        if (await campaigns.FindAsync(campaign, Actor) is not { } found) return false;
 
         Campaign = found;
         Scope = found.Scope;
-        var document = await db.OfficialDocuments.AsNoTracking().WithParagraphs().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Edition == edition);
-        if (document is null) return NotFound();
+        var document = await db.OfficialDocuments.VisibleTo(Actor).WithParagraphs().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Edition == edition);
+        if (document is null) return false;
 
         Document = document;
-        rows = (await lists.AllAsync(found.Id)).ToDictionary(row => row.Id);
-        contributions = (await discussions.ListAsync(found.Id, [.. rows.Values.SelectMany(row => row.ContributionIds).Distinct()])).ToLookup(x => x.Id);
+        rows = (await lists.AllAsync(found.Id, Actor)).ToDictionary(row => row.Id);
+        contributions = (await discussions.ListAsync(found.Id, [.. rows.Values.SelectMany(row => row.ContributionIds).Distinct()], Actor)).ToLookup(x => x.Id);
         Paragraphs = NumberedParagraph.Of(document, SourcesOf, rows);
-        Newer = rows.Count - document.Paragraphs.SelectMany(paragraph => paragraph.Sources).DistinctBy(source => source.ItemId).Count();
-        return Page();
+        Newer = rows.Keys.Except(document.Paragraphs.SelectMany(paragraph => paragraph.Sources).Select(source => source.ItemId)).Count();
+        return true;
     }
 
     private IReadOnlyList<SourceMark> SourcesOf(Paragraph paragraph)
@@ -74,7 +91,7 @@ public sealed class DraftModel(AppDb db, CampaignFacts campaigns, ListFacts list
         if (paragraph.Level == 0) return [new SourceMark(Mark.Notice, "原文", CampaignLinks.Notice(Campaign.Number))];
         if (paragraph.ThemeId is not null) return SourceMark.Of(Campaign, paragraph.ThemeId, []);
 
-        return [.. paragraph.Sources.Select(source => rows[source.ItemId]).SelectMany(row =>
+        return [.. paragraph.Sources.Select(source => rows.GetValueOrDefault(source.ItemId)).OfType<WorkItemFact>().SelectMany(row =>
         {
             var said = row.ContributionIds.SelectMany(id => contributions[id]).ToList();
             var mark = new SourceMark(row.Mark, row.ShownNumber, ListLinks.Row(Campaign.Number, row.Kind, row.Number));

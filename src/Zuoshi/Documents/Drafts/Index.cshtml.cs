@@ -14,22 +14,22 @@ namespace Zuoshi.Documents.Drafts;
 [Can(Permission.ReadCampaign)]
 public sealed class IndexModel(AppDb db, CampaignFacts campaigns, ListFacts lists, TimeProvider clock) : AppPage
 {
-    public sealed record EditionRow(int Edition, string Title, DateTime At, string By, int Paragraphs);
+    public sealed record EditionRow(int Edition, string Title, DateTime At, string By, int Paragraphs, Sensitivity Label);
 
     public CampaignFact Campaign { get; private set; } = null!;
 
     public IReadOnlyList<EditionRow> Editions { get; private set; } = [];
 
-    public bool MayDraft => Actor.Can(Permission.DraftDocuments);
+    public bool MayDraft => Actor.Can(Permission.DraftDocuments) && Campaign.IsManagedBy(Actor);
 
     public async Task<IActionResult> OnGetAsync(int campaign) => await LoadAsync(campaign) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(int campaign)
     {
-        if (!MayDraft) return Forbid();
         if (!await LoadAsync(campaign)) return NotFound();
+        if (!MayDraft) return Forbid();
 
-        var draft = ActionPlan.Compose(Campaign, await lists.AllAsync(Campaign.Id));
+        var draft = ActionPlan.Compose(Campaign, await lists.AllAsync(Campaign.Id, Actor));
         OfficialDocument.CheckSources(draft);
         var edition = await Counter.NextAsync(db, "documents", Campaign.Id);
         db.Add(new OfficialDocument(Campaign.Id, DocumentKind.ActionPlan, edition, draft, Actor, clock.Now()));
@@ -43,10 +43,10 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, ListFacts list
 
         Campaign = found;
         Scope = found.Scope;
-        Editions = await db.OfficialDocuments.AsNoTracking()
+        Editions = await db.OfficialDocuments.AsNoTracking().VisibleTo(Actor)
             .Where(x => x.CampaignId == found.Id)
             .OrderByDescending(x => x.Edition)
-            .Select(x => new EditionRow(x.Edition, x.Title, x.At, x.ByName, x.Paragraphs.Count(paragraph => paragraph.Sources.Any())))
+            .Select(x => new EditionRow(x.Edition, x.Title, x.At, x.ByName, x.Paragraphs.Count(paragraph => paragraph.Sources.Any()), x.Label))
             .ToListAsync();
         return true;
     }

@@ -25,7 +25,10 @@ public sealed record NumberedParagraph(Paragraph Paragraph, string Number, IRead
         [
             .. document.Paragraphs.Select(paragraph => new NumberedParagraph(
                 paragraph, paragraph.Level > 0 ? numbers.Next(paragraph.Level) : "", sources(paragraph),
-                [.. paragraph.Sources.Where(source => rows[source.ItemId].Version != source.ItemVersion).Select(source => rows[source.ItemId])])),
+                [
+                    .. paragraph.Sources
+                        .Select(source => rows.GetValueOrDefault(source.ItemId) is { } row && row.Version != source.ItemVersion ? row : null).OfType<WorkItemFact>(),
+                ])),
         ];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
 
@@ -30,9 +31,11 @@ public enum WorkItemKind
 /// <param name="With">配合单位 in order.</param>
 /// <param name="Project">What only a project has; null for a task.</param>
 /// <param name="ContributionIds">The contributions it was made from.</param>
+/// <param name="Label">How far it may go.</param>
 public sealed record WorkItemFact(
     Guid Id, WorkItemKind Kind, int Number, int Version, Guid? ThemeId, string Title, string Content, string Target, string DueText,
-    string LeadUnit, IReadOnlyList<string> With, ProjectFact? Project, IReadOnlyList<Guid> ContributionIds)
+    string LeadUnit, IReadOnlyList<string> With, ProjectFact? Project, IReadOnlyList<Guid> ContributionIds,
+    Sensitivity Label = Sensitivity.Internal)
 {
     /// <summary>Its mark: 任 or 项.</summary>
     public Mark Mark => Kind.Mark();
@@ -51,32 +54,36 @@ public sealed record ProjectFact(string Scale, int? StartYear, int? EndYear, lon
 /// <summary>What later features may ask about the lists.</summary>
 public sealed class ListFacts(AppDb db, OrganisationFacts organisation)
 {
-    /// <summary>All rows of a campaign, tasks before projects, in order of number.</summary>
-    public Task<List<WorkItemFact>> AllAsync(Guid campaignId) => ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId));
+    /// <summary>All rows of a campaign that the actor may see, tasks before projects, in order of number.</summary>
+    public Task<List<WorkItemFact>> AllAsync(Guid campaignId, Actor actor) => ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId), actor);
 
     /// <summary>The row of a number, or null.</summary>
-    public async Task<WorkItemFact?> FindAsync(Guid campaignId, WorkItemKind kind, int number) =>
-        (await ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId && x.Kind == kind && x.Number == number))).SingleOrDefault();
+    public async Task<WorkItemFact?> FindAsync(Guid campaignId, WorkItemKind kind, int number, Actor actor) =>
+        (await ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId && x.Kind == kind && x.Number == number), actor)).SingleOrDefault();
 
-    /// <summary>The rows of these keys.</summary>
-    public Task<List<WorkItemFact>> ListAsync(Guid campaignId, IReadOnlyCollection<Guid> ids) =>
-        ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId && ids.Contains(x.Id)));
+    /// <summary>Those of these keys that the actor may see.</summary>
+    public Task<List<WorkItemFact>> ListAsync(Guid campaignId, IReadOnlyCollection<Guid> ids, Actor actor) =>
+        ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId && ids.Contains(x.Id)), actor);
 
-    /// <summary>The rows that were made from any of these contributions.</summary>
-    public Task<List<WorkItemFact>> MadeFromAsync(Guid campaignId, IReadOnlyCollection<Guid> contributionIds) =>
-        ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds));
+    /// <summary>The rows that were made from any of these contributions and that the actor may see.</summary>
+    public Task<List<WorkItemFact>> MadeFromAsync(Guid campaignId, IReadOnlyCollection<Guid> contributionIds, Actor actor) =>
+        ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds), actor);
 
-    private async Task<List<WorkItemFact>> ListAsync(IQueryable<WorkItem> items)
+    /// <summary>How many rows, seen or not, were made from any of these contributions.</summary>
+    public Task<int> CountMadeFromAsync(Guid campaignId, IReadOnlyCollection<Guid> contributionIds) =>
+        db.WorkItems.Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds).CountAsync();
+
+    private async Task<List<WorkItemFact>> ListAsync(IQueryable<WorkItem> items, Actor actor)
     {
         var units = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id, unit => unit.ShortName);
-        var found = await items.AsNoTracking().WithParts().OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
+        var found = await items.AsNoTracking().VisibleTo(actor).WithParts().OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
         return
         [
             .. found.Select(x => new WorkItemFact(
                 x.Id, x.Kind, x.Number, x.Version, x.ThemeId, x.Title, x.Content, x.Target, x.ShownDue,
                 units[x.LeadUnitId], [.. x.With.Select(with => units[with.UnitId])],
                 x.Kind is WorkItemKind.Project ? new ProjectFact(x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen) : null,
-                [.. x.Sources.Select(source => source.SourceId)])),
+                [.. x.Sources.Select(source => source.SourceId)], x.Label)),
         ];
     }
 }

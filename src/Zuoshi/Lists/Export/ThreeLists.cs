@@ -1,6 +1,7 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Time;
 using Zuoshi.Workbooks;
 using Zuoshi.Workbooks.Writing;
@@ -12,7 +13,9 @@ namespace Zuoshi.Lists.Export;
 /// <param name="Units">All units in official order.</param>
 /// <param name="Contributions">Numbers of contributions by their keys.</param>
 /// <param name="Today">The day printed on it.</param>
-internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact> Units, IReadOnlyDictionary<Guid, int> Contributions, DateOnly Today)
+/// <param name="Export">Who takes it away, when, and its label.</param>
+internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact> Units, IReadOnlyDictionary<Guid, int> Contributions, DateOnly Today,
+    Zuoshi.Platform.Alarms.Export Export)
 {
     private const string Who = "责任单位", People = "责任人员", When = "时间";
 
@@ -21,6 +24,7 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
     /// <summary>The workbook of these rows, which come in order of kind and number.</summary>
     public Workbook Of(IReadOnlyList<WorkItem> items) => new()
     {
+        Author = Export.TakenBy, Subject = Export.Mark,
         Sheets =
         [
             Tasks([.. items.Where(item => item.Kind is WorkItemKind.Task)]),
@@ -46,12 +50,12 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
             new("任务类型", 7, ColumnKind.Choice) { Choices = [.. Enum.GetValues<Nature>().Select(nature => nature.Name())], Note = "长期坚持的任务不填完成时限。" },
             .. Responsible(),
             new("起始时间", 11, ColumnKind.Date) { Group = When }, new("完成时限", 11) { Group = When, Note = "按公文写法，如“2027年6月底前”。" },
-            new("阶段目标（节点）", 24) { Note = "按时间先后写，权重加起来是100%。" }, new("时序", 5), new("任务来源", 12), new("备注", 10),
+            new("阶段目标（节点）", 24) { Note = "按时间先后写，权重加起来是100%。" }, new("时序", 5), new("任务来源", 12), new("知悉范围", 8), new("备注", 10),
         ],
         Rows = [.. tasks.Select((item, index) => new Row(
             [
                 index + 1, Number(item), Theme(item), item.Title, item.Content, item.Target, item.Kpi, Lines(item.ToContent().Deliverables.Select(deliverable => deliverable.InWords())),
-                item.Nature.Name(), .. Responsible(item), item.Start, item.ShownDue, Steps(item), item.Horizon?.Name(), Sources(item), item.Remark,
+                item.Nature.Name(), .. Responsible(item), item.Start, item.ShownDue, Steps(item), item.Horizon?.Name(), Sources(item), item.Label.Name(), item.Remark,
             ],
             Key(item)))],
     };
@@ -62,7 +66,7 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
             [
                 index + 1, Number(item), Theme(item), item.Title, item.Category, item.BuildNature?.Name(), item.Stage?.Name(), item.Scale,
                 RowField.Years(item.StartYear, item.EndYear), item.TotalInvestmentFen is { } fen ? Money.Wan(fen) : default(decimal?), item.Target,
-                .. Responsible(item), item.ShownDue, Steps(item), Sources(item), item.Remark,
+                .. Responsible(item), item.ShownDue, Steps(item), Sources(item), item.Label.Name(), item.Remark,
             ],
             Key(item))).ToList();
         if (projects.Count > 0) rows.Add(Total(projects));
@@ -76,7 +80,7 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
                 new("项目阶段", 11, ColumnKind.Choice) { Choices = [.. Enum.GetValues<Stage>().Select(stage => stage.Name())], Note = "与建设性质分开填：新建说的是性质，新开工说的是阶段。" },
                 new("建设规模及主要内容", 28), new("建设起止年限", 10), new("总投资（万元）", 13, ColumnKind.Number) { Decimals = 2 }, new("工作目标（预期成效）", 20),
                 .. Responsible(),
-                new("完成时限", 11), new("阶段目标（节点）", 24), new("任务来源", 12), new("备注", 10),
+                new("完成时限", 11), new("阶段目标（节点）", 24), new("任务来源", 12), new("知悉范围", 8), new("备注", 10),
             ],
             Rows = rows,
         };
@@ -115,14 +119,14 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
     private static Row Total(IReadOnlyList<WorkItem> projects) =>
         new([default, "总计", "", $"{projects.Count}个项目", "", "", "", "", "", Money.Wan(projects.Sum(item => item.TotalInvestmentFen ?? 0))]);
 
-    private string Subtitle(string more) => $"填报单位：{Campaign.Organiser}　　填报日期：{Today.Chinese()}{more}";
+    private string Subtitle(string more) => $"填报单位：{Campaign.Organiser}　　填报日期：{Today.Chinese()}{more}　　{Export.Mark}";
 
     private string Theme(WorkItem item) => Campaign.Theme(item.ThemeId)?.Name ?? "";
 
     /// <summary>专题组讨论成果：建言0003、0015; the stated basis where there is one.</summary>
     private string Sources(WorkItem item)
     {
-        var said = string.Join('、', item.Sources.Select(source => Ui.Mark.Four(Contributions[source.SourceId])).Order());
+        var said = string.Join('、', item.Sources.Where(source => Contributions.ContainsKey(source.SourceId)).Select(source => Ui.Mark.Four(Contributions[source.SourceId])).Order());
         string[] parts = [said.Length > 0 ? $"建言{said}" : "", item.Basis];
         var references = string.Join('；', parts.Where(part => part.Length > 0));
         return references.Length > 0 ? $"{item.SourceKind.Name()}：{references}" : item.SourceKind.Name();

@@ -12,7 +12,7 @@ namespace Zuoshi.Lists.Rows;
 
 /// <summary>Changes a row.</summary>
 [Can(Permission.EditLists)]
-public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation) : AppPage
+public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation, LabelChain chain) : AppPage
 {
     [BindProperty]
     public RowInput Input { get; set; } = new();
@@ -41,11 +41,12 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
         if (!Campaign.MayEditRows(Actor, Item.ThemeId)) return Forbid();
 
         Form = await RowForm.LoadAsync(Campaign, Item.Kind, Actor, organisation, Input);
-        var content = await Form.ReadAsync(discussions, ModelState);
+        var before = Item.ToContent();
+        var content = await ReadAsync(before);
         if (Item.Version != Input.Version)
         {
             // Shown beside what was typed; sent once more, the form is a decision made with both in view.
-            Form.LayBeside(content, Item.ToContent(), await SourcesAsync());
+            Form.LayBeside(content, before, await SourcesAsync());
             Input.Version = Item.Version;
             ModelState.Remove("Input.Version");
             return Stale("您填写的时候，别人先保存了改动。不同的地方写在各项下面，请定好每项留哪个，再保存一次。");
@@ -54,12 +55,26 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
         if (!ModelState.IsValid) return Invalid();
 
         Item.Revise(content);
+        if (content.Label > before.Label) await chain.RaiseAsync(Item.Id, content.Label);
         await db.SaveChangesAsync();
         return Done("已保存", RowAddress);
     }
 
+    // The label stays as it was, unless a contribution that comes in is kept closer. Sources that the editor may not see stay too.
+    private async Task<RowContent> ReadAsync(RowContent before)
+    {
+        var content = await Form.ReadAsync(discussions, ModelState);
+        var unseen = before.ContributionIds.Except((await SourcesAsync()).Select(source => source.Id));
+        var added = await discussions.ListAsync(Campaign.Id, [.. content.ContributionIds.Except(before.ContributionIds)], Actor);
+        return content with
+        {
+            ContributionIds = [.. content.ContributionIds, .. unseen],
+            Label = added.Select(contribution => contribution.Label).Append(before.Label).Max(),
+        };
+    }
+
     private Task<List<ContributionFact>> SourcesAsync() =>
-        discussions.ListAsync(Campaign.Id, [.. Item.Sources.Select(source => source.SourceId)]);
+        discussions.ListAsync(Campaign.Id, [.. Item.Sources.Select(source => source.SourceId)], Actor);
 
     private async Task<bool> LoadAsync(int campaign, string kind, int number)
     {
@@ -67,7 +82,7 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
 
         Campaign = found;
         Scope = found.Scope;
-        var item = await db.WorkItems.WithParts().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Kind == asked && x.Number == number);
+        var item = await db.WorkItems.VisibleTo(Actor).WithParts().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Kind == asked && x.Number == number);
         if (item is null) return false;
 
         Item = item;

@@ -23,7 +23,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
     public sealed record RowView(
         WorkItemKind Kind, int Number, Guid? ThemeId, string Title, string Target, Guid LeadUnitId, IReadOnlyList<Guid> With,
         Nature Nature, DateOnly? Due, string DueText, RowProblem Problems, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Guid> Sources,
-        string Category, BuildNature? BuildNature, Stage? Stage, string Scale, int? StartYear, int? EndYear, long? TotalInvestmentFen)
+        string Category, BuildNature? BuildNature, Stage? Stage, string Scale, int? StartYear, int? EndYear, long? TotalInvestmentFen, Sensitivity Label)
     {
         public string ShownDue => DueWords.Shown(Nature, Due, DueText);
 
@@ -104,7 +104,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
         Filter = filter;
         Filter.Number = Math.Max(1, filter.Number);
         units = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id);
-        var all = db.WorkItems.AsNoTracking().Where(x => x.CampaignId == found.Id);
+        var all = db.WorkItems.AsNoTracking().VisibleTo(Actor).Where(x => x.CampaignId == found.Id);
         tallies = await all.GroupBy(x => new { x.Kind, x.Problems }).Select(group => new Tally(group.Key.Kind, group.Key.Problems, group.Count())).ToListAsync();
         ResponsibilityCount = tallies.Sum(tally => tally.Count) + await all.SelectMany(x => x.With).CountAsync();
 
@@ -123,11 +123,11 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
                 x.Nature, x.Due, x.DueText, x.Problems,
                 x.Milestones.OrderBy(step => step.Order).Select(step => new MilestoneView(step.Name, step.Date)).ToList(),
                 x.Sources.Select(source => source.SourceId).ToList(),
-                x.Category, x.BuildNature, x.Stage, x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen))
+                x.Category, x.BuildNature, x.Stage, x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen, x.Label))
             .AsSplitQuery()
             .ToListAsync();
         var ids = Rows.SelectMany(row => row.Sources).Distinct().ToList();
-        contributions = (await discussions.ListAsync(Campaign.Id, ids)).ToLookup(contribution => contribution.Id);
+        contributions = (await discussions.ListAsync(Campaign.Id, ids, Actor)).ToLookup(contribution => contribution.Id);
     }
 
     // A kept address may name a page that is no longer there.

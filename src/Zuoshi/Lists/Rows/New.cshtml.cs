@@ -70,6 +70,7 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         Input.Content = contribution.Text.Length <= RowRules.LongestContent ? contribution.Text : contribution.Text[..RowRules.LongestContent];
         Input.Contributions = string.Join('、', Contributions.Select(source => Ui.Mark.Four(source.Number)));
         Input.ThemeId = contribution.ThemeId;
+        Input.Label = Contributions.Max(source => source.Label);
     }
 
     private async Task<bool> LoadAsync(int campaign)
@@ -80,9 +81,9 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         Scope = found.Scope;
         if (From is { } number)
         {
-            if (await discussions.FindAsync(found.Id, number) is not { } contribution) return false;
+            if (await discussions.FindAsync(found.Id, number, Actor) is not { } contribution) return false;
 
-            Contributions = [contribution, .. await discussions.MergedIntoAsync(contribution.Id)];
+            Contributions = [contribution, .. await discussions.MergedIntoAsync(contribution.Id, Actor)];
         }
         else
         {
@@ -98,7 +99,7 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         var mine = Campaign.EditableThemes(Actor).Select(theme => theme.Id).ToHashSet();
         return
         [
-            .. (await discussions.AdoptedAsync(Campaign.Id)).ExceptBy(used, contribution => contribution.Id)
+            .. (await discussions.AdoptedAsync(Campaign.Id, Actor)).ExceptBy(used, contribution => contribution.Id)
                 .Where(contribution => contribution.ThemeId is not { } theme || mine.Contains(theme)),
         ];
     }

@@ -13,7 +13,7 @@ namespace Zuoshi.Lists.Rows;
 
 /// <summary>One row: what it says, what it lacks, where it comes from, how it came to say it.</summary>
 [Can(Permission.ReadCampaign)]
-public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation) : AppPage
+public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation, LabelChain chain) : AppPage
 {
     public sealed record Event(DateTime At, string By, string Unit, IReadOnlyList<RowChange> Changes);
 
@@ -31,17 +31,39 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
 
     public bool MayEdit => Campaign.MayEditRows(Actor, Item.ThemeId);
 
+    /// <summary>Whoever edits it may narrow it; the office may widen it.</summary>
+    public LabelForm LabelForm => new(Item.Label, Actor, MayEdit);
+
+    /// <summary>Contributions it was made from that the reader may not see.</summary>
+    public int Unseen => Item.Sources.Count - Contributions.Count;
+
     public string UnitName(Guid id) => names[id];
 
-    public async Task<IActionResult> OnGetAsync(int campaign, string kind, int number)
+    public async Task<IActionResult> OnGetAsync(int campaign, string kind, int number) =>
+        await LoadAsync(campaign, kind, number) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostLabelAsync(int campaign, string kind, int number, Sensitivity label, string? labelReason)
     {
-        if (WorkItemKinds.FromSegment(kind) is not { } asked || await campaigns.FindAsync(campaign, Actor) is not { } found) return NotFound();
+        ModelState.Clear();
+        if (!await LoadAsync(campaign, kind, number)) return NotFound();
+        if (!LabelForm.MayChange) return Forbid();
+
+        var before = Item.Label;
+        Item.Relabel(label, labelReason, Actor, Campaign.IsManagedBy(Actor));
+        if (label > before) await chain.RaiseAsync(Item.Id, label);
+        await db.SaveChangesAsync();
+        return Done($"知悉范围已改为{label.Name()}", ListLinks.Row(campaign, Item.Kind, number));
+    }
+
+    private async Task<bool> LoadAsync(int campaign, string kind, int number)
+    {
+        if (WorkItemKinds.FromSegment(kind) is not { } asked || await campaigns.FindAsync(campaign, Actor) is not { } found) return false;
 
         Campaign = found;
         Scope = found.Scope;
-        var item = await db.WorkItems.AsNoTracking().WithParts()
+        var item = await db.WorkItems.VisibleTo(Actor).WithParts()
             .SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Kind == asked && x.Number == number);
-        if (item is null) return NotFound();
+        if (item is null) return false;
 
         Item = item;
         var histories = await HistoriesAsync();
@@ -54,19 +76,24 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
                 history.Entry.At, history.Entry.ActorName, history.Entry.ActorUnit,
                 history.Text.Before is { } before ? [.. RowField.Changes(before, history.Text.After, Name)] : [])),
         ];
-        return Page();
+        return true;
     }
 
     private async Task<List<(AuditEntry Entry, RowHistory Text)>> HistoriesAsync()
     {
         var entries = await db.Set<AuditEntry>().AsNoTracking().Where(x => x.SubjectId == Item.Id && x.Detail != null).OrderByDescending(x => x.Id).ToListAsync();
-        return [.. entries.Select(entry => (entry, JsonSerializer.Deserialize<RowHistory>(entry.Detail!)!))];
+        // What it said while it was kept closer than the reader is cleared for stays kept, though it has been opened since.
+        return
+        [
+            .. entries.Select(entry => (entry, Text: JsonSerializer.Deserialize<RowHistory>(entry.Detail!)!))
+                .Where(history => history.Text.After.Label <= Actor.Clearance && !(history.Text.Before?.Label > Actor.Clearance)),
+        ];
     }
 
     private async Task LoadNamesAsync(IEnumerable<RowContent> states)
     {
         var sourceIds = states.SelectMany(state => state.ContributionIds).Concat(Item.Sources.Select(source => source.SourceId)).Distinct().ToList();
-        var known = await discussions.ListAsync(Campaign.Id, sourceIds);
+        var known = await discussions.ListAsync(Campaign.Id, sourceIds, Actor);
         Contributions = [.. known.Where(contribution => Item.Sources.Any(source => source.SourceId == contribution.Id))];
         names = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id, unit => unit.ShortName);
         foreach (var theme in Campaign.Themes) names[theme.Id] = theme.Name;

@@ -18,6 +18,7 @@ public sealed partial class RowForm
     private readonly IReadOnlyList<ThemeFact> themes;
     private readonly IReadOnlyList<UnitFact> units;
     private readonly IReadOnlyList<PersonFact> people;
+    private readonly Actor actor;
     private readonly Dictionary<string, string> theirs = [];
     private readonly Dictionary<Guid, string> names;
 
@@ -26,6 +27,7 @@ public sealed partial class RowForm
         this.campaign = campaign;
         this.units = units;
         this.people = people;
+        this.actor = actor;
         themes = campaign.EditableThemes(actor);
         MayLeaveThemeOut = campaign.MayEditRows(actor, null) && themes.Count == 0;
         Kind = kind;
@@ -37,6 +39,11 @@ public sealed partial class RowForm
     public WorkItemKind Kind { get; }
 
     public RowInput Input { get; }
+
+    /// <summary>Whether the row is being made: its label is chosen then, and changed on the row's own page.</summary>
+    public bool IsNew => Input.Version == 0;
+
+    public IEnumerable<SelectListItem> LabelOptions => LabelForm.Choices(actor);
 
     /// <summary>A campaign without themes has rows without one.</summary>
     public bool MayLeaveThemeOut { get; }
@@ -85,10 +92,11 @@ public sealed partial class RowForm
         if (Input.ThemeId is { } themeId ? themes.All(theme => theme.Id != themeId) : !MayLeaveThemeOut)
             errors.AddModelError("Input.ThemeId", "请选主题");
         var lead = Unit("Input.LeadUnitId", Input.LeadUnitId);
+        var said = await ReadContributionsAsync(discussions, errors);
         return new RowContent
         {
             ThemeId = Input.ThemeId, SourceKind = Input.SourceKind, Basis = Input.Basis ?? "",
-            ContributionIds = await ReadContributionsAsync(discussions, errors),
+            ContributionIds = [.. said.Select(contribution => contribution.Id)],
             Title = Input.Title ?? "", Content = Input.Content ?? "", Target = Input.Target ?? "", Kpi = Input.Kpi ?? "",
             Deliverables = [.. Input.Deliverables.Where(line => !line.IsEmpty).Select(line => new DeliverableText(line.Form ?? DeliverableForm.Other, line.Name ?? ""))],
             Nature = Input.Nature, LeadUnitId = lead,
@@ -100,6 +108,7 @@ public sealed partial class RowForm
             Leader = Holder(Input.Leader, lead), Owner = Holder(Input.Owner, lead), Liaison = Holder(Input.Liaison, lead),
             Start = Input.Start, Due = Input.Due, DueText = Input.DueText ?? "",
             Milestones = [.. Input.Milestones.Where(line => line.Date is not null).Select(line => new MilestoneText(line.Name ?? "", line.Date!.Value, line.Weight))],
+            Label = Labels.Of(Input.Label, said.Select(contribution => contribution.Label), actor),
             Horizon = Input.Horizon, Acceptance = Input.Acceptance ?? "", Remark = Input.Remark ?? "",
             Project = Kind is WorkItemKind.Task
                 ? null
@@ -116,18 +125,18 @@ public sealed partial class RowForm
         }
     }
 
-    private async Task<List<Guid>> ReadContributionsAsync(DiscussionFacts discussions, ModelStateDictionary errors)
+    private async Task<List<ContributionFact>> ReadContributionsAsync(DiscussionFacts discussions, ModelStateDictionary errors)
     {
         const string field = "Input.Contributions";
-        var ids = new List<Guid>();
+        var said = new List<ContributionFact>();
         foreach (var number in Numbers().Matches(Input.Contributions ?? "").Take(MostContributions).Select(match => int.Parse(match.Value)).Distinct())
         {
-            var found = await discussions.FindAsync(campaign.Id, number);
-            if (found?.Outcome is DispositionKind.Adopted or DispositionKind.Merged) ids.Add(found.Id);
+            var found = await discussions.FindAsync(campaign.Id, number, actor);
+            if (found?.Outcome is DispositionKind.Adopted or DispositionKind.Merged) said.Add(found);
             else errors.AddModelError(field, WhyNot(found, Ui.Mark.Four(number)));
         }
 
-        return ids;
+        return said;
     }
 
     private static string WhyNot(ContributionFact? found, string number) => found switch

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Zuoshi.Platform.Access;
 
 namespace Zuoshi.Lists.Rows;
 
@@ -88,6 +89,9 @@ public sealed class RowInput
     /// <summary>万元.</summary>
     [Range(0.01, Money.MostWan, ErrorMessage = "请填大于0的数，单位是万元")]
     public decimal? TotalInvestment { get; set; }
+
+    /// <summary>How far it may go; asked for when the row is made.</summary>
+    public Sensitivity Label { get; set; } = Sensitivity.Internal;
 
     public sealed class DeliverableLine
     {

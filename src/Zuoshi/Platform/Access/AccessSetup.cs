@@ -21,6 +21,7 @@ public static class AccessSetup
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<LabelChain>();
         services.AddScoped<IAuthorizationHandler, CanHandler>();
         services.AddAuthorization(options =>
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

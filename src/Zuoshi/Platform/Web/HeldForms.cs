@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Secrecy;
 using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Platform.Web;
@@ -29,7 +30,7 @@ public sealed class HeldForms(AppDb db, IDataProtectionProvider protection, Time
 
         var form = await request.ReadFormAsync();
         var fields = form.Where(field => !IsSecret(field.Key)).ToDictionary(field => field.Key, field => field.Value.ToArray());
-        if (fields.Count == 0) return null;
+        if (fields.Count == 0 || await StateSecretFilter.IsMarkedAsync(form)) return null;
 
         var now = clock.Now();
         await db.Set<HeldForm>().Where(x => x.At < now - HeldForm.KeptFor).ExecuteDeleteAsync();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Zuoshi.Platform.Access;
 
 namespace Zuoshi.Ui.Timeline;
 
@@ -21,6 +22,7 @@ public sealed class TimelineTagHelper(IHtmlHelper html, Timelines timelines) : T
     {
         output.TagName = null;
         ((IViewContextAware)html).Contextualize(ViewContext);
-        output.Content.SetHtmlContent(await html.PartialAsync("/Ui/Timeline/_Timeline.cshtml", await timelines.ReadAsync(Subject)));
+        var clearance = Actor.From(ViewContext.HttpContext.User)?.Clearance ?? Sensitivity.Public;
+        output.Content.SetHtmlContent(await html.PartialAsync("/Ui/Timeline/_Timeline.cshtml", await timelines.ReadAsync(Subject, clearance)));
     }
 }

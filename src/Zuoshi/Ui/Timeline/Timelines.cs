@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Ui.Timeline;
@@ -22,14 +23,19 @@ public sealed class Timelines(AppDb db, Vocabulary words, IEnumerable<IThingName
 
     private const int MostChanges = 20;
 
-    /// <summary>The lines of a thing.</summary>
-    public async Task<TimelineView> ReadAsync(Guid subjectId)
+    /// <summary>
+    /// The lines of a thing. What it said while it was kept closer than the reader is cleared for stays kept, though it has been opened
+    /// since: of those lines the event alone is told.
+    /// </summary>
+    public async Task<TimelineView> ReadAsync(Guid subjectId, Sensitivity clearance)
     {
         var all = db.Set<AuditEntry>().AsNoTracking().Where(x => x.SubjectId == subjectId && x.Outcome == AuditOutcome.Done);
         var entries = await all.OrderByDescending(x => x.At).ThenByDescending(x => x.Id).Take(Most).ToListAsync();
         var known = await NamesAsync([.. entries.SelectMany(entry => FieldChanges.Keys(entry.Before).Concat(FieldChanges.Keys(entry.After))).Distinct()]);
-        var lines = entries.Select(entry => new TimelineLine(
-            entry.At, entry.ShownAs ?? By(entry), words.Event(entry.Name, entry.SubjectKind), Changes(entry, known), entry.Reason));
+        var closed = entries.FindIndex(entry => IsAbove(entry, clearance));
+        var lines = entries.Select((entry, index) => new TimelineLine(
+            entry.At, entry.ShownAs ?? By(entry), words.Event(entry.Name, entry.SubjectKind),
+            closed >= 0 && index >= closed ? [] : Changes(entry, known), closed >= 0 && index >= closed ? null : entry.Reason));
         return new TimelineView([.. lines], entries.Count < Most ? entries.Count : await all.CountAsync());
     }
 
@@ -44,6 +50,10 @@ public sealed class Timelines(AppDb db, Vocabulary words, IEnumerable<IThingName
                 found[key] = name;
         return found;
     }
+
+    private static bool IsAbove(AuditEntry entry, Sensitivity clearance) => Enum.GetValues<Sensitivity>()
+        .Where(label => label > clearance).Select(label => $"\"{nameof(Sensitivity)}.{label}\"")
+        .Any(label => entry.Before?.Contains(label, StringComparison.Ordinal) == true || entry.After?.Contains(label, StringComparison.Ordinal) == true);
 
     private List<FieldChange> Changes(AuditEntry entry, IReadOnlyDictionary<Guid, string> known)
     {

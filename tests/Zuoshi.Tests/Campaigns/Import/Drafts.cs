@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Import;
+using Zuoshi.Organisation;
 using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Campaigns.Import;
@@ -12,7 +14,9 @@ internal static class Drafts
     /// <param name="questions">What its three questions ask now.</param>
     public static async Task<NoticeDraft> Put(RunningSite site, Guid? campaignId = null, IReadOnlyList<string>? questions = null)
     {
-        var draft = new NoticeDraft(SmallNotice.Source(), SmallNotice.Read(questions), "更正.txt", "", campaignId, Cast.Now.UtcDateTime);
+        var bureau = await site.Look(db => db.Units.Where(unit => unit.Name == Cast.Bureau).Select(unit => unit.Id).SingleAsync());
+        var draft = new NoticeDraft(
+            SmallNotice.Source(), SmallNotice.Read(questions), new NoticeFile("更正.txt", ""), campaignId, bureau, Cast.Now.UtcDateTime);
         await site.Put(draft);
         return draft;
     }

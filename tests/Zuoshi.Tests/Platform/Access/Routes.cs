@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +24,45 @@ internal sealed record Route(string Pattern, Permission? Permission)
             .Select(endpoint => Of(endpoint.Metadata.GetMetadata<PageActionDescriptor>()!, endpoint.RoutePattern))
             .OrderBy(route => route.Pattern, StringComparer.Ordinal),
     ];
+
+    /// <summary>
+    /// Everything that the running site answers, pages and whatever else there is, but for files that are the same for everybody.
+    /// </summary>
+    public static IReadOnlyList<Route> Everything(RunningSite site) =>
+    [
+        .. All(site),
+        .. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            // The static files' own, for files that come while one develops; it allows nobody.
+            .Where(endpoint => endpoint.RoutePattern.RawText != "{**path:file}")
+            .Select(endpoint => new Route(
+                $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}",
+                endpoint.Metadata.GetMetadata<CanAttribute>()?.Permission ?? throw new InvalidOperationException($"{endpoint.RoutePattern.RawText} says nothing of who may see it"))),
+    ];
+
+    /// <summary>Whether it stands for many things rather than one.</summary>
+    public bool HasParameters => RoutePatternFactory.Parse(Pattern).Parameters.Count > 0;
+
+    /// <summary>The route among these that answers an address, or null.</summary>
+    public static Route? Of(IReadOnlyList<Route> routes, string address) => routes
+        .Where(route => route.Matches(address.Split('?')[0]))
+        .MinBy(route => RoutePatternFactory.Parse(route.Pattern).Parameters.Count);
+
+    private bool Matches(string path) => Regex.IsMatch(
+        path,
+        $"^/{string.Join('/', RoutePatternFactory.Parse(Pattern).PathSegments.Select(segment => segment.Parts[0] switch
+        {
+            RoutePatternLiteralPart literal => Regex.Escape(literal.Content),
+            RoutePatternParameterPart parameter => Words([.. parameter.ParameterPolicies.Select(policy => policy.Content ?? "")]),
+            _ => throw new NotSupportedException(Pattern),
+        }))}$",
+        RegexOptions.CultureInvariant);
+
+    private static string Words(IReadOnlyList<string> policies) =>
+        policies.Contains("int") ? "[0-9]+"
+        : policies.Contains("guid") ? "[0-9a-fA-F-]{36}"
+        : policies.FirstOrDefault(policy => policy.StartsWith("regex(^(", StringComparison.Ordinal)) is { } words ? words["regex(^".Length..^"$)".Length]
+        : "[^/]+";
 
     /// <summary>An address of this kind: of the world's campaign where it belongs to one, else of things that may not be there.</summary>
     public string Example => string.Join('/', RoutePatternFactory.Parse(Pattern).PathSegments

@@ -19,10 +19,14 @@ public sealed class EveryAnswerTests
             Assert.Contains("default-src 'self'", policy);
             Assert.Contains("frame-ancestors 'none'", policy);
             Assert.Contains("object-src 'none'", policy);
+            Assert.Contains("base-uri 'none'", policy);
             Assert.Contains("form-action 'self'", policy);
             Assert.DoesNotContain("unsafe-inline", string.Join(' ', policy));
             Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
             Assert.Equal("same-origin", Header(answer, "Referrer-Policy"));
+            Assert.Equal("same-origin", Header(answer, "Cross-Origin-Resource-Policy"));
+            Assert.Equal("same-origin", Header(answer, "Cross-Origin-Opener-Policy"));
+            if (address != "/zuoshi.css") Assert.Contains("no-store", Header(answer, "Cache-Control"));
         }
     }
 
@@ -38,6 +42,21 @@ public sealed class EveryAnswerTests
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("zuoshi=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie);
         Assert.Contains("samesite=lax", cookie);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_file_is_saved_and_never_shown_in_the_sites_name(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var office = await site.As(Cast.Office);
+
+        foreach (var address in new[] { "/campaigns/1/lists/export", "/campaigns/1/notice?handler=File" })
+        {
+            using var answer = await office.Knock(HttpMethod.Get, address);
+            Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+            Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+            Assert.Equal("no-store", Header(answer, "Cache-Control"));
+        }
     }
 
     [Theory]

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Zuoshi.Journeys.Browser;
+
+namespace Zuoshi.Journeys.Attack;
+
+/// <summary>
+/// Somebody with an account who sends scripts wherever a form takes words, and then looks everywhere whether one has run. Forms and
+/// pages are found by following links.
+/// </summary>
+internal sealed partial class Intruder
+{
+    // Of pages of one kind a few stand for all; the newest, which bear what was sent, come first in every list.
+    private const int OfAKind = 3, Rounds = 3;
+
+    // They end or begin a sign-in.
+    private static readonly string[] Doors = ["/sign-in", "/sign-out", "/setup", "/theme"];
+
+    // Before anything of a page: whatever runs, or would have run but for the policy, is told of.
+    private const string Watch = """
+        window.caught = [];
+        for (const name of ["alert", "confirm", "prompt"]) window[name] = (what) => window.caught.push(`${name} ${what}`);
+        document.addEventListener("securitypolicyviolation", (e) => window.caught.push(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`));
+        """;
+
+    // An element that a text has made, or a link that would run it, is a hole even where the policy stops the script.
+    private const string Look = """
+        () => [...window.caught,
+            ...[...document.querySelectorAll("[data-xss]")].map((e) => e.outerHTML.slice(0, 120)),
+            ...[...document.querySelectorAll("a[href], form[action]")].filter((e) => /^\s*(javascript|data|vbscript):/i.test(e.getAttribute("href") ?? e.getAttribute("action"))).map((e) => e.outerHTML.slice(0, 120))]
+        """;
+
+    private const string Links = "() => [...document.querySelectorAll('a[href]')].map((a) => a.href).filter((href) => href.startsWith(location.origin + '/')).map((href) => href.slice(location.origin.length).split('#')[0])";
+
+    private const string Forms = "() => [...document.forms].map((form) => form.method === 'post' ? new URL(form.action).pathname + new URL(form.action).search : '')";
+
+    // Fields of choice keep a choice, so that the form gets as far as it can; a password must be one, or nobody is entered.
+    private const string Send = """
+        async ([index, words, title]) => {
+            const form = document.forms[index], data = new FormData(form);
+            for (const field of form.elements) {
+                if (!field.name) continue;
+                if (field.type === "text" || field.type === "search") data.set(field.name, title);
+                if (field.type === "textarea") data.set(field.name, field.maxLength > 0 && field.maxLength < words.length ? title : words);
+                if (field.type === "password") data.set(field.name, "one-for-all-of-us");
+                if (field.type === "date") data.set(field.name, "2027-06-30");
+                if (field.type === "radio" && !data.has(field.name)) data.set(field.name, field.value);
+                if (field.type === "select-one" && !field.value) data.set(field.name, [...field.options].map((o) => o.value).find((v) => v) ?? "");
+                if (field.type === "file") data.set(field.name, new File([`关于开展${title}的通知\n${words}`], `${title.replaceAll("/", "")}.txt`));
+            }
+            const multipart = form.enctype === "multipart/form-data";
+            const answer = await fetch(form.action, { method: "POST", body: multipart ? data : new URLSearchParams(data), redirect: "manual" });
+            return answer.type === "opaqueredirect" ? 302 : answer.status;
+        }
+        """;
+
+    private readonly Tab tab;
+    private readonly HashSet<string> sent = [];
+
+    /// <summary>How many forms were taken as they were sent.</summary>
+    public int Taken { get; private set; }
+
+    /// <summary>The forms sent, each by its address.</summary>
+    public IReadOnlyCollection<string> Sent => sent;
+
+    private Intruder(Tab tab) => this.tab = tab;
+
+    /// <summary>Signs in.</summary>
+    public static async Task<Intruder> EnterAsync(Tab tab, string signInName, string password)
+    {
+        await tab.Page.AddInitScriptAsync(Watch);
+        await tab.Open("/sign-in");
+        await tab.Fill("登录名", signInName);
+        await tab.Fill("密码", password);
+        await tab.Press("登录");
+        return new Intruder(tab);
+    }
+
+    /// <summary>Sends scripts through every form there is.</summary>
+    public Task AttackAsync() => WalkAsync(async address =>
+    {
+        var forms = await tab.Page.EvaluateAsync<string[]>(Forms);
+        for (var index = 0; index < forms.Length; index++)
+        {
+            if (forms[index].Length == 0 || Doors.Contains(forms[index].Split('?')[0]) || !sent.Add($"{KindOf(address)} {forms[index]}")) continue;
+
+            for (var round = 0; round < Rounds; round++)
+            {
+                var title = Payloads.Short[(sent.Count * Rounds + round) % Payloads.Short.Count];
+                var status = await tab.Page.EvaluateAsync<int>(Send, new object[] { index, Payloads.Long, title });
+                if (status is 200 or 204 or 302) Taken++;
+            }
+        }
+    });
+
+    /// <summary>Opens every page there is and says where a script has run, or would have.</summary>
+    public async Task<IReadOnlyList<string>> LookAsync()
+    {
+        var found = new List<string>();
+        await WalkAsync(async address => found.AddRange((await tab.Page.EvaluateAsync<string[]>(Look)).Select(what => $"{address}: {what}")));
+        return found;
+    }
+
+    private async Task WalkAsync(Func<string, Task> visit)
+    {
+        var (waiting, seen, kinds) = (new Queue<string>(["/"]), new HashSet<string>(), new Dictionary<string, int>());
+        while (waiting.TryDequeue(out var address))
+        {
+            var kind = KindOf(address);
+            if (Doors.Contains(address.Split('?')[0]) || !seen.Add(address) || kinds.GetValueOrDefault(kind) >= OfAKind) continue;
+
+            kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+            if (await IsFileAsync(address)) continue;
+            await tab.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            foreach (var link in await tab.Page.EvaluateAsync<string[]>(Links)) waiting.Enqueue(link);
+            await visit(address);
+        }
+    }
+
+    // A browser saves a file rather than going to it, which Playwright takes for a failure.
+    private async Task<bool> IsFileAsync(string address)
+    {
+        var answer = await tab.Page.Context.APIRequest.GetAsync(new Uri(new Uri(tab.Page.Url), address).ToString());
+        var isFile = !answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal);
+        await answer.DisposeAsync();
+        return isFile;
+    }
+
+    private static string KindOf(string address) => Value().Replace(address, "*");
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<==)[^&]*|[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Value();
+}

@@ -1,0 +1,198 @@
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns;
+using Zuoshi.Campaigns.Import;
+using Zuoshi.Discussions;
+using Zuoshi.Discussions.Contract;
+using Zuoshi.Documents;
+using Zuoshi.Gongwen.Notices;
+using Zuoshi.Lists;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Organisation;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Alarms;
+using Zuoshi.Platform.Data;
+using Zuoshi.Tests.World;
+
+namespace Zuoshi.Tests.Platform.Access.Scope;
+
+/// <summary>
+/// The world with two bodies that each run campaigns: the bureau's first one is for everybody, the station below it runs one for
+/// itself, and the bureau prepares another. Each text of a campaign bears the campaign's word, so that one which gets where it must
+/// not is known at sight. Whoever adds a kind of thing to campaigns puts one of it here, or the test asks for it.
+/// </summary>
+internal sealed class TwoBodies
+{
+    /// <summary>Stands in every text of the station's own campaign.</summary>
+    public const string StationsWord = "鹭鸶川记";
+
+    /// <summary>Stands in every text of the campaign that the bureau has not published.</summary>
+    public const string UnpublishedWord = "白鹇岭记";
+
+    /// <summary>Stands in whatever of the bureau's first campaign is a work secret.</summary>
+    public const string SecretWord = "苍鹰谷记";
+
+    private const string OtherStation = "柳溪镇水利站";
+
+    private readonly Dictionary<string, Actor> actors = [];
+    private UnitTree tree = null!;
+
+    /// <summary>Everybody: each duty in the bureau and in the station, one in a third unit, one who is cleared for work secrets.</summary>
+    public static readonly IReadOnlyList<Cast> People =
+    [
+        Cast.Office, Cast.Convener, Cast.Member, Cast.Leader, Cast.Liaison,
+        new("cleared", "保密活动办", Cast.Bureau, Duty.Office),
+        new("b-liaison", "规划科联络员", Cast.Planning, Duty.Liaison),
+        new("s-office", "水利站活动办", Cast.Station, Duty.Office),
+        new("s-convener", "水利站召集人", Cast.Station, Duty.Convener),
+        new("s-member", "水利站站员", Cast.Station, Duty.Member),
+        new("s-leader", "水利站站长", Cast.Station, Duty.Leader),
+        new("o-member", "柳溪站站员", OtherStation, Duty.Member),
+        Cast.Security, Cast.Auditor, Cast.Admin,
+    ];
+
+    /// <summary>Everybody as they act today.</summary>
+    public IReadOnlyDictionary<string, Actor> Actors => actors;
+
+    /// <summary>Lets them move in.</summary>
+    public static async Task<TwoBodies> MoveInAsync(RunningSite site)
+    {
+        var world = new TwoBodies();
+        await site.Look(async db =>
+        {
+            await world.EnterAsync(db);
+            await world.StartAsync(db);
+            return true;
+        });
+        return world;
+    }
+
+    /// <summary>Whether somebody may see a campaign, said once more and without the program's own words.</summary>
+    public bool MaySee(Cast who, int number)
+    {
+        var (actor, isStations) = (Actors[who.SignInName], who.Unit == Cast.Station);
+        return !actor.Duty.IsAdministrative() && number switch
+        {
+            1 => true,
+            2 => isStations,
+            _ => who.Unit == Cast.Bureau && actor.Duty is Duty.Office,
+        };
+    }
+
+    private async Task EnterAsync(AppDb db)
+    {
+        var units = await db.Units.ToListAsync();
+        var bureau = units.Single(unit => unit.Name == Cast.Bureau);
+        foreach (var unit in units.Where(unit => unit != bureau)) unit.Place(unit.Kind, bureau.Id, unit.Order, new UnitTree(units));
+        var other = new Unit(OtherStation, null, UnitKind.District, bureau.Id, 9, new DateOnly(2026, 1, 5));
+        db.Add(other);
+        tree = new UnitTree([.. units, other]);
+
+        foreach (var who in People)
+        {
+            var known = await db.People.WithPosts().SingleOrDefaultAsync(person => person.SignInName == who.SignInName);
+            var person = known ?? Enter(db, who, units.Append(other).Single(unit => unit.Name == who.Unit));
+            if (who.SignInName == "cleared") person.Clear(Sensitivity.WorkSecret, "测试");
+            actors[who.SignInName] = person.ActorsOn(DateOnly.FromDateTime(Cast.Now.Date), tree)[0];
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private static Person Enter(AppDb db, Cast who, Unit unit)
+    {
+        var post = new Post(unit.Id, who.Name, who.Duty, 1);
+        var person = new Person(who.Name, who.SignInName);
+        person.SetPassword(Cast.Password);
+        person.Confirm(person.Appoint(post, new DateOnly(2026, 1, 5)).Id, by: null, Cast.Founded.UtcDateTime);
+        db.AddRange(post, person);
+        return person;
+    }
+
+    private async Task StartAsync(AppDb db)
+    {
+        var first = await db.Campaigns.WithParts().SingleAsync();
+        await FillAsync(db, first, "member", "convener", "office", word: "平常话", Sensitivity.Internal);
+        await FillAsync(db, first, "cleared", "cleared", "cleared", SecretWord, Sensitivity.WorkSecret);
+
+        var stations = await ImportAsync(db, StationsWord, actors["s-office"]);
+        stations.Show(Reach.Organ);
+        stations.Publish(Cast.Now.UtcDateTime);
+        stations.GroupFilled(stations.Themes[0], new ThemeGroup(
+            StationsWord, actors["s-convener"].PersonId, StationsWord, [StationsWord], [actors["s-office"].UnitId]));
+        await FillAsync(db, stations, "s-member", "s-convener", "s-office", StationsWord, Sensitivity.Internal);
+
+        var unpublished = await ImportAsync(db, UnpublishedWord, actors["office"]);
+        await FillAsync(db, unpublished, "office", "office", "office", UnpublishedWord, Sensitivity.Internal);
+
+        // One notice on each desk, still being checked.
+        db.Add(Draft(StationsWord, actors["s-office"]));
+        db.Add(Draft("平常话", actors["office"]));
+        db.Add(new Alarm(AlarmKind.ManyRows, 900, "lists", actors["office"], Cast.Now.UtcDateTime));
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<Campaign> ImportAsync(AppDb db, string word, Actor office)
+    {
+        var draft = Draft(word, office);
+        var campaign = new Campaign(await Counter.NextAsync(db, "campaigns", null), office.OrganId, Cast.Now.UtcDateTime);
+        CampaignFromDraft.Apply(draft, campaign, Cast.Now.UtcDateTime);
+        db.AddRange(campaign, draft);
+        await db.SaveChangesAsync();
+        return campaign;
+    }
+
+    private static NoticeDraft Draft(string word, Actor office)
+    {
+        var text = SmallNotice.Text.Replace("澄溪", word).Replace("？", $"{word}？").Replace("重点讨论", $"重点讨论{word}").Replace("。", $"，{word}。");
+        var notice = SmallNotice.Read([.. SmallNotice.Questions.Select(question => $"{word}{question}")]);
+        var marked = notice with
+        {
+            Title = new Found<string>($"{word}的通知", notice.Title!.Span), PlanTitle = new Found<string>($"{word}活动方案", notice.PlanTitle!.Span),
+            Themes = [.. notice.Themes.Select(theme => theme with { Name = word + theme.Name, Scope = word + theme.Scope })],
+            Phases = [.. notice.Phases.Select(phase => phase with { Name = word + phase.Name, Tasks = word + phase.Tasks })],
+            Roles = [.. notice.Roles.Select(role => role with { Holder = word + role.Holder })],
+            Deliverables = [.. notice.Deliverables.Select(found => new Found<string>(word + found.Value, found.Span))],
+        };
+        return new NoticeDraft(SmallNotice.Source(text), marked, new NoticeFile("", ""), null, office.OrganId, Cast.Now.UtcDateTime);
+    }
+
+    private async Task FillAsync(AppDb db, Campaign campaign, string author, string answerer, string office, string word, Sensitivity label)
+    {
+        var now = Cast.Now.UtcDateTime;
+        var (theme, prompt) = (campaign.Themes[0], campaign.Prompts[0]);
+        var said = new List<Contribution>();
+        for (var index = 0; index < 5; index++)
+        {
+            said.Add(new Contribution(
+                campaign.Id, await Counter.NextAsync(db, "contributions", campaign.Id), $"{word}第{index}句", theme.Id, [prompt.Id], false, actors[author], now, label));
+            db.Add(said[^1]);
+        }
+
+        await db.SaveChangesAsync();
+        said[0].Answer(DispositionKind.Adopted, $"{word}理由", null, actors[answerer], now);
+        said[1].Answer(DispositionKind.Merged, $"{word}理由", said[0].Id, actors[answerer], now);
+        said[2].Answer(DispositionKind.Adopted, $"{word}理由", null, actors[answerer], now);
+        var lead = actors[office].UnitId;
+        foreach (var kind in new[] { WorkItemKind.Task, WorkItemKind.Project })
+            db.Add(new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), Content(word, kind, theme.Id, said[0].Id, lead, label), actors[answerer], now));
+        await db.SaveChangesAsync();
+
+        var rows = await db.WorkItems.Where(x => x.CampaignId == campaign.Id && x.Label == label).OrderBy(x => x.Kind).ToListAsync();
+        var text = new DocumentText($"{word}行动计划",
+        [
+            new ParagraphText(1, $"{word}总体要求", "", theme.Id, []), new ParagraphText(0, "", $"{word}开头", null, []),
+            .. rows.Select(row => new ParagraphText(3, row.Title, $"{word}正文", null, [new RowReference(row.Id, row.Version)])),
+        ], label);
+        db.Add(new OfficialDocument(campaign.Id, DocumentKind.ActionPlan, await Counter.NextAsync(db, "documents", campaign.Id), text, actors[office], now));
+        await db.SaveChangesAsync();
+    }
+
+    private static RowContent Content(string word, WorkItemKind kind, Guid theme, Guid from, Guid lead, Sensitivity label) => new()
+    {
+        Title = $"{word}一件事", ThemeId = theme, LeadUnitId = lead, ContributionIds = [from], Label = label, Basis = $"{word}依据",
+        Content = $"{word}把堤防加高一米，写够十个字。", Target = $"{word}目标", Kpi = $"{word}指标", Acceptance = $"{word}标准", Remark = $"{word}备注", DueText = $"{word}时限",
+        Leader = new Holder($"{word}领导", null), Owner = new Holder($"{word}责任人", null), Liaison = new Holder($"{word}联络员", null),
+        Deliverables = [new DeliverableText(DeliverableForm.Report, $"{word}报告")], Milestones = [new MilestoneText($"{word}第一步", new DateOnly(2026, 9, 30), null)],
+        Project = kind is WorkItemKind.Project ? new ProjectContent($"{word}类别", BuildNature.New, Stage.Reserve, $"{word}规模", 2026, 2027, 100_000_000) : null,
+    };
+}

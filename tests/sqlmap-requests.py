@@ -1,0 +1,116 @@
+"""Signs in, follows every link, and writes each form and each address with a query as a request for sqlmap.
+
+Without a folder it only signs in, and prints the cookies and a form's token for one of the requests written before: a sign-in ends
+after half an hour, and sqlmap takes longer."""
+import http.cookiejar
+import pathlib
+import re
+import sys
+import urllib.error
+import urllib.parse
+import urllib.request
+from html.parser import HTMLParser
+
+base, account, password = sys.argv[1:4]
+jar = http.cookiejar.CookieJar()
+opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+DOORS = ("/sign-out", "/sign-in", "/setup", "/theme")
+TOKEN = "__RequestVerificationToken"
+
+
+class Page(HTMLParser):
+    """The links and forms of a page."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.links, self.forms, self.select, self.area = [], [], None, None
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        a = dict(attributes)
+        if tag == "a" and a.get("href"):
+            self.links.append(a["href"])
+        elif tag == "form":
+            self.forms.append((a.get("method", "get").lower(), a.get("action", ""), {}))
+        elif self.forms:
+            fields = self.forms[-1][2]
+            if tag == "input" and a.get("name") and a.get("type") not in ("file", "checkbox", "radio"):
+                fields[a["name"]] = a.get("value") or "1"
+            elif tag == "input" and a.get("name") and (a.get("type") == "checkbox" or "checked" in a):
+                fields.setdefault(a["name"], a.get("value") or "true")
+            elif tag == "textarea" and a.get("name"):
+                fields[a["name"]] = "一句话"
+            elif tag == "select" and a.get("name"):
+                self.select = a["name"]
+                fields.setdefault(self.select, "")
+            elif tag == "option" and self.select and (not fields[self.select] or "selected" in a):
+                fields[self.select] = a.get("value") or ""
+
+    def handle_endtag(self, tag):
+        if tag == "select":
+            self.select = None
+
+
+def fetch(address, data=None):
+    try:
+        with opener.open(base + address, data) as answer:
+            if not answer.headers.get("Content-Type", "").startswith("text/html"):
+                return answer.geturl(), ""
+            return answer.geturl(), answer.read().decode()
+    except urllib.error.HTTPError as refused:
+        return base + address, refused.read().decode(errors="replace") if refused.code in (400, 409) else ""
+
+
+def local(at, link):
+    whole = urllib.parse.urljoin(base + at, link).split("#")[0]
+    return whole[len(base):] if whole.startswith(base + "/") else None
+
+
+def kind(address):
+    return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|(?<==)[^&]*|\d+", "*", address)
+
+
+_, text = fetch("/sign-in")
+entry = next(form for form in Page(text).forms if any("assword" in name for name in form[2]))
+fields = {name: account if "ame" in name and "assword" not in name else password if "assword" in name else value for name, value in entry[2].items()}
+address, _ = fetch("/sign-in", urllib.parse.urlencode(fields).encode())
+if address.endswith("/sign-in"):
+    sys.exit(f"{account} could not sign in")
+
+if len(sys.argv) == 4:
+    _, text = fetch("/error")
+    token = next(form[2][TOKEN] for form in Page(text).forms if TOKEN in form[2])
+    print("; ".join(f"{cookie.name}={cookie.value}" for cookie in jar), token)
+    sys.exit()
+
+folder, most = sys.argv[4:6]
+waiting, seen, requests = ["/"], set(), {}
+while waiting:
+    at = waiting.pop(0)
+    if kind(at) in seen or at.split("?")[0] in DOORS:
+        continue
+    seen.add(kind(at))
+    _, text = fetch(at)
+    page = Page(text)
+    waiting += [link for link in (local(at, found) for found in page.links) if link]
+    if "?" in at:
+        requests.setdefault(("GET", kind(at)), (at, None))
+    for method, action, fields in page.forms:
+        target = local(at, action or at)
+        if target is None or target.split("?")[0] in DOORS:
+            continue
+        if method == "get":
+            requests.setdefault(("GET", kind(target) + str(sorted(fields))), (target.split("?")[0] + "?" + urllib.parse.urlencode(fields), None))
+        else:
+            requests.setdefault(("POST", kind(target) + str(sorted(fields))), (target, fields))
+
+out = pathlib.Path(folder)
+out.mkdir(parents=True)
+host = base.split("//")[1]
+for number, ((method, _), (address, fields)) in enumerate(sorted(requests.items(), key=str)[: int(most)]):
+    body = "" if fields is None else urllib.parse.urlencode({name: value for name, value in fields.items() if name != TOKEN}) + f"&{TOKEN}=@TOKEN@"
+    head = f"{method} {address} HTTP/1.1\nHost: {host}\nCookie: @COOKIE@\n"
+    if fields is not None:
+        head += "Content-Type: application/x-www-form-urlencoded\n"
+    (out / f"{number:03}.txt").write_text(f"{head}\n{body}")
+print(f"{account}: {len(seen)} kinds of pages, {len(requests)} requests")
