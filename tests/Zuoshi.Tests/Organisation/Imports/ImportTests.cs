@@ -158,17 +158,6 @@ public sealed class ImportTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task Thirty_megabytes_are_too_much_and_the_page_says_so(Database database)
-    {
-        await using var site = await RunningSite.On(database);
-        var page = await (await site.As(Cast.Admin)).Open("/people/import");
-
-        page = await page.Form(Form).Attach("表格文件", "名册.xlsx", new byte[30 * 1024 * 1024]).Press("去核对");
-
-        Assert.Equal((413, "文件太大"), (page.Status, page.Heading));
-    }
-
-    [Theory, OnEachDatabase]
     public async Task Telephone_numbers_are_not_kept_in_the_clear_while_a_table_is_checked(Database database)
     {
         await using var site = await RunningSite.On(database);
