@@ -39,22 +39,22 @@ public static class Site
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Uploads.LargestRequest);
         if (options.Urls is not null) builder.WebHost.UseUrls(options.Urls);
-        Register(builder.Services, builder.Configuration.GetConnectionString("Postgres"), Path.GetFullPath(options.DataFolder));
+        Register(builder.Services, builder.Configuration, Path.GetFullPath(options.DataFolder));
         return builder.Build().UseSite();
     }
 
     /// <summary>Registers everything there is, in the order of the chain.</summary>
-    public static void Register(IServiceCollection services, string? postgres, string dataFolder)
+    public static void Register(IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
         services.AddSingleton(new DemoClock(TimeProvider.System));
         services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddScoped<DemoWorld>();
         services.AddSingleton(new FileStore(Path.Combine(dataFolder, "files")));
         Directory.CreateDirectory(dataFolder);
-        services.AddDatabase(postgres, dataFolder);
+        services.AddDatabase(configuration.GetConnectionString("Postgres"), dataFolder);
         services.AddAccess();
         services.AddSite();
-        services.AddOrganisation();
+        services.AddOrganisation(configuration);
         services.AddCampaigns();
         services.AddDiscussions();
         services.AddLists();

@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.Identity;
 using Zuoshi.Organisation.Contract;
+using Zuoshi.Organisation.Outside;
+using Zuoshi.Organisation.SecondFactor;
 using Zuoshi.Organisation.Setup;
+using Zuoshi.Organisation.SignIn;
 using Zuoshi.Platform.Access;
 using Zuoshi.Ui;
 
@@ -9,10 +13,43 @@ namespace Zuoshi.Organisation;
 public static class OrganisationFeature
 {
     /// <summary>Adds units, people, sign-in and first start.</summary>
-    public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
-        .AddScoped<OrganisationFacts>()
-        .AddSingleton<SignInHints>()
-        .AddSingleton<SetupCode>()
-        .AddSingleton(new NavEntry("people", 30, "人员单位", "/people", InCampaign: false, Permission.ManagePeople))
-        .AddSingleton(new NavEntry("confirmations", 31, "任职确认", "/confirmations", InCampaign: false, Permission.ManageSecurity));
+    public static IServiceCollection AddOrganisation(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<OrganisationFacts>()
+            .AddSingleton<SignInHints>()
+            .AddSingleton<SetupCode>()
+            .AddSingleton(new NavEntry("people", 30, "人员单位", "/people", InCampaign: false, Permission.ManagePeople))
+            .AddSingleton(new NavEntry("confirmations", 31, "任职确认", "/confirmations", InCampaign: false, Permission.ManageSecurity))
+            .AddSingleton(new NavEntry("accounts", 32, "账号", "/security/accounts", InCampaign: false, Permission.ManageSecurity))
+            .AddSingleton(new NavEntry("sign-in-rules", 33, "登录规则", "/security/sign-in", InCampaign: false, Permission.ManageSecurity));
+        AddSignIn(services);
+        OutsideSignIn.AddTo(services, configuration);
+        return services;
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddScoped<ISessionCheck, SessionCheck>()
+            .AddScoped<Arrival>()
+            .AddScoped<Doors>()
+            .AddSingleton<StampQuery>()
+            .AddSingleton<AddressMisses>()
+            .AddSingleton<Authenticator>()
+            .AddScoped<PasskeyProof>()
+            .AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddIdentityCore<Account>().AddUserStore<PasskeyStore>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // With the person's finger, face or PIN asked for, one passkey is two factors; kept on the device, it needs no name typed.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.AttestationConveyancePreference = "none";
+        });
+        services.AddAuthentication().AddCookie(SignInStep.Scheme, cookie =>
+        {
+            cookie.CloseToOthers("zuoshi-step");
+            cookie.ExpireTimeSpan = SignInStep.Lasts;
+            cookie.SlidingExpiration = false;
+        });
+    }
 }

@@ -27,7 +27,7 @@ internal static partial class AuditEventsText
         from Match call in Happened().Matches(File.ReadAllText(file))
         let arguments = call.Groups["arguments"].Value
         from Match name in Name().Matches(arguments)
-        select (name.Groups["name"].Value, Path.GetFileNameWithoutExtension(file), arguments);
+        select (name.Groups["name"].Value, Path.GetFileName(file).Split('.')[0], arguments);
 
     private static string Detail(string arguments) =>
         New().Match(arguments) is { Success: true } detail ? $"`{Spaces().Replace(detail.Value, " ").Trim()}`" : "";

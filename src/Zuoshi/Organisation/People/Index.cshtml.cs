@@ -81,7 +81,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock) : AppPage
         var person = new Person(NewPerson.Name, signInName);
         var appointment = person.Appoint(post, today, by: Actor);
         if (!await db.HasSecurityAdministratorAsync(today)) person.Confirm(appointment.Id, by: null, clock.Now());
-        person.SetPassword(NewPerson.Password);
+        person.Account.SetPassword(NewPerson.Password, await db.SignInRulesAsync(), clock.Now());
         db.AddRange(post, person);
         await db.SaveChangesAsync();
         return Done($"已加入{person.Name}", "/people");

@@ -1,16 +1,27 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Zuoshi.Organisation.SignIn;
+using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Organisation.SignOut;
 
 [AllowAnonymous]
-public sealed class IndexModel : AppPage
+public sealed class IndexModel(AppDb db) : AppPage
 {
     public async Task<IActionResult> OnPostAsync()
     {
+        if (ActorOrNull is { } actor && await db.Accounts.FindAsync(actor.PersonId) is { } account)
+        {
+            account.SignedOut(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "");
+            await db.SaveChangesAsync();
+        }
+
         await HttpContext.SignOutAsync();
+        await HttpContext.SignOutAsync(SignInStep.Scheme);
+        // Whoever sits down next finds neither pages nor drafts of the last person in the browser.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return Redirect("/sign-in");
     }
 }

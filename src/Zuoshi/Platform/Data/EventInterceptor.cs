@@ -36,7 +36,7 @@ public sealed class EventInterceptor(CurrentActor current, TimeProvider clock) :
                     Id = Guid.CreateVersion7(),
                     At = clock.GetUtcNow().UtcDateTime,
                     ActorId = actor?.PersonId,
-                    ActorName = actor?.Name ?? "系统",
+                    ActorName = actor?.Name ?? current.Otherwise,
                     ActorUnit = actor?.UnitName ?? "",
                     Name = happening.Name,
                     SubjectKind = entry.Entity.GetType().Name,
