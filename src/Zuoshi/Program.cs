@@ -7,4 +7,5 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 var root = new RootCommand("做实：从通知到落实");
 ServeCommand.AddTo(root);
 root.Subcommands.Add(NoticeCommand.Create());
+root.Subcommands.Add(UserCommand.Create());
 return await root.Parse(args).InvokeAsync();

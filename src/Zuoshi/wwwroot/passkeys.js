@@ -39,4 +39,6 @@ function use(form) {
   });
 }
 
-if (window.PublicKeyCredential?.parseCreationOptionsFromJSON) document.querySelectorAll("form[data-passkey]").forEach(use);
+// A passkey belongs to a name; browsers refuse one to a bare address.
+const named = !/^[\d.]+$|:/.test(location.hostname);
+if (named && window.PublicKeyCredential?.parseCreationOptionsFromJSON) document.querySelectorAll("form[data-passkey]").forEach(use);

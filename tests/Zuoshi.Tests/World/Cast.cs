@@ -70,9 +70,9 @@ public sealed record Cast(string SignInName, string Name, string Unit, Duty Duty
                 .Fill("姓名或岗位", who.Name).Fill("单位", who.Unit).Fill("职责", who.Duty.Name()).Fill("登录名", who.SignInName)
                 .Fill("初始密码", Password).Press("加入");
 
-        // Tests sign in dozens of times; a second factor is for those that ask for one.
+        // Tests sign in dozens of times, some of them months later; a second factor is for those that ask for one.
         var security = await EnrolAsync(site, Security);
-        await (await security.Open("/security/sign-in")).Form("登录规则").Fill("两步验证", "都不强制，自愿开通").Press("改登录规则");
+        await (await security.Open("/security/sign-in")).Form("登录规则").Fill("两步验证", "都不强制，自愿开通").Fill("多少天没登录就停用账号", "365").Press("改登录规则");
         foreach (var visitor in new[] { admin, security }) await (await visitor.Open("/account/second-factor")).Press("取消手机验证器");
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -32,6 +33,12 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>Where the site listens.</summary>
     public Uri Address => new(app.Urls.First());
 
+    /// <summary>Where its files lie, on SQLite the database too.</summary>
+    public string DataFolder => ground.Folder;
+
+    /// <summary>What it has complained of to its operator.</summary>
+    public string Complaints => errors.Text;
+
     /// <summary>What the console would show at a first start.</summary>
     public string SetupCode => app.Services.GetRequiredService<SetupCode>().Value;
 
@@ -40,6 +47,10 @@ public sealed class RunningSite : IAsyncDisposable
 
     /// <summary>A site on which the world lives: see <see cref="Cast"/>.</summary>
     public static async Task<RunningSite> On(Database database) => await OnAsync(await GroundKeeper.WorldAsync(database), ownsGround: true);
+
+    /// <summary>The same, with something set in its configuration.</summary>
+    public static async Task<RunningSite> On(Database database, IReadOnlyDictionary<string, string?> settings) =>
+        await OnAsync(await GroundKeeper.WorldAsync(database), ownsGround: true, settings: settings);
 
     /// <summary>A site that was never used.</summary>
     public static async Task<RunningSite> EmptyOn(Database database) => await OnAsync(await GroundKeeper.EmptyAsync(database), ownsGround: true);
@@ -98,7 +109,8 @@ public sealed class RunningSite : IAsyncDisposable
     /// <param name="ground">What it stands on.</param>
     /// <param name="ownsGround">Whether the ground goes with the site.</param>
     /// <param name="now">What its clock shows; the world's morning unless stated.</param>
-    internal static async Task<RunningSite> OnAsync(Ground ground, bool ownsGround = false, DateTimeOffset? now = null)
+    /// <param name="settings">Its configuration, where it matters.</param>
+    internal static async Task<RunningSite> OnAsync(Ground ground, bool ownsGround = false, DateTimeOffset? now = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var clock = new FakeTimeProvider(now ?? Cast.Now);
         var errors = new ServerErrors();
@@ -106,6 +118,7 @@ public sealed class RunningSite : IAsyncDisposable
         var app = Site.Build(new SiteOptions(ground.Folder, "http://127.0.0.1:0", Demo: false, NoDemo: true), builder =>
         {
             builder.Configuration["ConnectionStrings:Postgres"] = postgres;
+            builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
             builder.Logging.ClearProviders().AddProvider(errors);

@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Zuoshi.Organisation.SignIn;
+using Zuoshi.Platform.Access;
+using Zuoshi.Ui;
 
 namespace Zuoshi.Organisation.Outside;
 
@@ -27,7 +30,9 @@ public sealed record OutsideSignIn(string Authority, string ClientId, string? Cl
         if (section["Authority"] is not { Length: > 0 } authority || section["ClientId"] is not { Length: > 0 } clientId) return;
 
         var outside = new OutsideSignIn(authority, clientId, section["ClientSecret"], section["Name"] ?? "统一身份认证");
-        services.AddSingleton(outside);
+        services.AddSingleton(outside)
+            .AddSingleton(new NavEntry("bindings", 34, "身份绑定", "/bindings", InCampaign: false, Permission.ManagePeople))
+            .AddSingleton(new NavEntry("binding-confirmations", 35, "绑定确认", "/security/bindings", InCampaign: false, Permission.ManageSecurity));
         services.AddAuthentication().AddOpenIdConnect(Scheme, outside.Configure);
     }
 
@@ -40,9 +45,13 @@ public sealed record OutsideSignIn(string Authority, string ClientId, string? Cl
         (options.ResponseType, options.ResponseMode, options.UsePkce) = (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query, true);
         options.NonceCookie.SameSite = options.CorrelationCookie.SameSite = SameSiteMode.Lax;
         options.NonceCookie.SecurePolicy = options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        // The cookies on the way are kept by the browser's clock and the tokens by the provider's, whatever the site's own shows.
+        options.TimeProvider = TimeProvider.System;
         options.RequireHttpsMetadata = !new Uri(Authority).IsLoopback;
         options.MapInboundClaims = false;
         options.SaveTokens = false;
+        // The handler would drop who says so, and a subject is nobody without its issuer.
+        options.ClaimActions.Remove("iss");
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.Scope.Add("profile");

@@ -71,7 +71,7 @@ public sealed class CodeModel(AppDb db, TimeProvider clock, Authenticator authen
 
     private async Task<(Person Person, SignInStep Step)?> LoadAsync()
     {
-        if (await arrival.OnStepAsync() is not var (person, step)) return null;
+        if (await arrival.OnStepAsync() is not var (person, step) || !person.Account.HasSecondFactor) return null;
 
         HasAuthenticator = person.Account.AuthenticatorKey is not null;
         HasPasskeys = person.Account.Passkeys.Count > 0;

@@ -23,7 +23,12 @@ public static class WebSetup
         services.AddScoped<HeldForms>();
         services.AddScoped<KeptTexts>();
         services.AddDataProtection().SetApplicationName("zuoshi").PersistKeysToDbContext<AppDb>();
-        services.AddAntiforgery(options => options.Cookie.Name = "zuoshi-form");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "zuoshi-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddRateLimits();
         return services;
@@ -34,6 +39,8 @@ public static class WebSetup
     {
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        // Says nothing over HTTP, nor on localhost.
+        app.UseHsts();
         app.UseSecurityHeaders();
         app.UseRouting();
         app.UseRateLimiter();
