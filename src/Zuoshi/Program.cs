@@ -11,4 +11,5 @@ root.Subcommands.Add(AuditCommand.Create());
 root.Subcommands.Add(BackupCommand.CreateBackup());
 root.Subcommands.Add(BackupCommand.CreateRestore());
 root.Subcommands.Add(DoctorCommand.Create());
+root.Subcommands.Add(UserCommand.Create());
 return await root.Parse(args).InvokeAsync();

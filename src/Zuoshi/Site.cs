@@ -6,6 +6,7 @@ using Zuoshi.Discussions;
 using Zuoshi.Documents;
 using Zuoshi.Lists;
 using Zuoshi.Organisation;
+using Zuoshi.Organisation.Outside;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Backups;
 using Zuoshi.Platform.Checkup;
@@ -52,6 +53,7 @@ public static class Site
         builder.AddTelemetry();
         var folder = new DataFolder(Path.GetFullPath(options.DataFolder));
         builder.Services.AddSecrets(MasterKey.Open(folder.Path, builder.Configuration[MasterKey.Setting]));
+        OutsideSignIn.AddTo(builder.Services, builder.Configuration);
         Register(builder.Services, builder.Configuration.GetConnectionString("Postgres"), folder);
         return builder.Build().UseSite();
     }

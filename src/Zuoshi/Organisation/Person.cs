@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Platform;
@@ -11,15 +10,8 @@ namespace Zuoshi.Organisation;
 /// <summary>Somebody who can sign in. Kept to what the work needs: a name and the posts through which the person acts.</summary>
 public sealed class Person : Entity
 {
-    /// <summary>Shortest password taken.</summary>
-    public const int ShortestPassword = 10;
-
     /// <summary>What a sign-in name is made of.</summary>
     public const string SignInNamePattern = "[A-Za-z0-9._-]{2,50}";
-
-    private const int MostMisses = 5;
-    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
-    private static readonly PasswordHasher<Person> Hasher = new();
 
     private readonly List<Appointment> appointments = [];
 
@@ -33,6 +25,7 @@ public sealed class Person : Entity
     public Person(string name, string signInName)
     {
         (Name, SignInName) = (name.Trim(), Normal(signInName));
+        Account = new Account(this);
         Happened("organisation.person-entered", detail: new { name = Name, signInName = SignInName });
     }
 
@@ -62,17 +55,8 @@ public sealed class Person : Entity
     [NotRecorded]
     public string Stamp { get; private set; } = NewStamp();
 
-    /// <summary>Salted hash of the password; empty when none was set.</summary>
-    [NotRecorded]
-    public string PasswordHash { get; private set; } = "";
-
-    /// <summary>Wrong passwords in a row.</summary>
-    [NotRecorded]
-    public int Misses { get; private set; }
-
-    /// <summary>Until when no password is tried, UTC.</summary>
-    [NotRecorded]
-    public DateTime? LockedUntil { get; private set; }
+    /// <summary>How the person proves to be that person; null unless it was loaded.</summary>
+    public Account Account { get; private set; } = null!;
 
     /// <summary>A sign-in name as it is kept and compared.</summary>
     public static string Normal(string signInName) => signInName.Trim().ToLowerInvariant();
@@ -217,46 +201,6 @@ public sealed class Person : Entity
             .OrderBy(x => x.DeputisedForId is not null).ThenBy(x => x.From).ThenBy(x => x.Id)
             .Select(x => x.ActedBy(this, units)),
     ];
-
-    /// <summary>Sets the password and ends every sign-in that used the old one.</summary>
-    /// <exception cref="RuleBroken">It is too short or says the sign-in name.</exception>
-    public void SetPassword(string password)
-    {
-        if (password.Length < ShortestPassword)
-            throw new RuleBroken("organisation.password-short", $"密码至少要{ShortestPassword}个字符。");
-        if (password.Contains(SignInName, StringComparison.OrdinalIgnoreCase))
-            throw new RuleBroken("organisation.password-name", "密码里不要含有登录名。");
-
-        PasswordHash = Hasher.HashPassword(this, password);
-        Stamp = NewStamp();
-        Misses = 0;
-        LockedUntil = null;
-        Happened("organisation.password-set");
-    }
-
-    /// <summary>Tries a password. After five misses in a row none is tried for fifteen minutes.</summary>
-    public bool TryPassword(string password, DateTime now)
-    {
-        if (LockedUntil > now || PasswordHash == "" || LeftOn is not null) return false;
-
-        if (Hasher.VerifyHashedPassword(this, PasswordHash, password) is PasswordVerificationResult.Failed)
-        {
-            Misses++;
-            if (Misses >= MostMisses)
-            {
-                Misses = 0;
-                LockedUntil = now + LockedFor;
-                Happened("organisation.sign-in-locked");
-            }
-
-            return false;
-        }
-
-        Misses = 0;
-        LockedUntil = null;
-        Happened("organisation.signed-in");
-        return true;
-    }
 
     private static void MustWait(Appointment appointment)
     {

@@ -1,3 +1,4 @@
+using OtpNet;
 using Zuoshi.Journeys.Browser;
 
 namespace Zuoshi.Journeys.Story;
@@ -27,7 +28,21 @@ public sealed class Teller(Chromium chromium, ServedSite site, bool scripts) : I
         await tab.Fill("登录名", signInName);
         await tab.Fill("密码", Password);
         await tab.Press("登录");
+        await tab.Page.WaitForURLAsync(address => !address.EndsWith("/sign-in", StringComparison.Ordinal));
+        if (tab.Page.Url.EndsWith("/sign-in/enrol", StringComparison.Ordinal)) await EnrolAsync(tab);
         return tab;
+    }
+
+    // Administrators and the office set up a phone before anything else.
+    private async Task EnrolAsync(Tab tab)
+    {
+        await Inspect(tab, "enrol");
+        var key = (await tab.Page.Locator("code.key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        await tab.Fill("验证码", new Totp(Base32Encoding.ToBytes(key)).ComputeTotp());
+        await tab.Press("开通");
+        await tab.Sees("恢复码，只显示这一次");
+        await Inspect(tab, "recovery-codes");
+        await tab.Follow("已经抄好，进入");
     }
 
     /// <summary>The tab of somebody who is not signed in.</summary>

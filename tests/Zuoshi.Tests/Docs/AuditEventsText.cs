@@ -33,7 +33,7 @@ internal static partial class AuditEventsText
         from Match call in Raised().Matches(File.ReadAllText(file))
         let arguments = call.Groups["arguments"].Value
         from Match name in Name().Matches(arguments)
-        select (name.Groups["name"].Value, call.Groups["by"].Value == "Happened" ? Path.GetFileNameWithoutExtension(file) : "", arguments);
+        select (name.Groups["name"].Value, call.Groups["by"].Value == "Happened" ? Path.GetFileName(file).Split('.')[0] : "", arguments);
 
     private static string Detail(string arguments) =>
         New().Match(arguments) is { Success: true } detail ? $"`{Spaces().Replace(detail.Value, " ").Trim()}`" : "";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -32,6 +33,12 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>Where the site listens.</summary>
     public Uri Address => new(app.Urls.First());
 
+    /// <summary>Where its files lie, on SQLite the database too.</summary>
+    public string DataFolder => ground.Folder;
+
+    /// <summary>What it has complained of to its operator.</summary>
+    public string Complaints => errors.Text;
+
     /// <summary>What the console would show at a first start.</summary>
     public string SetupCode => app.Services.GetRequiredService<SetupCode>().Value;
 
@@ -43,6 +50,10 @@ public sealed class RunningSite : IAsyncDisposable
     /// <param name="settle">What is to be otherwise than in the other tests: the configuration, the log.</param>
     public static async Task<RunningSite> On(Database database, Action<WebApplicationBuilder>? settle = null) =>
         await OnAsync(await GroundKeeper.WorldAsync(database), ownsGround: true, settle: settle);
+
+    /// <summary>The same, with something set in its configuration.</summary>
+    public static Task<RunningSite> On(Database database, IReadOnlyDictionary<string, string?> settings) =>
+        On(database, builder => builder.Configuration.AddInMemoryCollection(settings));
 
     /// <summary>A site that was never used.</summary>
     public static async Task<RunningSite> EmptyOn(Database database) => await OnAsync(await GroundKeeper.EmptyAsync(database), ownsGround: true);

@@ -62,7 +62,7 @@ public sealed class NewModel(AppDb db, TimeProvider clock) : AppPage
         person.Describe(Name, WorkPhone);
         var appointment = person.Appoint(post, today, by: Actor);
         if (!await db.HasSecurityAdministratorAsync(today)) person.Confirm(appointment.Id, by: null, clock.Now());
-        person.SetPassword(Password);
+        person.Account.SetPassword(Password, await db.SignInRulesAsync(), clock.Now());
         db.Add(person);
         await db.SaveChangesAsync();
         return Done($"已加入{person.Name}", $"/people/{person.Id}");

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Organisation.Invitations;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Time;
@@ -9,7 +10,7 @@ using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Organisation.People;
 
-/// <summary>A person: the posts held now and before, name and telephone, a new password.</summary>
+/// <summary>A person: the posts held now and before, name and telephone, a link for a new password.</summary>
 [Can(Permission.ManagePeople)]
 public sealed class PersonModel(AppDb db, TimeProvider clock) : AppPage
 {
@@ -22,15 +23,7 @@ public sealed class PersonModel(AppDb db, TimeProvider clock) : AppPage
         public string? WorkPhone { get; set; }
     }
 
-    public sealed class ResetInput
-    {
-        [Required(ErrorMessage = "请填写新的初始密码"), StringLength(200, ErrorMessage = "密码不超过200个字符")]
-        public string Password { get; set; } = "";
-    }
-
     public DescribeInput Describe { get; private set; } = new();
-
-    public ResetInput Reset { get; private set; } = new();
 
     /// <summary>The person as the database has it.</summary>
     public Person Shown { get; private set; } = null!;
@@ -69,16 +62,16 @@ public sealed class PersonModel(AppDb db, TimeProvider clock) : AppPage
         return Done("已保存", $"/people/{personId}");
     }
 
-    public async Task<IActionResult> OnPostResetAsync(Guid personId, [Bind(Prefix = nameof(Reset))] ResetInput reset)
+    /// <summary>Gives the link by which the person sets a password; no administrator ever knows one.</summary>
+    public async Task<IActionResult> OnPostInviteAsync(Guid personId)
     {
         if (!await LoadAsync(personId)) return NotFound();
 
-        Describe = new DescribeInput { Name = Shown.Name, WorkPhone = Shown.WorkPhone };
-        if (!ModelState.IsValid) return Invalid();
-
-        Shown.SetPassword(reset.Password);
+        var invitation = Invitation.For(Shown, Actor, clock.Now());
+        db.Add(invitation);
         await db.SaveChangesAsync();
-        return Done("初始密码已重设，请当面告诉本人", $"/people/{personId}");
+        return Done(
+            $"{Shown.Name}设密码的链接，7天内有效，只能用一次，请发给本人：{Request.Scheme}://{Request.Host}{invitation.Address}", $"/people/{personId}");
     }
 
     private PageResult Outdated(DescribeInput mine)
@@ -92,7 +85,7 @@ public sealed class PersonModel(AppDb db, TimeProvider clock) : AppPage
 
     private async Task<bool> LoadAsync(Guid personId)
     {
-        var person = await db.People.WithPosts().SingleOrDefaultAsync(x => x.Id == personId);
+        var person = await db.People.WithPosts().WithAccounts().SingleOrDefaultAsync(x => x.Id == personId);
         if (person is null) return false;
 
         (Shown, Today, Tree) = (person, clock.Today(), await db.UnitTreeAsync());

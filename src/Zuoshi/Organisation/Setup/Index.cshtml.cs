@@ -48,7 +48,7 @@ public sealed class IndexModel(AppDb db, OrganisationFacts facts, SetupCode code
         var post = new Post(unit.Id, Duty.Administrator.Name(), Duty.Administrator, 1);
         var person = new Person(Name, SignInName);
         person.Confirm(person.Appoint(post, today).Id, by: null, clock.Now());
-        person.SetPassword(Password);
+        person.Account.SetPassword(Password, new SignInRules(), clock.Now());
         db.AddRange(unit, post, person);
         await db.SaveChangesAsync();
         return Done("管理员账号已建立，请登录", "/sign-in");

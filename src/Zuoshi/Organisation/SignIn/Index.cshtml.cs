@@ -1,14 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Organisation.Contract;
-using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
-using Zuoshi.Platform.Telemetry;
 using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 
@@ -16,7 +12,7 @@ namespace Zuoshi.Organisation.SignIn;
 
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class IndexModel(AppDb db, TimeProvider clock, OrganisationFacts facts, SignInHints hints, CurrentActor current) : AppPage
+public sealed class IndexModel(AppDb db, TimeProvider clock, SignInHints hints, Arrival arrival, Doors doors) : AppPage
 {
     [BindProperty, Required(ErrorMessage = "请填写登录名"), StringLength(50, ErrorMessage = "登录名不超过50个字")]
     public string SignInName { get; set; } = "";
@@ -34,37 +30,39 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, OrganisationFacts f
 
     public SignInHints Hints => hints;
 
-    public async Task<IActionResult> OnGetAsync() =>
-        await facts.AnybodyAsync() ? Page() : Redirect("/setup");
+    /// <summary>The name of the outside sign-in; null when there is none.</summary>
+    public string? OutsideName => doors.OutsideName;
+
+    public SignInRules Rules { get; private set; } = new();
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await db.People.AnyAsync()) return Redirect("/setup");
+
+        Rules = await db.SignInRulesAsync();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Rules = await db.SignInRulesAsync();
         if (!ModelState.IsValid) return Invalid();
 
-        var name = Person.Normal(SignInName);
-        var person = await db.People.WithPosts().SingleOrDefaultAsync(x => x.SignInName == name);
-        var known = person?.TryPassword(Password, clock.Now()) == true;
-        if (!known)
-        {
-            await db.SaveChangesAsync();
-            Counters.SignIn(known: false);
-            HttpContext.Refuse(new Refusal("organisation.sign-in-failed", null, nameof(Person), person?.Id));
-            return Invalid(nameof(Password), "登录名或密码不对，或账号因连续输错暂停使用。");
-        }
+        var person = await doors.ByPasswordAsync(SignInName, Password, Rules, clock.Now());
+        return person is null
+            ? Invalid(nameof(Password), "登录名或密码不对，或账号因连续输错暂停使用。")
+            : Redirect(await arrival.GoOnAsync(person, Proof.Password, Back));
+    }
 
-        var actors = person!.ActorsOn(clock.Today(), await db.UnitTreeAsync());
-        if (actors.Count == 0)
-        {
-            HttpContext.Refuse(new Refusal("organisation.sign-in-postless", null, nameof(Person), person.Id));
-            return Invalid(nameof(SignInName), "您现在没有可用的岗位：任职还没有确认，或者已经到期。请找系统管理员。");
-        }
+    public async Task<IActionResult> OnPostChallengeAsync() => new JsonResult(await doors.AskForPasskeyAsync(null));
 
-        // So that the record of the sign-in names who signs in.
-        current.ActAs(actors[0]);
-        await db.SaveChangesAsync();
-        await HttpContext.SignInAsync(
-            CookieAuthenticationDefaults.AuthenticationScheme,
-            actors[0].ToPrincipal(CookieAuthenticationDefaults.AuthenticationScheme, person.Stamp));
-        return LocalRedirect(Url.IsLocalUrl(Back) ? Back! : "/");
+    public async Task<IActionResult> OnPostPasskeyAsync(string credential, string challenge)
+    {
+        ModelState.Clear();
+        Rules = await db.SignInRulesAsync();
+        var person = await doors.ByPasskeyAsync(credential, challenge, clock.Now());
+        return person is null
+            ? Invalid("", "这个通行密钥没有通过。请再试一次，或者用密码登录。")
+            : Redirect(await arrival.GoOnAsync(person, Proof.Passkey, Back));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Zuoshi.Organisation.SignIn;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Web;
 
@@ -18,6 +19,9 @@ public sealed class IndexModel(AppDb db, Trail trail) : AppPage
         }
 
         await HttpContext.SignOutAsync();
+        await HttpContext.SignOutAsync(SignInStep.Scheme);
+        // Whoever sits down next finds neither pages nor drafts of the last person in the browser.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return Redirect("/sign-in");
     }
 }

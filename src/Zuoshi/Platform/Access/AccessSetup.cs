@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.StaticAssets;
 using Zuoshi.Platform.Telemetry;
+using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Platform.Access;
@@ -12,9 +14,6 @@ public static class AccessSetup
 {
     /// <summary>Where a visitor is sent to sign in.</summary>
     public const string SignInAddress = "/sign-in";
-
-    /// <summary>How long a sign-in lasts without a request.</summary>
-    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
     /// <summary>Registers sign-in and permissions.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
@@ -27,11 +26,9 @@ public static class AccessSetup
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
-            cookie.Cookie.Name = "zuoshi";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = Idle;
+            cookie.CloseToOthers("zuoshi");
             cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = EndUnlessItHolds;
             cookie.Events.OnRedirectToLogin = SendToSignIn;
             cookie.Events.OnSignedIn = _ =>
             {
@@ -48,6 +45,30 @@ public static class AccessSetup
         return services;
     }
 
+    /// <summary>A cookie that neither scripts nor other sites nor, over HTTPS, the network can read.</summary>
+    public static void CloseToOthers(this CookieAuthenticationOptions options, string name)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.CookieManager = new HostCookies();
+    }
+
+    private static async Task EndUnlessItHolds(CookieValidatePrincipalContext context)
+    {
+        // Stylesheets and scripts are for everybody; they need no question to the database.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return;
+
+        var services = context.HttpContext.RequestServices;
+        var clock = services.GetRequiredService<TimeProvider>();
+        var holds = Actor.From(context.Principal) is { } actor && Session.From(context.Principal) is { } session
+            && clock.Now() < session.EndsAt
+            && !(actor.Until < clock.Today())
+            && await services.GetRequiredService<ISessionCheck>().HoldsAsync(actor.PersonId, session.Stamp);
+        if (!holds) context.RejectPrincipal();
+    }
+
     private static async Task SendToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
@@ -59,7 +80,8 @@ public static class AccessSetup
 
         // The form's fields are kept only for somebody whom an ended sign-in still proves; a stranger writes nothing here.
         var back = request.Path.Value ?? "/";
-        var ticket = context.Options.TicketDataFormat.Unprotect(request.Cookies[context.Options.Cookie.Name!]);
+        var ticket = context.Options.TicketDataFormat.Unprotect(
+            context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!));
         if (Actor.From(ticket?.Principal) is { } former &&
             await context.HttpContext.RequestServices.GetRequiredService<HeldForms>().HoldAsync(request, former.PersonId) is { } id)
         {

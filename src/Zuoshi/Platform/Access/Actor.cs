@@ -6,7 +6,7 @@ namespace Zuoshi.Platform.Access;
 /// <summary>Who acts: a person in a post of a unit, as they stood at sign-in.</summary>
 public sealed record Actor
 {
-    private const string ActorClaim = "actor", StampClaim = "stamp";
+    private const string ActorClaim = "actor";
 
     /// <summary>The person.</summary>
     public required Guid PersonId { get; init; }
@@ -47,13 +47,13 @@ public sealed record Actor
     /// <summary>Whether the duty carries the permission.</summary>
     public bool Can(Permission permission) => Duty.Has(permission);
 
-    /// <summary>The actor as claims for the cookie; <paramref name="stamp"/> ends the sign-in when it changes.</summary>
-    public ClaimsPrincipal ToPrincipal(string scheme, string stamp) => new(new ClaimsIdentity(
+    /// <summary>The actor as claims for the cookie, with what ends the sign-in.</summary>
+    public ClaimsPrincipal ToPrincipal(string scheme, Session session) => new(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, PersonId.ToString()),
             new(ClaimTypes.Name, Name),
             new(ActorClaim, JsonSerializer.Serialize(this)),
-            new(StampClaim, stamp),
+            session.ToClaim(),
         ],
         scheme));
 
@@ -62,15 +62,15 @@ public sealed record Actor
         principal?.Identity?.IsAuthenticated == true && principal.FindFirstValue(ActorClaim) is { } actor
             ? JsonSerializer.Deserialize<Actor>(actor)
             : null;
-
-    /// <summary>The stamp in a cookie's claims.</summary>
-    public static string? StampOf(ClaimsPrincipal? principal) => principal?.FindFirstValue(StampClaim);
 }
 
 /// <summary>The actor of this request, or of a job that acts for somebody.</summary>
 public sealed class CurrentActor(IHttpContextAccessor http)
 {
     private Actor? stated;
+
+    /// <summary>The record's name for whoever acts without a sign-in, when there is a better one than 系统: the console.</summary>
+    public string? Otherwise { get; set; }
 
     /// <summary>Null when nobody is signed in: the system itself acts.</summary>
     public Actor? Actor => stated ?? Actor.From(http.HttpContext?.User);

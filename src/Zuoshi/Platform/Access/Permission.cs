@@ -32,6 +32,9 @@ public enum Permission
 
     /// <summary>Search, export and verify the record of who did what.</summary>
     ReadAudit,
+
+    /// <summary>Look after the own account: password, second factor, which post to act through.</summary>
+    KeepOwnAccount,
 }
 
 /// <summary>The one table of who may what; <c>docs/permissions.md</c> is generated from it.</summary>
@@ -54,5 +57,6 @@ public static class DutyPermissions
     };
 
     /// <summary>Whether the duty carries the permission.</summary>
-    public static bool Has(this Duty duty, Permission permission) => Table[duty].Contains(permission);
+    public static bool Has(this Duty duty, Permission permission) =>
+        permission is Permission.KeepOwnAccount || Table[duty].Contains(permission);
 }

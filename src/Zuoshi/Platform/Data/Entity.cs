@@ -11,7 +11,7 @@ public abstract class Entity
     private readonly List<Happening> happenings = [];
 
     /// <summary>Key; version 7, so that keys grow with time.</summary>
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; protected init; } = Guid.CreateVersion7();
 
     /// <summary>Counts the saves; a save of an older version is refused.</summary>
     public int Version { get; private set; }

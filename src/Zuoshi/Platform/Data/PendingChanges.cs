@@ -23,7 +23,8 @@ internal static class PendingChanges
             var change = WholeOf(entry, byKey);
             if (change.Kind.IsDefined(typeof(BookkeepingAttribute), inherit: false)) continue;
 
-            var key = (object?)change.Id ?? entry.Entity;
+            // A person and the person's account have one key.
+            var key = change.Id is { } id ? (change.Kind, id) : entry.Entity;
             if (!changes.TryAdd(key, change)) change = changes[key];
             if (entry.State is not EntityState.Unchanged) change.Take(entry);
         }

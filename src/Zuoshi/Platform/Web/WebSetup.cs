@@ -44,6 +44,7 @@ public static class WebSetup
             options.Cookie.Name = "zuoshi-form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
             options.Cookie.Name = "zuoshi-flash";
@@ -69,6 +70,8 @@ public static class WebSetup
                 : StatusCodes.Status503ServiceUnavailable,
         });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        // Says nothing over HTTP, nor on localhost.
+        app.UseHsts();
         app.UseSecurityHeaders();
         app.UseRouting();
         app.UseRateLimiter();

@@ -16,7 +16,7 @@ public sealed class ConfirmationTests
             .Fill("初始密码", Cast.Password).Press("加入");
 
         var page = await (await site.Stranger().Open("/sign-in")).Form("登录").Fill("登录名", Newcomer.SignInName).Fill("密码", Cast.Password).Press("登录");
-        Assert.Equal("您现在没有可用的岗位：任职还没有确认，或者已经到期。请找系统管理员。", page.MessageBeside("登录名"));
+        Assert.Equal("您现在没有可用的岗位：任职还没有确认，或者已经到期。请找系统管理员。", page.Refusal);
 
         await site.ConfirmAppointments();
         await site.As(Newcomer);

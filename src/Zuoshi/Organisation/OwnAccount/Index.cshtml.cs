@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Organisation.SignIn;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
+using Zuoshi.Platform.Web;
+
+namespace Zuoshi.Organisation.OwnAccount;
+
+/// <summary>What somebody may see and settle about the own account.</summary>
+[Can(Permission.KeepOwnAccount)]
+public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival) : AppPage
+{
+    private const int SignInsShown = 10;
+
+    private static readonly Dictionary<string, string> Shown = new()
+    {
+        ["organisation.signed-in"] = "登录",
+        ["organisation.sign-in-failed"] = "没登录成功",
+        ["organisation.sign-in-locked"] = "连续输错，暂停使用",
+    };
+
+    /// <summary>One time that somebody tried to sign in by this account.</summary>
+    public sealed record SignInLine(DateTime At, string What, string From);
+
+    /// <summary>The posts to act through, the present one among them.</summary>
+    public IReadOnlyList<Actor> Posts { get; private set; } = [];
+
+    public List<SignInLine> SignIns { get; private set; } = [];
+
+    public Account Account { get; private set; } = null!;
+
+    public async Task OnGetAsync() => await LoadAsync();
+
+    public async Task<IActionResult> OnPostPostAsync(Guid appointmentId)
+    {
+        var person = await LoadAsync();
+        await arrival.ActThroughAsync(person, appointmentId, Session.From(User)!);
+        return Done($"现在以“{Posts.First(post => post.AppointmentId == appointmentId).Post}”办理", "/account");
+    }
+
+    public async Task<IActionResult> OnPostEverywhereAsync()
+    {
+        var person = await LoadAsync();
+        person.Account.EndSignIns();
+        await db.SaveChangesAsync();
+        await HttpContext.SignOutAsync();
+        return Done("已在所有设备上退出", "/sign-in");
+    }
+
+    private async Task<Person> LoadAsync()
+    {
+        var person = (await arrival.FindAsync(Actor.PersonId))!;
+        Account = person.Account;
+        Posts = person.ActorsOn(clock.Today(), await db.UnitTreeAsync());
+        var entries = await db.Set<AuditEntry>().AsNoTracking()
+            .Where(entry => entry.SubjectId == person.Id && Shown.Keys.Contains(entry.Name))
+            .OrderByDescending(entry => entry.Id).Take(SignInsShown)
+            .Select(entry => new { entry.At, entry.Name, entry.Address })
+            .ToListAsync();
+        SignIns = [.. entries.Select(entry => new SignInLine(entry.At, Shown[entry.Name], entry.Address ?? ""))];
+        return person;
+    }
+}
