@@ -1,16 +1,22 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Zuoshi.Audits;
 using Zuoshi.Campaigns;
 using Zuoshi.Demo;
 using Zuoshi.Discussions;
 using Zuoshi.Documents;
 using Zuoshi.Lists;
 using Zuoshi.Organisation;
+using Zuoshi.Organisation.Outside;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Backups;
+using Zuoshi.Platform.Checkup;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
+using Zuoshi.Platform.Secrets;
+using Zuoshi.Platform.Telemetry;
 using Zuoshi.Platform.Web;
 using Zuoshi.Traces;
+using Zuoshi.Ui;
 
 namespace Zuoshi;
 
@@ -19,7 +25,9 @@ namespace Zuoshi;
 /// <param name="Urls">Addresses to listen on; null for the configured ones.</param>
 /// <param name="Demo">Load the demo whatever the environment.</param>
 /// <param name="NoDemo">Never load the demo.</param>
-public sealed record SiteOptions(string DataFolder, string? Urls, bool Demo, bool NoDemo);
+/// <param name="Secrets">Folder of files, each a configuration entry by its name; null for what systemd hands over.</param>
+/// <param name="UpgradeBackup">Back the database up before it is brought to a new version.</param>
+public sealed record SiteOptions(string DataFolder, string? Urls, bool Demo, bool NoDemo, string? Secrets = null, bool UpgradeBackup = true);
 
 /// <summary>Puts the site together.</summary>
 public static class Site
@@ -35,38 +43,52 @@ public static class Site
             ApplicationName = typeof(Site).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        var secrets = options.Secrets ?? Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY");
+        if (secrets is not null) builder.Configuration.AddKeyPerFile(Path.GetFullPath(secrets), optional: options.Secrets is null);
         settle?.Invoke(builder);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Uploads.LargestRequest);
         if (options.Urls is not null) builder.WebHost.UseUrls(options.Urls);
-        Register(builder.Services, builder.Configuration, Path.GetFullPath(options.DataFolder));
+        builder.Services.TrustProxies(builder.Configuration[Proxies.Setting]);
+        builder.AddTelemetry();
+        var folder = new DataFolder(Path.GetFullPath(options.DataFolder));
+        builder.Services.AddSecrets(MasterKey.Open(folder.Path, builder.Configuration[MasterKey.Setting]));
+        OutsideSignIn.AddTo(builder.Services, builder.Configuration);
+        Register(builder.Services, builder.Configuration.GetConnectionString("Postgres"), folder);
         return builder.Build().UseSite();
     }
 
     /// <summary>Registers everything there is, in the order of the chain.</summary>
-    public static void Register(IServiceCollection services, IConfiguration configuration, string dataFolder)
+    public static void Register(IServiceCollection services, string? postgres, DataFolder folder)
     {
         services.AddSingleton(new DemoClock(TimeProvider.System));
         services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddScoped<DemoWorld>();
-        services.AddSingleton(new FileStore(Path.Combine(dataFolder, "files")));
-        Directory.CreateDirectory(dataFolder);
-        services.AddDatabase(configuration.GetConnectionString("Postgres"), dataFolder);
+        folder.Make();
+        services.AddSingleton(folder);
+        services.AddSingleton(new FileStore(folder.Files));
+        services.AddDatabase(postgres, folder.Database);
+        services.AddBackups();
+        services.AddScoped<Checks>();
         services.AddAccess();
         services.AddSite();
-        services.AddOrganisation(configuration);
+        services.AddUi();
+        services.AddOrganisation();
         services.AddCampaigns();
         services.AddDiscussions();
         services.AddLists();
         services.AddDocuments();
         services.AddTraces();
+        services.AddAudits(folder.Path);
     }
 
     /// <summary>Brings the database up to date and, when asked or in development, loads the demo into an empty one.</summary>
     public static async Task PrepareAsync(WebApplication app, SiteOptions options)
     {
         using var scope = app.Services.CreateScope();
-        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await scope.ServiceProvider.GetRequiredService<Upgrade>().RunAsync(options.UpgradeBackup, Passphrase.Find(file: null));
+        await scope.ServiceProvider.GetRequiredService<MasterKey>().AgreeWithAsync(db);
         if (options.NoDemo) return;
 
         var demo = scope.ServiceProvider.GetRequiredService<DemoWorld>();

@@ -10,6 +10,8 @@ public static class CampaignsFeature
     /// <summary>Adds campaigns, the import of notices and their pages.</summary>
     public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddScoped<CampaignFacts>()
+        .AddSingleton(CampaignWords.Table)
+        .AddScoped<IThingNames, CampaignWords>()
         .AddSingleton(new NavEntry("campaigns", 10, "全部活动", "/campaigns", InCampaign: false, Permission.ReadCampaign))
         .AddSingleton(new NavEntry("import", 20, "新建活动", "/notices/new", InCampaign: false, Permission.ManageCampaign));
 }

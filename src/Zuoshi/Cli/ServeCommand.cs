@@ -7,29 +7,35 @@ namespace Zuoshi.Cli;
 /// <summary>Starts the site; what <c>zuoshi</c> does when nothing else is asked of it.</summary>
 internal static class ServeCommand
 {
-    private static readonly Option<string> Data = new("--data") { Description = "数据放在哪个文件夹", DefaultValueFactory = _ => "data" };
     private static readonly Option<string?> Urls = new("--urls") { Description = "网站地址，例如 http://0.0.0.0:8080" };
     private static readonly Option<bool> WithDemo = new("--demo") { Description = "装入演示活动（仅限空数据库）" };
     private static readonly Option<bool> WithoutDemo = new("--no-demo") { Description = "不装演示活动，从空白开始" };
+    private static readonly Option<bool> NoUpgradeBackup = new("--no-upgrade-backup") { Description = "升级前不备份数据库（另有备份办法时用）" };
 
     /// <summary>Lets a command serve.</summary>
     public static void AddTo(Command command)
     {
-        command.Options.Add(Data);
+        command.Options.Add(Installation.Data);
+        command.Options.Add(Installation.Secrets);
         command.Options.Add(Urls);
         command.Options.Add(WithDemo);
         command.Options.Add(WithoutDemo);
-        command.SetAction((parsed, cancel) => RunAsync(
-            new SiteOptions(parsed.GetValue(Data)!, parsed.GetValue(Urls), parsed.GetValue(WithDemo), parsed.GetValue(WithoutDemo)), cancel));
+        command.Options.Add(NoUpgradeBackup);
+        command.SetAction((parsed, cancel) => Installation.TellAsync(() => RunAsync(OptionsOf(parsed), cancel), Installation.Refused));
     }
 
-    private static async Task RunAsync(SiteOptions options, CancellationToken cancel)
+    private static SiteOptions OptionsOf(ParseResult parsed) => new(
+        parsed.GetValue(Installation.Data)!, parsed.GetValue(Urls), parsed.GetValue(WithDemo), parsed.GetValue(WithoutDemo),
+        parsed.GetValue(Installation.Secrets), UpgradeBackup: !parsed.GetValue(NoUpgradeBackup));
+
+    private static async Task<int> RunAsync(SiteOptions options, CancellationToken cancel)
     {
         await using var app = Site.Build(options);
         await Site.PrepareAsync(app, options);
         await app.StartAsync(cancel);
         await GreetAsync(app);
         await app.WaitForShutdownAsync(cancel);
+        return 0;
     }
 
     private static async Task GreetAsync(WebApplication app)

@@ -68,15 +68,19 @@ public sealed class Contribution : Entity
     public bool HidesName { get; private set; }
 
     /// <summary>The author.</summary>
+    [NotRecorded]
     public Guid AuthorId { get; private set; }
 
     /// <summary>The author's name or post at that time.</summary>
+    [NotRecorded]
     public string AuthorName { get; private set; } = "";
 
     /// <summary>The author's unit at that time.</summary>
+    [NotRecorded]
     public Guid AuthorUnitId { get; private set; }
 
     /// <summary>The unit's name at that time.</summary>
+    [NotRecorded]
     public string AuthorUnit { get; private set; } = "";
 
     /// <summary>When it was sent in, UTC.</summary>
@@ -90,6 +94,9 @@ public sealed class Contribution : Entity
 
     /// <summary>Who sent it in, as others may see it.</summary>
     public string ShownAuthor => HidesName ? "个人，对外不署名" : AuthorUnit;
+
+    /// <summary>The record of a contribution names its author no more closely than its page does.</summary>
+    protected internal override string? ShownAs(Guid? personId) => personId == AuthorId ? ShownAuthor : null;
 
     /// <summary>Answers it. A second answer replaces the first; the audit keeps both.</summary>
     /// <exception cref="RuleBroken">No reason is given, it was withdrawn, or it would be merged into itself.</exception>
@@ -152,12 +159,15 @@ public sealed class Disposition
     public Guid? MergedIntoId { get; private set; }
 
     /// <summary>Who decided.</summary>
+    [NotRecorded]
     public Guid ById { get; private set; }
 
     /// <summary>Name of who decided, at that time.</summary>
+    [NotRecorded]
     public string ByName { get; private set; } = "";
 
     /// <summary>When, UTC.</summary>
+    [NotRecorded]
     public DateTime At { get; private set; }
 
     internal void Set(DispositionKind kind, string reason, Guid? mergedIntoId, Actor by, DateTime at) =>

@@ -11,6 +11,8 @@ public static class DiscussionsFeature
     /// <summary>Adds contributions, their answers and their pages.</summary>
     public static IServiceCollection AddDiscussions(this IServiceCollection services) => services
         .AddScoped<DiscussionFacts>()
+        .AddSingleton(DiscussionWords.Table)
+        .AddScoped<IThingNames, DiscussionWords>()
         .AddScoped<Posts>()
         .AddScoped<Contributing>()
         .AddScoped<IHomeActivity, HomeParts>()

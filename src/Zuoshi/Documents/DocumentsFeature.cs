@@ -10,5 +10,7 @@ public static class DocumentsFeature
     /// <summary>Adds documents drafted from the lists and their pages.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
         .AddScoped<DocumentFacts>()
+        .AddSingleton(DocumentWords.Table)
+        .AddScoped<IThingNames, DocumentWords>()
         .AddSingleton(new NavEntry("documents", 50, "文稿", "/documents", InCampaign: true, Permission.ReadCampaign));
 }

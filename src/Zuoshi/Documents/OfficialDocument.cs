@@ -55,12 +55,15 @@ public sealed class OfficialDocument : Entity
     public string Title { get; private set; } = "";
 
     /// <summary>Who drafted it.</summary>
+    [NotRecorded]
     public Guid ById { get; private set; }
 
     /// <summary>Name of who drafted it, at that time.</summary>
+    [NotRecorded]
     public string ByName { get; private set; } = "";
 
     /// <summary>When it was drafted, UTC.</summary>
+    [NotRecorded]
     public DateTime At { get; private set; }
 
     /// <summary>Its paragraphs, headings among them, in order.</summary>

@@ -12,6 +12,8 @@ public static class ListsFeature
     /// <summary>Adds the three lists, their pages and their workbook.</summary>
     public static IServiceCollection AddLists(this IServiceCollection services) => services
         .AddScoped<ListFacts>()
+        .AddSingleton(ListWords.Table)
+        .AddScoped<IThingNames, ListWords>()
         .AddScoped<IHomeActivity, RowActivity>()
         .AddScoped<INextSteps, RowSteps>()
         .AddScoped<IContributionOutcomes, RowOutcomes>()

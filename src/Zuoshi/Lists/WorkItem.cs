@@ -49,9 +49,11 @@ public sealed class WorkItem : Entity
     public int Number { get; private set; }
 
     /// <summary>Who made it.</summary>
+    [NotRecorded]
     public Guid MadeById { get; private set; }
 
     /// <summary>When it was made, UTC.</summary>
+    [NotRecorded]
     public DateTime MadeAt { get; private set; }
 
     /// <summary>所属主题.</summary>
@@ -139,6 +141,7 @@ public sealed class WorkItem : Entity
     public long? TotalInvestmentFen { get; private set; }
 
     /// <summary>What is missing or vague; kept beside the content so that a page can count and filter by it.</summary>
+    [NotRecorded]
     public RowProblem Problems { get; private set; }
 
     /// <summary>配合单位 in order.</summary>

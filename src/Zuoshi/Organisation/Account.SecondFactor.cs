@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Zuoshi.Platform;
+using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Organisation;
 
@@ -18,9 +19,11 @@ public sealed partial class Account
     private readonly List<Passkey> passkeys = [];
 
     /// <summary>The key shared with the authenticator app, encrypted; null when there is none.</summary>
+    [NotRecorded]
     public string? AuthenticatorKey { get; private set; }
 
     /// <summary>The time step of the last code taken; a code of this step or an earlier one is used up (RFC 6238, 5.2).</summary>
+    [NotRecorded]
     public long LastTimeStep { get; private set; }
 
     /// <summary>Codes on paper for the day on which the phone is lost.</summary>
@@ -61,8 +64,7 @@ public sealed partial class Account
     /// <param name="timeStep">The step that the code belongs to; null when it belongs to none.</param>
     /// <param name="rules">How many misses lock.</param>
     /// <param name="now">Now, UTC.</param>
-    /// <param name="address">From where.</param>
-    public bool TryCode(long? timeStep, SignInRules rules, DateTime now, string address)
+    public bool TryCode(long? timeStep, SignInRules rules, DateTime now)
     {
         if (IsLocked(now)) return false;
 
@@ -72,23 +74,23 @@ public sealed partial class Account
             return true;
         }
 
-        Missed("code", rules, now, address);
+        Missed(rules, now);
         return false;
     }
 
     /// <summary>Tries a recovery code, which is used up by it.</summary>
-    public bool TryRecoveryCode(string code, SignInRules rules, DateTime now, string address)
+    public bool TryRecoveryCode(string code, SignInRules rules, DateTime now)
     {
         if (IsLocked(now)) return false;
 
         var hash = HashOf(code);
         if (recoveryCodes.RemoveAll(x => x.Hash == hash) > 0)
         {
-            Happened("organisation.recovery-code-used", detail: new { left = recoveryCodes.Count, address });
+            Happened("organisation.recovery-code-used", detail: new { left = recoveryCodes.Count });
             return true;
         }
 
-        Missed("recovery code", rules, now, address);
+        Missed(rules, now);
         return false;
     }
 

@@ -30,30 +30,37 @@ public sealed partial class Account : Entity
     public Person Person { get; private set; } = null!;
 
     /// <summary>Changes when every sign-in by this account must end.</summary>
+    [NotRecorded]
     public string Stamp { get; private set; } = NewStamp();
 
     /// <summary>Salted hash of the password; empty when none was set.</summary>
+    [NotRecorded]
     public string PasswordHash { get; private set; } = "";
 
     /// <summary>When the password was set, UTC.</summary>
+    [NotRecorded]
     public DateTime? PasswordSetAt { get; private set; }
 
     /// <summary>The hashes of the passwords before, the latest first.</summary>
     public IReadOnlyList<FormerPassword> FormerPasswords => formerPasswords;
 
     /// <summary>Wrong passwords and codes in a row.</summary>
+    [NotRecorded]
     public int Misses { get; private set; }
 
     /// <summary>Until when nothing is tried, UTC.</summary>
+    [NotRecorded]
     public DateTime? LockedUntil { get; private set; }
 
     /// <summary>When it was last used, or set anew by an invitation, UTC.</summary>
+    [NotRecorded]
     public DateTime? LastUsedAt { get; private set; }
 
     /// <summary>Whether it may sign in by password when only the outside sign-in is allowed (应急账号).</summary>
     public bool IsBreakGlass { get; private set; }
 
     /// <summary>The invitation whose link still works; a newer one takes its place.</summary>
+    [NotRecorded]
     public Guid? InvitationId { get; private set; }
 
     /// <summary>Whether it can sign in by password at all.</summary>
@@ -89,19 +96,18 @@ public sealed partial class Account : Entity
     }
 
     /// <summary>Tries a password; says nothing of why not. A miss too many locks the account.</summary>
-    public bool TryPassword(string password, SignInRules rules, DateTime now, string address)
+    public bool TryPassword(string password, SignInRules rules, DateTime now)
     {
         if (IsLocked(now) || !HasPassword || Person.LeftOn is not null)
         {
             TryNobodys(password);
-            Happened("organisation.sign-in-refused", detail: new { address, why = IsLocked(now) ? "locked" : "no password, or left" });
             return false;
         }
 
         var answer = Hasher.VerifyHashedPassword(this, PasswordHash, password);
         if (answer is PasswordVerificationResult.Failed)
         {
-            Missed("password", rules, now, address);
+            Missed(rules, now);
             return false;
         }
 
@@ -112,18 +118,14 @@ public sealed partial class Account : Entity
     /// <summary>Notes that the person is in.</summary>
     /// <param name="how">By what it was proven.</param>
     /// <param name="at">When, UTC.</param>
-    /// <param name="address">From where.</param>
-    public void SignedIn(Proof how, DateTime at, string address)
+    public void SignedIn(Proof how, DateTime at)
     {
         (Misses, LockedUntil, LastUsedAt) = (0, null, at);
-        Happened("organisation.signed-in", detail: new { how = how.ToString(), address });
+        Happened("organisation.signed-in", detail: new { how = how.ToString() });
     }
 
     /// <summary>Notes that it was used although everybody else comes by the outside sign-in.</summary>
-    public void UsedInEmergency(string address) => Happened("organisation.break-glass-used", detail: new { address });
-
-    /// <summary>Notes that the person has gone.</summary>
-    public void SignedOut(string address) => Happened("organisation.signed-out", detail: new { address });
+    public void UsedInEmergency() => Happened("organisation.break-glass-used");
 
     /// <summary>Ends every sign-in, on whatever machine.</summary>
     public void EndSignIns()
@@ -153,14 +155,13 @@ public sealed partial class Account : Entity
 
     internal void InvitationUsed() => InvitationId = null;
 
-    private void Missed(string what, SignInRules rules, DateTime now, string address)
+    private void Missed(SignInRules rules, DateTime now)
     {
         Misses++;
-        Happened("organisation.sign-in-failed", detail: new { what, misses = Misses, address });
         if (Misses < rules.MissesBeforeLock) return;
 
         (Misses, LockedUntil) = (0, now + TimeSpan.FromMinutes(rules.MinutesLocked));
-        Happened("organisation.sign-in-locked", detail: new { minutes = rules.MinutesLocked, address });
+        Happened("organisation.sign-in-locked", detail: new { minutes = rules.MinutesLocked });
     }
 
     private static string NewStamp() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));

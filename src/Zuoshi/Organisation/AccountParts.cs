@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Organisation;
 
@@ -47,9 +48,11 @@ public sealed class FormerPassword
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     /// <summary>Salted hash.</summary>
+    [NotRecorded]
     public string Hash { get; private set; } = "";
 
     /// <summary>When it was set, UTC.</summary>
+    [NotRecorded]
     public DateTime SetAt { get; private set; }
 }
 
@@ -66,6 +69,7 @@ public sealed class RecoveryCode
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     /// <summary>SHA-256 of the code.</summary>
+    [NotRecorded]
     public string Hash { get; private set; } = "";
 }
 
@@ -90,21 +94,27 @@ public sealed class Passkey
     public Guid AccountId { get; private set; }
 
     /// <summary>The device's name for it.</summary>
+    [NotRecorded]
     public byte[] CredentialId { get; private set; } = [];
 
     /// <summary>The public half, COSE-encoded.</summary>
+    [NotRecorded]
     public byte[] PublicKey { get; private set; } = [];
 
     /// <summary>The device's count of signatures; one that runs backwards is a copy's.</summary>
+    [NotRecorded]
     public long SignCount { get; private set; }
 
     /// <summary>How the device is reached, for the browser.</summary>
+    [NotRecorded]
     public string Transports { get; private set; } = "";
 
     /// <summary>Whether it may be copied between devices of one person.</summary>
+    [NotRecorded]
     public bool IsBackupEligible { get; private set; }
 
     /// <summary>Whether it was.</summary>
+    [NotRecorded]
     public bool IsBackedUp { get; private set; }
 
     /// <summary>What the person calls it.</summary>
@@ -114,6 +124,7 @@ public sealed class Passkey
     public DateTime AddedAt { get; private set; }
 
     /// <summary>When it was last used, UTC.</summary>
+    [NotRecorded]
     public DateTime? LastUsedAt { get; private set; }
 
     /// <summary>As Identity's own check of signatures wants it; what was attested at first is not kept.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Zuoshi.Organisation.Contract;
-using Zuoshi.Organisation.Outside;
 using Zuoshi.Organisation.SecondFactor;
 using Zuoshi.Organisation.Setup;
 using Zuoshi.Organisation.SignIn;
@@ -13,9 +12,11 @@ namespace Zuoshi.Organisation;
 public static class OrganisationFeature
 {
     /// <summary>Adds units, people, sign-in and first start.</summary>
-    public static IServiceCollection AddOrganisation(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddOrganisation(this IServiceCollection services)
     {
         services.AddScoped<OrganisationFacts>()
+            .AddSingleton(OrganisationWords.Table)
+            .AddScoped<IThingNames, OrganisationWords>()
             .AddSingleton<SignInHints>()
             .AddSingleton<SetupCode>()
             .AddSingleton(new NavEntry("people", 30, "人员单位", "/people", InCampaign: false, Permission.ManagePeople))
@@ -23,7 +24,6 @@ public static class OrganisationFeature
             .AddSingleton(new NavEntry("accounts", 32, "账号", "/security/accounts", InCampaign: false, Permission.ManageSecurity))
             .AddSingleton(new NavEntry("sign-in-rules", 33, "登录规则", "/security/sign-in", InCampaign: false, Permission.ManageSecurity));
         AddSignIn(services);
-        OutsideSignIn.AddTo(services, configuration);
         return services;
     }
 

@@ -44,6 +44,7 @@ public sealed class Person : Entity
     public string? ExternalId { get; private set; }
 
     /// <summary>Changes when every sign-in of this person must end.</summary>
+    [NotRecorded]
     public string Stamp { get; private set; } = NewStamp();
 
     /// <summary>How the person proves to be that person; null unless it was loaded.</summary>

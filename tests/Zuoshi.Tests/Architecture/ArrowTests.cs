@@ -17,6 +17,7 @@ public sealed class ArrowTests
         ["Lists"] = ["Organisation", "Campaigns", "Discussions"],
         ["Documents"] = ["Organisation", "Campaigns", "Discussions", "Lists"],
         ["Traces"] = ["Organisation", "Campaigns", "Discussions", "Lists", "Documents"],
+        ["Audits"] = ["Organisation", "Campaigns", "Discussions", "Lists", "Documents", "Traces"],
     };
 
     /// <summary>What all features stand on; it knows none of them.</summary>

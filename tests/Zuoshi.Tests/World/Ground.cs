@@ -66,7 +66,7 @@ internal sealed class GroundKeeper : IAsyncDisposable
     private static async Task<Ground> MigratedAsync(Database database)
     {
         var ground = await BareAsync(database);
-        await using (var site = await RunningSite.OnAsync(ground)) await site.MigrateAsync();
+        await using (var site = await RunningSite.OnAsync(ground)) await site.PrepareAsync();
         await ReleaseAsync(ground);
         return ground;
     }

@@ -21,11 +21,12 @@ internal sealed class PostgresServer : IAsyncDisposable
         server=$!
         echo "$folder"
         cat >/dev/null
-        kill -INT $server
+        kill -INT $server 2>/dev/null || true
         wait $server || true
         """;
 
-    private static readonly string? Binaries = Directory.Exists("/usr/lib/postgresql")
+    /// <summary>Where the package has its programs; null when it isn't installed.</summary>
+    public static readonly string? Binaries = Directory.Exists("/usr/lib/postgresql")
         ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin"))
             .Where(folder => File.Exists(Path.Combine(folder, "initdb")))
             .OrderBy(folder => folder, StringComparer.Ordinal).LastOrDefault()
@@ -54,6 +55,9 @@ internal sealed class PostgresServer : IAsyncDisposable
         await server.AnswersAsync();
         return server;
     }
+
+    /// <summary>Where its data lie, and its socket.</summary>
+    public string Folder => folder;
 
     /// <summary>How to reach one of its databases.</summary>
     public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder

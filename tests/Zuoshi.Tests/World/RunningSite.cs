@@ -46,11 +46,14 @@ public sealed class RunningSite : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>A site on which the world lives: see <see cref="Cast"/>.</summary>
-    public static async Task<RunningSite> On(Database database) => await OnAsync(await GroundKeeper.WorldAsync(database), ownsGround: true);
+    /// <param name="database">On which database.</param>
+    /// <param name="settle">What is to be otherwise than in the other tests: the configuration, the log.</param>
+    public static async Task<RunningSite> On(Database database, Action<WebApplicationBuilder>? settle = null) =>
+        await OnAsync(await GroundKeeper.WorldAsync(database), ownsGround: true, settle: settle);
 
     /// <summary>The same, with something set in its configuration.</summary>
-    public static async Task<RunningSite> On(Database database, IReadOnlyDictionary<string, string?> settings) =>
-        await OnAsync(await GroundKeeper.WorldAsync(database), ownsGround: true, settings: settings);
+    public static Task<RunningSite> On(Database database, IReadOnlyDictionary<string, string?> settings) =>
+        On(database, builder => builder.Configuration.AddInMemoryCollection(settings));
 
     /// <summary>A site that was never used.</summary>
     public static async Task<RunningSite> EmptyOn(Database database) => await OnAsync(await GroundKeeper.EmptyAsync(database), ownsGround: true);
@@ -109,19 +112,17 @@ public sealed class RunningSite : IAsyncDisposable
     /// <param name="ground">What it stands on.</param>
     /// <param name="ownsGround">Whether the ground goes with the site.</param>
     /// <param name="now">What its clock shows; the world's morning unless stated.</param>
-    /// <param name="settings">Its configuration, where it matters.</param>
-    internal static async Task<RunningSite> OnAsync(Ground ground, bool ownsGround = false, DateTimeOffset? now = null, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="settle">Settles beforehand what the site would else choose.</param>
+    internal static async Task<RunningSite> OnAsync(
+        Ground ground, bool ownsGround = false, DateTimeOffset? now = null, Action<WebApplicationBuilder>? settle = null)
     {
         var clock = new FakeTimeProvider(now ?? Cast.Now);
         var errors = new ServerErrors();
-        var postgres = await GroundKeeper.ConnectionStringAsync(ground);
-        var app = Site.Build(new SiteOptions(ground.Folder, "http://127.0.0.1:0", Demo: false, NoDemo: true), builder =>
+        var app = await BuildAsync(ground, builder =>
         {
-            builder.Configuration["ConnectionStrings:Postgres"] = postgres;
-            builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
             builder.Services.AddSingleton<TimeProvider>(clock);
-            builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-            builder.Logging.ClearProviders().AddProvider(errors);
+            builder.Logging.AddProvider(errors);
+            settle?.Invoke(builder);
         });
         await app.StartAsync();
         return new RunningSite(ground, app, clock, errors) { keepsGround = !ownsGround };
@@ -132,4 +133,19 @@ public sealed class RunningSite : IAsyncDisposable
         await db.GetService<IMigrator>().MigrateAsync(to);
         return true;
     });
+
+    /// <summary>The site put together and not started, as the commands use it.</summary>
+    internal static async Task<WebApplication> BuildAsync(Ground ground, Action<WebApplicationBuilder>? settle = null)
+    {
+        var postgres = await GroundKeeper.ConnectionStringAsync(ground);
+        return Site.Build(new SiteOptions(ground.Folder, "http://127.0.0.1:0", Demo: false, NoDemo: true), builder =>
+        {
+            builder.Configuration["ConnectionStrings:Postgres"] = postgres;
+            builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+            builder.Logging.ClearProviders();
+            settle?.Invoke(builder);
+        });
+    }
+
+    internal Task PrepareAsync() => Site.PrepareAsync(app, new SiteOptions(ground.Folder, null, Demo: false, NoDemo: true));
 }

@@ -35,9 +35,11 @@ public sealed class ListExport : Entity
     public int Rows { get; private set; }
 
     /// <summary>Who.</summary>
+    [NotRecorded]
     public Guid ById { get; private set; }
 
     /// <summary>When, UTC.</summary>
+    [NotRecorded]
     public DateTime At { get; private set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<ListExport>

@@ -39,6 +39,7 @@ public sealed class Invitation : Entity
     public InvitationPurpose Purpose { get; private set; }
 
     /// <summary>SHA-256 of the link's secret.</summary>
+    [NotRecorded]
     public string TokenHash { get; private set; } = "";
 
     /// <summary>When it was made, UTC.</summary>

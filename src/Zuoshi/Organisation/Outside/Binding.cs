@@ -19,12 +19,12 @@ public sealed class Binding : Entity
     /// <summary>Notes that an unknown subject has arrived.</summary>
     /// <param name="issuer">The provider.</param>
     /// <param name="subject">Its own name for the person, which it never gives to another.</param>
-    /// <param name="shownAs">What the provider calls the person, for the administrator's eyes alone.</param>
+    /// <param name="calledThere">What the provider calls the person, for the administrator's eyes alone.</param>
     /// <param name="at">When, UTC.</param>
-    public Binding(string issuer, string subject, string? shownAs, DateTime at)
+    public Binding(string issuer, string subject, string? calledThere, DateTime at)
     {
-        (Issuer, Subject, ShownAs, AskedAt) = (issuer, subject, shownAs, at);
-        Happened("organisation.binding-asked", detail: new { issuer, subject, shownAs });
+        (Issuer, Subject, CalledThere, AskedAt) = (issuer, subject, calledThere, at);
+        Happened("organisation.binding-asked", detail: new { issuer, subject, calledThere });
     }
 
     /// <summary>The provider.</summary>
@@ -34,7 +34,7 @@ public sealed class Binding : Entity
     public string Subject { get; private set; } = "";
 
     /// <summary>What the provider calls the person.</summary>
-    public string? ShownAs { get; private set; }
+    public string? CalledThere { get; private set; }
 
     /// <summary>When it first arrived, UTC.</summary>
     public DateTime AskedAt { get; private set; }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -59,12 +58,9 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival) : 
         var entries = await db.Set<AuditEntry>().AsNoTracking()
             .Where(entry => entry.SubjectId == person.Id && Shown.Keys.Contains(entry.Name))
             .OrderByDescending(entry => entry.Id).Take(SignInsShown)
-            .Select(entry => new { entry.At, entry.Name, entry.Detail })
+            .Select(entry => new { entry.At, entry.Name, entry.Address })
             .ToListAsync();
-        SignIns = [.. entries.Select(entry => new SignInLine(entry.At, Shown[entry.Name], AddressIn(entry.Detail)))];
+        SignIns = [.. entries.Select(entry => new SignInLine(entry.At, Shown[entry.Name], entry.Address ?? ""))];
         return person;
     }
-
-    private static string AddressIn(string? detail) =>
-        detail is not null && JsonSerializer.Deserialize<JsonElement>(detail).TryGetProperty("address", out var address) ? address.GetString() ?? "" : "";
 }

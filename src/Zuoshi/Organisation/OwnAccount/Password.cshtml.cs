@@ -30,7 +30,7 @@ public sealed class PasswordModel(AppDb db, TimeProvider clock, Arrival arrival)
         if (!ModelState.IsValid) return Invalid();
 
         var person = (await arrival.FindAsync(Actor.PersonId))!;
-        var isRight = person.Account.TryPassword(OldPassword, Rules, clock.Now(), arrival.Address);
+        var isRight = person.Account.TryPassword(OldPassword, Rules, clock.Now());
         if (!isRight)
         {
             await db.SaveChangesAsync();

@@ -16,9 +16,6 @@ public sealed class Arrival(AppDb db, TimeProvider clock, CurrentActor current, 
 {
     private HttpContext Http => accessor.HttpContext!;
 
-    /// <summary>From where the visitor comes.</summary>
-    public string Address => Http.Connection.RemoteIpAddress?.ToString() ?? "";
-
     /// <summary>A person with everything that a sign-in asks of.</summary>
     public Task<Person?> FindAsync(Guid personId) => db.People.WithPosts().WithAccounts().SingleOrDefaultAsync(person => person.Id == personId);
 
@@ -57,15 +54,15 @@ public sealed class Arrival(AppDb db, TimeProvider clock, CurrentActor current, 
         if (proven.HasFlag(Proof.Password) && account.IsPasswordTooOld(rules, now)) return await StepAsync("/sign-in/password", person, proven, back);
 
         current.ActAs(actors[0]);
-        account.SignedIn(proven, now, Address);
+        account.SignedIn(proven, now);
         if (isEmergency)
         {
-            account.UsedInEmergency(Address);
-            log.LogCritical("Break-glass account {Account} signed in from {Address}", person.SignInName, Address);
+            account.UsedInEmergency();
+            log.LogCritical("Break-glass account {Account} signed in from {Address}", person.SignInName, Trail.AddressOf(Http));
         }
 
         await db.SaveChangesAsync();
-        await Http.SignOutAsync(SignInStep.Scheme);
+        if (await SignInStep.FindAsync(Http) is not null) await Http.SignOutAsync(SignInStep.Scheme);
         await IssueAsync(person, actors[0], actors.Count > 1, rules, now, now);
         return IsWithinSite(back) ? back! : "/";
     }

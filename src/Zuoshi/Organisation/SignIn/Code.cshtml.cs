@@ -32,7 +32,7 @@ public sealed class CodeModel(AppDb db, TimeProvider clock, Authenticator authen
         if (await LoadAsync() is not var (person, step)) return Late();
         if (person.Account.AuthenticatorKey is not { } key || string.IsNullOrWhiteSpace(Code)) return Invalid(nameof(Code), "请填写手机上的6位验证码");
 
-        var isRight = person.Account.TryCode(authenticator.StepOf(key, Code), await db.SignInRulesAsync(), clock.Now(), arrival.Address);
+        var isRight = person.Account.TryCode(authenticator.StepOf(key, Code), await db.SignInRulesAsync(), clock.Now());
         return await GoOnAsync(person, step, isRight, nameof(Code), "验证码不对、已经用过，或账号因连续输错暂停使用。请等它换一个再填。");
     }
 
@@ -41,7 +41,7 @@ public sealed class CodeModel(AppDb db, TimeProvider clock, Authenticator authen
         if (await LoadAsync() is not var (person, step)) return Late();
         if (string.IsNullOrWhiteSpace(RecoveryCode)) return Invalid(nameof(RecoveryCode), "请填写恢复码");
 
-        var isRight = person.Account.TryRecoveryCode(RecoveryCode, await db.SignInRulesAsync(), clock.Now(), arrival.Address);
+        var isRight = person.Account.TryRecoveryCode(RecoveryCode, await db.SignInRulesAsync(), clock.Now());
         return await GoOnAsync(person, step, isRight, nameof(RecoveryCode), "恢复码不对、已经用过，或账号因连续输错暂停使用。");
     }
 
@@ -61,7 +61,12 @@ public sealed class CodeModel(AppDb db, TimeProvider clock, Authenticator authen
     {
         // A miss is kept as well as a hit: it counts towards the lock.
         await db.SaveChangesAsync();
-        if (!isRight) return Invalid(field, refusal);
+        if (!isRight)
+        {
+            HttpContext.Refuse(new Refusal("organisation.sign-in-failed", null, nameof(Person), person.Id));
+            return Invalid(field, refusal);
+        }
+
 
         var proven = step.Proven.HasFlag(Proof.Passkey) ? step.Proven : step.Proven | Proof.Code;
         return Redirect(await arrival.GoOnAsync(person, proven, step.Back));

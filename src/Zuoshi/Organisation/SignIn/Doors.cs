@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Organisation.Outside;
 using Zuoshi.Organisation.SecondFactor;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Telemetry;
+using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Organisation.SignIn;
 
@@ -9,8 +11,6 @@ namespace Zuoshi.Organisation.SignIn;
 public sealed class Doors(AppDb db, AddressMisses misses, PasskeyProof passkeys, IHttpContextAccessor accessor, ILogger<Doors> log)
 {
     private HttpContext Http => accessor.HttpContext!;
-
-    private string Address => Http.Connection.RemoteIpAddress?.ToString() ?? "";
 
     /// <summary>The name of the outside sign-in; null when there is none.</summary>
     public string? OutsideName => Http.RequestServices.GetService<OutsideSignIn>()?.Name;
@@ -23,13 +23,13 @@ public sealed class Doors(AppDb db, AddressMisses misses, PasskeyProof passkeys,
         if (person is null || misses.IsStopped(Http.Connection.RemoteIpAddress))
         {
             Account.TryNobodys(password);
-            Missed(person is null ? "nobody has the name" : "too many misses from the address");
+            Missed(person is null ? "nobody has the name" : "too many misses from the address", person);
             return null;
         }
 
-        var isRight = person.Account.TryPassword(password, rules, now, Address);
+        var isRight = person.Account.TryPassword(password, rules, now);
         await db.SaveChangesAsync();
-        if (!isRight) Missed("wrong password");
+        if (!isRight) Missed("wrong password", person);
         return isRight ? person : null;
     }
 
@@ -48,14 +48,16 @@ public sealed class Doors(AppDb db, AddressMisses misses, PasskeyProof passkeys,
             return await db.People.WithPosts().WithAccounts().SingleAsync(person => person.Id == proof.Account.Id);
         }
 
-        Missed("passkey not proven");
+        Missed("passkey not proven", null);
         return null;
     }
 
     // The name typed is left out: people type their password there.
-    private void Missed(string why)
+    private void Missed(string why, Person? person)
     {
         misses.Add(Http.Connection.RemoteIpAddress);
-        log.LogWarning("Sign-in refused from {Address}: {Why}", Address, why);
+        Counters.SignIn(known: false);
+        Http.Refuse(new Refusal("organisation.sign-in-failed", null, nameof(Person), person?.Id));
+        log.LogWarning("Sign-in refused from {Address}: {Why}", Trail.AddressOf(Http), why);
     }
 }

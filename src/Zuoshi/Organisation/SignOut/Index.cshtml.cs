@@ -8,13 +8,13 @@ using Zuoshi.Platform.Web;
 namespace Zuoshi.Organisation.SignOut;
 
 [AllowAnonymous]
-public sealed class IndexModel(AppDb db) : AppPage
+public sealed class IndexModel(AppDb db, Trail trail) : AppPage
 {
     public async Task<IActionResult> OnPostAsync()
     {
-        if (ActorOrNull is { } actor && await db.Accounts.FindAsync(actor.PersonId) is { } account)
+        if (ActorOrNull is { } actor)
         {
-            account.SignedOut(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "");
+            db.Add(trail.Note("organisation.signed-out", subjectKind: nameof(Person), subjectId: actor.PersonId));
             await db.SaveChangesAsync();
         }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.StaticAssets;
+using Zuoshi.Platform.Telemetry;
 using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 
@@ -28,8 +29,14 @@ public static class AccessSetup
             cookie.SlidingExpiration = true;
             cookie.Events.OnValidatePrincipal = EndUnlessItHolds;
             cookie.Events.OnRedirectToLogin = SendToSignIn;
+            cookie.Events.OnSignedIn = _ =>
+            {
+                Counters.SignIn(known: true);
+                return Task.CompletedTask;
+            };
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
+                Counters.Refused("access.forbidden");
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };

@@ -69,8 +69,8 @@ public sealed class CurrentActor(IHttpContextAccessor http)
 {
     private Actor? stated;
 
-    /// <summary>The name in the record for what is done without anybody signed in.</summary>
-    public string Otherwise { get; set; } = "系统";
+    /// <summary>The record's name for whoever acts without a sign-in, when there is a better one than 系统: the console.</summary>
+    public string? Otherwise { get; set; }
 
     /// <summary>Null when nobody is signed in: the system itself acts.</summary>
     public Actor? Actor => stated ?? Actor.From(http.HttpContext?.User);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Zuoshi.Platform.Secrets;
 
 namespace Zuoshi.Platform.Data;
 
@@ -9,8 +10,10 @@ namespace Zuoshi.Platform.Data;
 /// The database. It names no entity: mappings are found beside the entities, and each feature adds its sets as extension
 /// properties in its <c>…Tables.cs</c>.
 /// </summary>
-public abstract class AppDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+public abstract class AppDb(DbContextOptions options, MasterKey? key) : DbContext(options), IDataProtectionKeyContext
 {
+    internal MasterKey? Key => key;
+
     /// <summary>Keys that protect cookies and held forms; in the database, so that every node has the same.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -27,6 +30,8 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options), IDat
             if (type.ClrType.IsSubclassOf(typeof(Entity)))
                 modelBuilder.Entity(type.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
         }
+
+        modelBuilder.SealEncrypted(key);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -38,7 +43,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options), IDat
 }
 
 /// <summary>The database as one file; the default.</summary>
-public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options);
+public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, MasterKey? key = null) : AppDb(options, key);
 
 /// <summary>The database on a PostgreSQL server (15 or later).</summary>
-public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options);
+public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, MasterKey? key = null) : AppDb(options, key);

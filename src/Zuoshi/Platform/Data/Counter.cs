@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Zuoshi.Platform.Data;
 
 /// <summary>Gives out the short numbers that people see (建言 0417, 任务 023). A number is never given twice; gaps may stay.</summary>
+[Bookkeeping("what takes a number leaves a line of its own")]
 public sealed class Counter
 {
     /// <summary>What is counted, and for which campaign.</summary>

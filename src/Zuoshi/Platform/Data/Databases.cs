@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Zuoshi.Platform.Data;
 
@@ -9,15 +11,19 @@ public static class Databases
     /// <summary>Registers <see cref="AppDb"/>: PostgreSQL when a connection string is given, else one SQLite file.</summary>
     /// <param name="services">Where to register.</param>
     /// <param name="postgres">Npgsql connection string, or null.</param>
-    /// <param name="dataFolder">Folder of the SQLite file.</param>
-    public static IServiceCollection AddDatabase(this IServiceCollection services, string? postgres, string dataFolder)
+    /// <param name="sqlite">Path of the SQLite file.</param>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, string? postgres, string sqlite)
     {
+        services.AddScoped<Trail>();
         services.AddScoped<EventInterceptor>();
         if (string.IsNullOrWhiteSpace(postgres))
         {
             services.AddDbContext<AppDb, SqliteAppDb>((provider, options) => options
-                .UseSqlite(SqliteConnectionString(dataFolder))
+                .UseSqlite(SqliteConnectionString(sqlite))
                 .UseSnakeCaseNamingConvention()
+                // SQLite changes a table by making it anew, with the foreign keys off meanwhile; that one switch stands outside the transaction.
+                .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
+                .ReplaceService<IModelCacheKeyFactory, ModelForKey>()
                 .AddInterceptors(provider.GetRequiredService<EventInterceptor>(), SqlitePragmas.Instance));
         }
         else
@@ -25,15 +31,16 @@ public static class Databases
             services.AddDbContext<AppDb, PostgresAppDb>((provider, options) => options
                 .UseNpgsql(postgres)
                 .UseSnakeCaseNamingConvention()
+                .ReplaceService<IModelCacheKeyFactory, ModelForKey>()
                 .AddInterceptors(provider.GetRequiredService<EventInterceptor>()));
         }
 
         return services;
     }
 
-    private static string SqliteConnectionString(string dataFolder) => new SqliteConnectionStringBuilder
+    private static string SqliteConnectionString(string path) => new SqliteConnectionStringBuilder
     {
-        DataSource = Path.Combine(dataFolder, "zuoshi.db"),
+        DataSource = path,
         ForeignKeys = true,
         DefaultTimeout = 30,
     }.ToString();

@@ -28,6 +28,12 @@ public abstract class Entity
     protected void Happened(string name, Guid? campaignId = null, string? reason = null, object? detail = null) =>
         happenings.Add(new Happening(name, campaignId, reason, detail));
 
+    /// <summary>
+    /// As whom the readers of this thing see a person in its record; null for as they are. An author whose page names only a unit,
+    /// or nobody, is named no more closely by the record.
+    /// </summary>
+    protected internal virtual string? ShownAs(Guid? personId) => null;
+
     internal void Saved(bool changed)
     {
         happenings.Clear();

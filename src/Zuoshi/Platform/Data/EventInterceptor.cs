@@ -1,17 +1,15 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Zuoshi.Platform.Access;
 
 namespace Zuoshi.Platform.Data;
 
-/// <summary>Writes what happened to entities into the audit, in the same save, so that neither is there without the other.</summary>
-public sealed class EventInterceptor(CurrentActor current, TimeProvider clock) : SaveChangesInterceptor
+/// <summary>
+/// Writes what happens to things into the audit, in the same save, so that neither is there without the other. A thing that
+/// changes and says nothing is recorded all the same: <c>lists.work-item-changed</c>.
+/// </summary>
+public sealed class EventInterceptor(Trail trail) : SaveChangesInterceptor
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Record(eventData.Context!);
@@ -27,31 +25,25 @@ public sealed class EventInterceptor(CurrentActor current, TimeProvider clock) :
 
     private void Record(DbContext db)
     {
-        var actor = current.Actor;
-        foreach (var entry in db.ChangeTracker.Entries<Entity>().ToList())
+        // A save that failed and is tried again has its lines already.
+        var told = db.ChangeTracker.Entries<AuditEntry>().Where(line => line.State is EntityState.Added)
+            .Select(line => line.Entity.SubjectId).OfType<Guid>().ToHashSet();
+        foreach (var change in PendingChanges.Of(db.ChangeTracker))
         {
-            foreach (var happening in entry.Entity.Happenings)
-                db.Add(new AuditEntry
-                {
-                    Id = Guid.CreateVersion7(),
-                    At = clock.GetUtcNow().UtcDateTime,
-                    ActorId = actor?.PersonId,
-                    ActorName = actor?.Name ?? current.Otherwise,
-                    ActorUnit = actor?.UnitName ?? "",
-                    Name = happening.Name,
-                    SubjectKind = entry.Entity.GetType().Name,
-                    SubjectId = entry.Entity.Id,
-                    CampaignId = happening.CampaignId,
-                    Reason = happening.Reason,
-                    Detail = happening.Detail is null ? null : JsonSerializer.Serialize(happening.Detail, Json),
-                });
-
-            // A parent whose children alone changed counts as changed too: people edit the whole.
-            var touched = entry.State is EntityState.Modified || entry.Entity.Happenings.Count > 0 && entry.State is EntityState.Unchanged;
-            entry.Entity.Saved(touched);
-            if (touched) Touch(entry);
+            var happenings = change.Thing?.Happenings ?? [];
+            if (happenings.Count == 0 && !change.IsEmpty && !(change.Id is { } id && told.Contains(id)))
+                happenings = [new Happening(SilentChange.NameOf(change.Kind, change.State), change.CampaignId, null, change.Key)];
+            db.AddRange(happenings.Select((happening, index) => trail.Line(happening, change, withFields: index == 0)));
         }
+
+        foreach (var entry in db.ChangeTracker.Entries<Entity>().ToList()) CountVersion(entry);
     }
 
-    private static void Touch(EntityEntry<Entity> entry) => entry.Property(x => x.Version).IsModified = true;
+    private static void CountVersion(EntityEntry<Entity> entry)
+    {
+        // A parent whose children alone changed counts as changed too: people edit the whole.
+        var touched = entry.State is EntityState.Modified || entry.Entity.Happenings.Count > 0 && entry.State is EntityState.Unchanged;
+        entry.Entity.Saved(touched);
+        if (touched) entry.Property(x => x.Version).IsModified = true;
+    }
 }

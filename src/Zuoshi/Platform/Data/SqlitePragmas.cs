@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Zuoshi.Platform.Data;
@@ -8,7 +9,8 @@ namespace Zuoshi.Platform.Data;
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000;";
+    private const string Reading = "PRAGMA busy_timeout = 30000;";
+    private const string Writing = $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {Reading}";
 
     /// <summary>It keeps no state.</summary>
     public static SqlitePragmas Instance { get; } = new();
@@ -16,7 +18,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = For(connection);
         command.ExecuteNonQuery();
     }
 
@@ -24,7 +26,11 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = For(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    // EF looks whether there is a database through a connection that only reads, and that one can't turn a restored file to WAL.
+    private static string For(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode is SqliteOpenMode.ReadOnly ? Reading : Writing;
 }

@@ -29,5 +29,14 @@ public sealed class FileStore(string folder)
     /// <exception cref="FileNotFoundException">Nothing is kept under it.</exception>
     public Task<byte[]> ReadAsync(string hash, CancellationToken cancel = default) => File.ReadAllBytesAsync(PathOf(hash), cancel);
 
-    private string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
+    /// <summary>The names of all that is kept.</summary>
+    public IEnumerable<string> All() => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)!).Where(IsName)
+        : [];
+
+    /// <summary>Where the bytes of a name lie, or would lie.</summary>
+    public string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
+
+    // What is being written aside bears a longer name.
+    private static bool IsName(string name) => name.Length == 2 * SHA256.HashSizeInBytes;
 }

@@ -15,6 +15,9 @@ public static class Clock
     /// <summary>The day in China of a UTC moment.</summary>
     public static DateOnly DayInChina(this DateTime utc) => DateOnly.FromDateTime(utc + China);
 
+    /// <summary>The UTC moment at which a day begins in China.</summary>
+    public static DateTime StartInUtc(this DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - China;
+
     /// <summary>The wall clock in China of a UTC moment.</summary>
     public static DateTime InChina(this DateTime utc) => utc + China;
 

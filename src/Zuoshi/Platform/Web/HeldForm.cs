@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Platform.Web;
 
 /// <summary>A form that arrived after its sender's sign-in had ended; kept until the sender is back.</summary>
+[Bookkeeping("a form on its way; when it is sent at last, that is recorded")]
 public sealed class HeldForm
 {
     /// <summary>How long it is kept.</summary>

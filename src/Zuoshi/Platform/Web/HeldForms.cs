@@ -55,8 +55,10 @@ public sealed class HeldForms(AppDb db, IDataProtectionProvider protection, Time
     public Task DropAsync(Guid id, Guid personId) =>
         db.Set<HeldForm>().Where(x => x.Id == id && x.PersonId == personId).ExecuteDeleteAsync();
 
-    private static bool IsSecret(string field) =>
-        field.StartsWith("__", StringComparison.Ordinal) || field.Contains("password", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a field holds a password, by its name.</summary>
+    public static bool IsPassword(string field) => field.Contains("password", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSecret(string field) => field.StartsWith("__", StringComparison.Ordinal) || IsPassword(field);
 }
 
 /// <summary>Fills a page with the form that was held for its reader; a form sent at last is forgotten.</summary>

@@ -6,6 +6,7 @@ using Zuoshi.Platform.Time;
 namespace Zuoshi.Platform.Web;
 
 /// <summary>What somebody has typed into a long field so far; kept on the server until it is sent.</summary>
+[Bookkeeping("a draft that nobody has sent; its text is its writer's own")]
 public sealed class KeptText
 {
     /// <summary>Longest text kept, in characters.</summary>

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Zuoshi.Platform.Telemetry;
 
 namespace Zuoshi.Platform.Web;
 
@@ -12,6 +13,11 @@ public static class RateLimits
     public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (_, _) =>
+        {
+            Counters.Refused("platform.too-many");
+            return ValueTask.CompletedTask;
+        };
         options.AddPolicy(SignIn, context => HttpMethods.IsGet(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetFixedWindowLimiter(

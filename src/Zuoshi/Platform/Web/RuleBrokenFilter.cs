@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Telemetry;
 
 namespace Zuoshi.Platform.Web;
 
@@ -24,7 +25,9 @@ public sealed class RuleBrokenFilter(AppDb db, ILogger<RuleBrokenFilter> log) : 
         };
         if (rule is null || context.HandlerInstance is not AppPage page) return;
 
+        Counters.Refused(rule.Code);
         log.LogInformation("Refused {Code} on {Path}", rule.Code, context.HttpContext.Request.Path.Value);
+        context.HttpContext.Refuse(new Refusal("platform.rule-broken", rule.Code));
         db.ChangeTracker.Clear();
         executed.ExceptionHandled = true;
         executed.Result = page.Broken(rule);

@@ -1,6 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Files;
 
 namespace Zuoshi.Platform.Web;
 
@@ -14,12 +20,17 @@ public static class WebSetup
         {
             mvc.Filters.Add<RuleBrokenFilter>();
             mvc.Filters.Add<HeldFormFilter>();
+            mvc.Filters.Add<ForgedFormFilter>();
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"“{value}”不是可用的内容，请改一改。");
             mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "请填写这一项。");
             mvc.ModelBindingMessageProvider.SetValueIsInvalidAccessor(value => $"“{value}”不是可用的内容，请改一改。");
             mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{value}”不是可用的内容，请改一改。");
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => "请填数字。");
-        });
+        })
+        // The server alone checks what is typed: rules for a script that isn't there would only fill the page.
+        .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
+        // Chinese as it is rather than as numbers, which would treble a page.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<HeldForms>();
         services.AddScoped<KeptTexts>();
         services.AddDataProtection().SetApplicationName("zuoshi").PersistKeysToDbContext<AppDb>();
@@ -29,22 +40,35 @@ public static class WebSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = "zuoshi-flash";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<DiskHealth>("disk", tags: ["ready"]);
         services.AddRateLimits();
+        services.AddRefusals();
         return services;
     }
 
     /// <summary>Builds the path of a request.</summary>
     public static WebApplication UseSite(this WebApplication app)
     {
-        app.UseExceptionHandler("/error");
+        app.UseForwardedHeaders();
+        app.UseRefusals();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            StatusCodeSelector = failure => Outage.Of(failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
+        });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         // Says nothing over HTTP, nor on localhost.
         app.UseHsts();
         app.UseSecurityHeaders();
         app.UseRouting();
         app.UseRateLimiter();
-        app.UseAuthentication();
+        // Whoever was known before a failure stays known; asking again may meet the very thing that failed.
+        app.UseWhen(context => context.Features.Get<IExceptionHandlerFeature>() is null, again => again.UseAuthentication());
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

@@ -1,8 +1,6 @@
 using System.Web;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Organisation;
-using Zuoshi.Organisation.Outside;
-using Zuoshi.Platform.Data;
 using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Organisation.Outside;

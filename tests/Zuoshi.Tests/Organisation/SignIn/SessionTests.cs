@@ -115,7 +115,7 @@ public sealed class SessionTests
         Assert.Single(await site.Audit("organisation.signed-out"));
     }
 
-    private static Task Change(RunningSite site, Cast who, Action<Person> change) => site.Look(async db =>
+    private static Task<int> Change(RunningSite site, Cast who, Action<Person> change) => site.Look(async db =>
     {
         change(db.People.WithPosts().Single(person => person.SignInName == who.SignInName));
         return await db.SaveChangesAsync();

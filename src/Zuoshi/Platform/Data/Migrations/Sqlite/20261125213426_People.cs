@@ -163,14 +163,6 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                 table: "organisation_posts",
                 column: "unit_id");
 
-            migrationBuilder.AddForeignKey(
-                name: "fk_organisation_units_organisation_units_successor_id",
-                table: "organisation_units",
-                column: "successor_id",
-                principalTable: "organisation_units",
-                principalColumn: "id",
-                onDelete: ReferentialAction.Restrict);
-
             // Whoever was entered before posts existed gets a post of the same unit, name and duty, under the person's own key.
             migrationBuilder.Sql("INSERT INTO organisation_unit_names (unit_id, \"from\", name, short_name) SELECT id, '2000-01-01', name, short_name FROM organisation_units;");
             migrationBuilder.Sql("INSERT INTO organisation_posts (id, unit_id, title, duty, \"order\", version) SELECT id, unit_id, name, duty, 1, 0 FROM organisation_people;");
@@ -191,6 +183,14 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "duty",
                 table: "organisation_people");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_organisation_units_organisation_units_successor_id",
+                table: "organisation_units",
+                column: "successor_id",
+                principalTable: "organisation_units",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />

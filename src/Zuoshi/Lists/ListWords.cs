@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Platform.Data;
+using Zuoshi.Ui;
+
+namespace Zuoshi.Lists;
+
+/// <summary>What this feature's lines in the audit are called.</summary>
+internal sealed class ListWords(AppDb db) : IThingNames
+{
+    public static readonly RecordWords Table = new RecordWords("lists")
+        .Event("lists.row-made", "列入清单")
+        .Event("lists.row-changed", "修改清单")
+        .Event("lists.exported", "导出清单")
+        .Thing("WorkItem", "清单事项",
+            ("CampaignId", "活动"), ("Kind", "类别"), ("Number", "编号"), ("ThemeId", "主题"), ("SourceKind", "任务来源"), ("Basis", "来源依据"), ("Title", "名称"),
+            ("Content", "主要内容"), ("Target", "工作目标"), ("Kpi", "量化指标"), ("Nature", "任务类型"), ("LeadUnitId", "牵头单位"),
+            ("LeaderName", "责任领导"), ("LeaderId", "责任领导账号"), ("OwnerName", "责任人"), ("OwnerId", "责任人账号"), ("LiaisonName", "联络员"),
+            ("LiaisonId", "联络员账号"), ("Start", "起始时间"), ("Due", "完成时限"), ("DueText", "完成时限写法"), ("Horizon", "时序"), ("Acceptance", "完成标准"),
+            ("Remark", "备注"), ("Category", "项目类别"), ("BuildNature", "建设性质"), ("Stage", "项目阶段"), ("Scale", "建设规模"), ("StartYear", "开工年份"),
+            ("EndYear", "完工年份"), ("TotalInvestmentFen", "总投资（分）"))
+        .Thing("Cooperation", "配合单位", ("Order", "序号"), ("UnitId", "名称"), ("Duty", "职责"))
+        .Thing("Milestone", "阶段目标", ("Order", "序号"), ("Name", "内容"), ("Date", "日期"), ("Weight", "权重"))
+        .Thing("Deliverable", "成果", ("Order", "序号"), ("Form", "形式"), ("Name", "名称"))
+        .Thing("WorkItemSource", "来源", ("Kind", "类别"), ("SourceId", "出处"))
+        .Thing("ListExport", "清单导出", ("CampaignId", "活动"), ("Rows", "行数"))
+        .Choice<WorkItemKind>(kind => kind.Name())
+        .Choice<SourceKind>(kind => kind.Name())
+        .Choice<Nature>(nature => nature.Name())
+        .Choice<Horizon>(horizon => horizon.Name())
+        .Choice<DeliverableForm>(form => form.Name())
+        .Choice<BuildNature>(nature => nature.Name())
+        .Choice<Stage>(stage => stage.Name())
+        .Choice<RowSourceKind>(_ => "建言");
+
+    public async Task<IReadOnlyDictionary<Guid, string>> FindAsync(IReadOnlyCollection<Guid> keys) =>
+        (await db.WorkItems.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.Kind, x.Number }).ToListAsync())
+            .ToDictionary(x => x.Id, x => $"{x.Kind.Name()}{Mark.Three(x.Number)}");
+}
