@@ -52,7 +52,7 @@ public sealed class SessionTests
     {
         await using var site = await RunningSite.On(database);
         var form = (await (await site.As(Cast.Office)).Open("/notices/new")).Form("上传通知").Fill(Label, "写了一上午");
-        await Change(site, Cast.Office, person => person.Leave(new DateOnly(2026, 3, 16), "调走"));
+        await Change(site, Cast.Office, person => person.Leave(new DateOnly(2026, 3, 16), new DateOnly(2026, 3, 16), "调走"));
 
         var page = await form.Press("读通知");
 

@@ -126,7 +126,7 @@ public sealed partial class RecordingTests
 
         Assert.Equal(
             [
-                "Audits/Keeping/Pruning.cs", "Platform/Backups/Backup.cs", "Platform/Backups/DatabaseCopy.cs", "Platform/Backups/PostgresCopy.cs",
+                "Audits/Keeping/Pruning.cs", "Organisation/Imports/RollDraft.cs", "Platform/Backups/Backup.cs", "Platform/Backups/DatabaseCopy.cs", "Platform/Backups/PostgresCopy.cs",
                 "Platform/Backups/SqliteCopy.cs", "Platform/Checkup/Asking.cs", "Platform/Checkup/DatabaseChecks.cs", "Platform/Data/Counter.cs", "Platform/Data/SqlitePragmas.cs", "Platform/Web/HeldForms.cs", "Platform/Web/KeptText.cs",
             ],
             found);

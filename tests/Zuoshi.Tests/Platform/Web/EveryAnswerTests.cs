@@ -75,21 +75,6 @@ public sealed class EveryAnswerTests
     }
 
     [Theory]
-    [OnEachDatabase("https", true)]
-    [OnEachDatabase("http", false)]
-    public async Task Over_https_browsers_are_told_to_come_by_it_for_a_year(Database database, string scheme, bool isTold)
-    {
-        await using var site = await RunningSite.EmptyOn(database);
-        using var browser = new HttpClient { BaseAddress = site.Address };
-        using var question = new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { Host = "zuoshi.example" } };
-        question.Headers.Add("X-Forwarded-Proto", scheme);
-
-        using var answer = await browser.SendAsync(question);
-
-        Assert.Equal(isTold, answer.Headers.TryGetValues("Strict-Transport-Security", out var told) && told.Single() == "max-age=31536000");
-    }
-
-    [Theory]
     [OnEachDatabase("/health/live")]
     [OnEachDatabase("/health/ready")]
     public async Task Whoever_watches_the_machine_needs_no_sign_in(Database database, string address)

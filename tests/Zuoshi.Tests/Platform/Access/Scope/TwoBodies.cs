@@ -102,7 +102,7 @@ internal sealed class TwoBodies
     {
         var post = new Post(unit.Id, who.Name, who.Duty, 1);
         var person = new Person(who.Name, who.SignInName);
-        person.SetPassword(Cast.Password);
+        person.Account.SetPassword(Cast.Password, new SignInRules(), Cast.Founded.UtcDateTime);
         person.Confirm(person.Appoint(post, new DateOnly(2026, 1, 5)).Id, by: null, Cast.Founded.UtcDateTime);
         db.AddRange(post, person);
         return person;

@@ -1139,6 +1139,65 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("lists_sources", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("authenticator_key");
+
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<bool>("IsBreakGlass")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_break_glass");
+
+                    b.Property<long>("LastTimeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_time_step");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("integer")
+                        .HasColumnName("misses");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<DateTime?>("PasswordSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_set_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_accounts");
+
+                    b.ToTable("organisation_accounts", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Appointment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1202,6 +1261,34 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_organisation_appointments_post_id");
 
                     b.ToTable("organisation_appointments", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.FormerPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_former_passwords");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_organisation_former_passwords_account_id");
+
+                    b.ToTable("organisation_former_passwords", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Imports.RollDraft", b =>
@@ -1281,6 +1368,177 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("organisation_roll_exports", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Invitations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_invitations");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organisation_invitations_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_invitations_token_hash");
+
+                    b.ToTable("organisation_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Outside.Binding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("CalledThere")
+                        .HasColumnType("text")
+                        .HasColumnName("called_there");
+
+                    b.Property<Guid?>("ChosenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chosen_by_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_bindings");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organisation_bindings_person_id");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_bindings_issuer_subject");
+
+                    b.ToTable("organisation_bindings", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Passkey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transports");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_passkeys");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_organisation_passkeys_account_id");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_passkeys_credential_id");
+
+                    b.ToTable("organisation_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1300,24 +1558,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("left_on");
 
-                    b.Property<DateTime?>("LockedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("locked_until");
-
-                    b.Property<int>("Misses")
-                        .HasColumnType("integer")
-                        .HasColumnName("misses");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("name");
-
-                    b.Property<string>("PasswordHash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("password_hash");
 
                     b.Property<string>("SignInName")
                         .IsRequired()
@@ -1389,6 +1634,83 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_organisation_posts_unit_id");
 
                     b.ToTable("organisation_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_recovery_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_organisation_recovery_codes_account_id");
+
+                    b.ToTable("organisation_recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.SignInRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("idle_minutes");
+
+                    b.Property<bool>("IsLocalForEmergencies")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_local_for_emergencies");
+
+                    b.Property<int>("LongestHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("longest_hours");
+
+                    b.Property<int>("MinutesLocked")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_locked");
+
+                    b.Property<int>("MissesBeforeLock")
+                        .HasColumnType("integer")
+                        .HasColumnName("misses_before_lock");
+
+                    b.Property<int>("PasswordDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("password_days");
+
+                    b.Property<int>("SecondFactor")
+                        .HasColumnType("integer")
+                        .HasColumnName("second_factor");
+
+                    b.Property<int>("ShortestPassword")
+                        .HasColumnType("integer")
+                        .HasColumnName("shortest_password");
+
+                    b.Property<int>("UnusedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("unused_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_sign_in_rules");
+
+                    b.ToTable("organisation_sign_in_rules", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Unit", b =>
@@ -2120,6 +2442,18 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_lists_sources_lists_items_item_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Account", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", "Person")
+                        .WithOne("Account")
+                        .HasForeignKey("Zuoshi.Organisation.Account", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_accounts_person_id");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Appointment", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Person", null)
@@ -2137,6 +2471,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_organisation_appointments_post_post_id");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.FormerPassword", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Account", null)
+                        .WithMany("FormerPasswords")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_former_passwords_organisation_accounts_account");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Imports.RollDraft", b =>
@@ -2159,6 +2503,35 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_organisation_roll_exports_person_by_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Invitations.Invitation", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_invitations_person_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Outside.Binding", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organisation_bindings_person_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Passkey", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Account", null)
+                        .WithMany("Passkeys")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_passkeys_organisation_accounts_account_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Post", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Unit", null)
@@ -2167,6 +2540,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_posts_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.RecoveryCode", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Account", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_recovery_codes_organisation_accounts_account_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Unit", b =>
@@ -2266,8 +2649,20 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Navigation("With");
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Account", b =>
+                {
+                    b.Navigation("FormerPasswords");
+
+                    b.Navigation("Passkeys");
+
+                    b.Navigation("RecoveryCodes");
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
                 {
+                    b.Navigation("Account")
+                        .IsRequired();
+
                     b.Navigation("Appointments");
                 });
 #pragma warning restore 612, 618

@@ -1131,6 +1131,65 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("lists_sources", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authenticator_key");
+
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<bool>("IsBreakGlass")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_break_glass");
+
+                    b.Property<long>("LastTimeStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_time_step");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_until");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("misses");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<DateTime?>("PasswordSetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_set_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_accounts");
+
+                    b.ToTable("organisation_accounts", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Appointment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1194,6 +1253,34 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_organisation_appointments_post_id");
 
                     b.ToTable("organisation_appointments", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.FormerPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_former_passwords");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_organisation_former_passwords_account_id");
+
+                    b.ToTable("organisation_former_passwords", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Imports.RollDraft", b =>
@@ -1273,6 +1360,177 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("organisation_roll_exports", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Invitations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_invitations");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organisation_invitations_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_invitations_token_hash");
+
+                    b.ToTable("organisation_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Outside.Binding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("CalledThere")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_there");
+
+                    b.Property<Guid?>("ChosenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_by_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_bindings");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organisation_bindings_person_id");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_bindings_issuer_subject");
+
+                    b.ToTable("organisation_bindings", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Passkey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transports");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_passkeys");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_organisation_passkeys_account_id");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_passkeys_credential_id");
+
+                    b.ToTable("organisation_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1292,24 +1550,11 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("left_on");
 
-                    b.Property<DateTime?>("LockedUntil")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("locked_until");
-
-                    b.Property<int>("Misses")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("misses");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
-
-                    b.Property<string>("PasswordHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("password_hash");
 
                     b.Property<string>("SignInName")
                         .IsRequired()
@@ -1381,6 +1626,83 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_organisation_posts_unit_id");
 
                     b.ToTable("organisation_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_recovery_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_organisation_recovery_codes_account_id");
+
+                    b.ToTable("organisation_recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.SignInRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idle_minutes");
+
+                    b.Property<bool>("IsLocalForEmergencies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_local_for_emergencies");
+
+                    b.Property<int>("LongestHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longest_hours");
+
+                    b.Property<int>("MinutesLocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_locked");
+
+                    b.Property<int>("MissesBeforeLock")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("misses_before_lock");
+
+                    b.Property<int>("PasswordDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("password_days");
+
+                    b.Property<int>("SecondFactor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_factor");
+
+                    b.Property<int>("ShortestPassword")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shortest_password");
+
+                    b.Property<int>("UnusedDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unused_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_sign_in_rules");
+
+                    b.ToTable("organisation_sign_in_rules", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Unit", b =>
@@ -2112,6 +2434,18 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_lists_sources_lists_items_item_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Account", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", "Person")
+                        .WithOne("Account")
+                        .HasForeignKey("Zuoshi.Organisation.Account", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_accounts_person_id");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Appointment", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Person", null)
@@ -2129,6 +2463,16 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_organisation_appointments_post_post_id");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.FormerPassword", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Account", null)
+                        .WithMany("FormerPasswords")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_former_passwords_organisation_accounts_account_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Imports.RollDraft", b =>
@@ -2151,6 +2495,35 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_organisation_roll_exports_person_by_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Invitations.Invitation", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_invitations_person_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Outside.Binding", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organisation_bindings_person_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.Passkey", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Account", null)
+                        .WithMany("Passkeys")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_passkeys_organisation_accounts_account_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Post", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Unit", null)
@@ -2159,6 +2532,16 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_posts_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.RecoveryCode", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Account", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_recovery_codes_organisation_accounts_account_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Unit", b =>
@@ -2258,8 +2641,20 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Navigation("With");
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Account", b =>
+                {
+                    b.Navigation("FormerPasswords");
+
+                    b.Navigation("Passkeys");
+
+                    b.Navigation("RecoveryCodes");
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Person", b =>
                 {
+                    b.Navigation("Account")
+                        .IsRequired();
+
                     b.Navigation("Appointments");
                 });
 #pragma warning restore 612, 618
