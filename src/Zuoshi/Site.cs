@@ -1,13 +1,19 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zuoshi.Audits;
 using Zuoshi.Campaigns;
+using Zuoshi.Campaigns.Api;
 using Zuoshi.Demo;
 using Zuoshi.Discussions;
+using Zuoshi.Discussions.Api;
 using Zuoshi.Documents;
+using Zuoshi.Documents.Api;
 using Zuoshi.Lists;
+using Zuoshi.Lists.Api;
 using Zuoshi.Organisation;
+using Zuoshi.Organisation.Api;
 using Zuoshi.Organisation.Outside;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Api;
 using Zuoshi.Platform.Backups;
 using Zuoshi.Platform.Checkup;
 using Zuoshi.Platform.Data;
@@ -16,7 +22,9 @@ using Zuoshi.Platform.Secrets;
 using Zuoshi.Platform.Telemetry;
 using Zuoshi.Platform.Web;
 using Zuoshi.Traces;
+using Zuoshi.Traces.Api;
 using Zuoshi.Ui;
+using Zuoshi.Webhooks;
 
 namespace Zuoshi;
 
@@ -55,7 +63,19 @@ public static class Site
         builder.Services.AddSecrets(MasterKey.Open(folder.Path, builder.Configuration[MasterKey.Setting]));
         OutsideSignIn.AddTo(builder.Services, builder.Configuration);
         Register(builder.Services, builder.Configuration.GetConnectionString("Postgres"), folder);
-        return builder.Build().UseSite();
+        var app = builder.Build().UseSite();
+        MapApi(app.MapApi());
+        return app;
+    }
+
+    private static void MapApi(RouteGroupBuilder api)
+    {
+        api.MapOrganisation();
+        api.MapCampaigns();
+        api.MapContributions();
+        api.MapLists();
+        api.MapDocuments();
+        api.MapTraces();
     }
 
     /// <summary>Registers everything there is, in the order of the chain.</summary>
@@ -72,6 +92,7 @@ public static class Site
         services.AddScoped<Checks>();
         services.AddAccess();
         services.AddSite();
+        services.AddApi();
         services.AddUi();
         services.AddOrganisation();
         services.AddCampaigns();
@@ -80,6 +101,7 @@ public static class Site
         services.AddDocuments();
         services.AddTraces();
         services.AddAudits(folder.Path);
+        services.AddWebhooks();
     }
 
     /// <summary>Brings the database up to date and, when asked or in development, loads the demo into an empty one.</summary>

@@ -1,6 +1,7 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
 
 namespace Zuoshi.Campaigns;
@@ -11,6 +12,7 @@ public static class CampaignsFeature
     /// <summary>Adds campaigns, the import of notices and their pages.</summary>
     public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddScoped<CampaignFacts>()
+        .AddScoped<IThingAddresses, CampaignAddresses>()
         .AddScoped<IOpenWork, OpenGroups>()
         .AddSingleton(CampaignWords.Table)
         .AddScoped<IThingNames, CampaignWords>()

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
@@ -23,6 +24,30 @@ public sealed class Contributing(AppDb db, KeptTexts kept, TimeProvider clock)
     /// <exception cref="RuleBroken">It breaks a rule of <see cref="Contribution"/>, or is on something that the campaign doesn't have.</exception>
     public async Task<Contribution> SendAsync(CampaignFact campaign, Actor actor, ContributionInput input)
     {
+        var contribution = await MakeAsync(campaign, actor, input);
+        await db.SaveChangesAsync();
+        await kept.DropAsync(actor.PersonId, FieldOf(campaign));
+        return contribution;
+    }
+
+    /// <summary>Takes one in from another system, which may send it again: by its key there it is taken in once.</summary>
+    /// <exception cref="RuleBroken">As when it is sent in, or something else was taken in under this key.</exception>
+    public async Task<(Contribution Contribution, bool IsNew)> ImportAsync(CampaignFact campaign, Actor actor, ContributionInput input, string? externalId)
+    {
+        if (externalId is not null && await db.Contributions.SingleOrDefaultAsync(x => x.CampaignId == campaign.Id && x.ExternalId == externalId) is { } before)
+        {
+            before.MustBe(input.Text ?? "", actor);
+            return (before, false);
+        }
+
+        var contribution = await MakeAsync(campaign, actor, input);
+        if (externalId is not null) contribution.KnownAs(externalId);
+        await db.SaveChangesAsync();
+        return (contribution, true);
+    }
+
+    private async Task<Contribution> MakeAsync(CampaignFact campaign, Actor actor, ContributionInput input)
+    {
         if (input.ThemeId is not null && campaign.Theme(input.ThemeId) is null || input.PromptId is not null && campaign.Prompt(input.PromptId) is null)
             throw new RuleBroken("discussions.unknown-target", "选的题目或主题已经不在这个活动里，请重新选。");
 
@@ -30,8 +55,6 @@ public sealed class Contributing(AppDb db, KeptTexts kept, TimeProvider clock)
         var contribution = new Contribution(
             campaign.Id, number, input.Text ?? "", input.ThemeId, input.PromptId is { } prompt ? [prompt] : [], input.HidesName, actor, clock.Now(), input.Label);
         db.Add(contribution);
-        await db.SaveChangesAsync();
-        await kept.DropAsync(actor.PersonId, FieldOf(campaign));
         return contribution;
     }
 }

@@ -14,9 +14,11 @@ internal sealed class ContributionMapping :
     {
         contribution.ToTable("discussions_contributions");
         contribution.HasIndex(x => new { x.CampaignId, x.Number }).IsUnique();
+        contribution.HasIndex(x => new { x.CampaignId, x.ExternalId }).IsUnique();
         contribution.HasIndex(x => new { x.CampaignId, x.ThemeId });
         contribution.HasIndex(x => new { x.CampaignId, x.AuthorId });
         contribution.Property(x => x.Text).HasMaxLength(Contribution.LongestText);
+        contribution.Property(x => x.ExternalId).HasMaxLength(Contribution.LongestExternalId);
         contribution.Ignore(x => x.ShownAuthor);
         contribution.Ignore(x => x.DaysToAnswer);
         contribution.ReferencesCampaign(nameof(Contribution.CampaignId));

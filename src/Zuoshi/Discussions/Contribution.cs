@@ -12,6 +12,9 @@ public sealed class Contribution : Entity
     /// <summary>Longest text, in characters.</summary>
     public const int LongestText = 2000;
 
+    /// <summary>Longest key in another system.</summary>
+    public const int LongestExternalId = 100;
+
     private readonly List<ContributionPrompt> prompts = [];
 
     private Contribution()
@@ -92,6 +95,9 @@ public sealed class Contribution : Entity
     /// <summary>When its author took it back, UTC.</summary>
     public DateTime? WithdrawnAt { get; private set; }
 
+    /// <summary>Its key in the system it was taken in from, by which a repeated import finds it.</summary>
+    public string? ExternalId { get; private set; }
+
     /// <summary>去向; null while it waits.</summary>
     public Disposition? Disposition { get; private set; }
 
@@ -118,6 +124,22 @@ public sealed class Contribution : Entity
         Disposition ??= new Disposition();
         Disposition.Set(kind, reason.Trim(), kind is DispositionKind.Merged ? mergedIntoId : null, by, at);
         Happened("discussions.answered", CampaignId, reason.Trim(), new { Number, kind, before });
+    }
+
+    /// <summary>Says under which key another system knows it.</summary>
+    public void KnownAs(string externalId)
+    {
+        if (externalId.Length is 0 or > LongestExternalId)
+            throw new RuleBroken("discussions.external-id", $"外部编号要有1到{LongestExternalId}个字符。");
+
+        ExternalId = externalId;
+    }
+
+    /// <summary>Refuses other words under the same key: what has been said isn't changed.</summary>
+    public void MustBe(string text, Actor by)
+    {
+        if (by.PersonId != AuthorId || text.Trim() != Text)
+            throw new RuleBroken("discussions.external-id-taken", $"这个外部编号已经用于建言{Number:0000}，内容不一样。建言提交后不能改，请用新编号另提一条。");
     }
 
     /// <summary>Changes how far it may go.</summary>

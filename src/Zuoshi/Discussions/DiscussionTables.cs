@@ -22,5 +22,15 @@ public static class DiscussionTables
         /// <summary>Those of a campaign that stand and that the actor may see.</summary>
         public IQueryable<Contribution> StandingIn(Guid campaignId, Actor actor) =>
             contributions.Where(x => x.CampaignId == campaignId && x.WithdrawnAt == null).VisibleTo(actor);
+
+        /// <summary>Those that a filter leaves.</summary>
+        public IQueryable<Contribution> Matching(PostFilter filter, Actor actor)
+        {
+            var matching = contributions;
+            if (filter.Outcome is { } outcome) matching = matching.Where(x => x.Disposition!.Kind == outcome);
+            if (filter.Waiting) matching = matching.Where(x => x.Disposition == null && x.WithdrawnAt == null);
+            if (filter.Mine) matching = matching.Where(x => x.AuthorId == actor.PersonId);
+            return string.IsNullOrWhiteSpace(filter.Q) ? matching : matching.Where(x => x.Text.Contains(filter.Q.Trim()));
+        }
     }
 }

@@ -65,11 +65,7 @@ public sealed class Posts(AppDb db, IEnumerable<IContributionOutcomes> outcomes)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync();
 
-        var matching = scope;
-        if (filter.Outcome is { } outcome) matching = matching.Where(x => x.Disposition!.Kind == outcome);
-        if (filter.Waiting) matching = matching.Where(x => x.Disposition == null && x.WithdrawnAt == null);
-        if (filter.Mine) matching = matching.Where(x => x.AuthorId == actor.PersonId);
-        if (!string.IsNullOrWhiteSpace(filter.Q)) matching = matching.Where(x => x.Text.Contains(filter.Q.Trim()));
+        var matching = scope.Matching(filter, actor);
         var count = await matching.CountAsync();
         var first = (Math.Clamp(filter.P, 1, PostPage.Last) - 1) * PostPage.Size;
         var found = await matching.AsNoTracking().OrderByDescending(x => x.Number).Skip(first).Take(PostPage.Size).ToListAsync();

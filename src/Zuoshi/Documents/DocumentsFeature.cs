@@ -1,5 +1,6 @@
 using Zuoshi.Documents.Contract;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
 
 namespace Zuoshi.Documents;
@@ -10,6 +11,7 @@ public static class DocumentsFeature
     /// <summary>Adds documents drafted from the lists and their pages.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
         .AddScoped<DocumentFacts>()
+        .AddScoped<IThingAddresses, DocumentAddresses>()
         .AddScoped<ILabelFollower, DocumentLabels>()
         .AddSingleton(DocumentWords.Table)
         .AddScoped<IThingNames, DocumentWords>()

@@ -1,8 +1,11 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Lists.Api;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Export;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
 
 namespace Zuoshi.Lists;
@@ -13,6 +16,10 @@ public static class ListsFeature
     /// <summary>Adds the three lists, their pages and their workbook.</summary>
     public static IServiceCollection AddLists(this IServiceCollection services) => services
         .AddScoped<ListFacts>()
+        .AddScoped<IThingAddresses, RowAddresses>()
+        .AddScoped<RowWriting>()
+        .AddScoped<RowDesk>()
+        .AddScoped<ListWorkbook>()
         .AddScoped<IOpenWork, OpenRows>()
         .AddSingleton(ListWords.Table)
         .AddScoped<IThingNames, ListWords>()

@@ -15,6 +15,7 @@ internal static class RowRules
     public const int LongestRemark = 200;
     public const int LongestName = 60;
     public const int LongestDueText = 40;
+    public const int LongestExternalId = 100;
     public const int MostMilestones = 12;
     public const int FirstYear = 2000;
     public const int LastYear = 2060;

@@ -15,10 +15,12 @@ internal sealed class WorkItemMapping :
     {
         item.ToTable("lists_items");
         item.HasIndex(x => new { x.CampaignId, x.Kind, x.Number }).IsUnique();
+        item.HasIndex(x => new { x.CampaignId, x.Kind, x.ExternalId }).IsUnique();
         item.HasIndex(x => new { x.CampaignId, x.ThemeId });
         item.HasIndex(x => new { x.CampaignId, x.LeadUnitId });
         item.Property(x => x.Title).HasMaxLength(RowRules.LongestTitle);
         item.Property(x => x.Content).HasMaxLength(RowRules.LongestContent);
+        item.Property(x => x.ExternalId).HasMaxLength(RowRules.LongestExternalId);
         item.Ignore(x => x.ShownDue);
         item.ReferencesCampaign(nameof(WorkItem.CampaignId));
         item.ReferencesTheme(nameof(WorkItem.ThemeId));

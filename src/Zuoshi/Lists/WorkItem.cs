@@ -50,6 +50,9 @@ public sealed class WorkItem : Entity
     /// <summary>Number within the campaign and kind, from 1.</summary>
     public int Number { get; private set; }
 
+    /// <summary>Its key in the system it was taken in from, by which a repeated import finds it.</summary>
+    public string? ExternalId { get; private set; }
+
     /// <summary>Who made it.</summary>
     [NotRecorded]
     public Guid MadeById { get; private set; }
@@ -172,6 +175,15 @@ public sealed class WorkItem : Entity
         Set(content);
         var after = ToContent();
         if (RowField.Changes(before, after).Any()) Happened("lists.row-changed", CampaignId, detail: new RowHistory(before, after));
+    }
+
+    /// <summary>Says under which key another system knows it.</summary>
+    public void KnownAs(string externalId)
+    {
+        if (externalId.Length is 0 or > RowRules.LongestExternalId)
+            throw new RuleBroken("lists.external-id", $"外部编号要有1到{RowRules.LongestExternalId}个字符。");
+
+        ExternalId = externalId;
     }
 
     /// <summary>The parts that a person, or a unit, has in it.</summary>

@@ -4,6 +4,7 @@ using Zuoshi.Organisation.Imports;
 using Zuoshi.Organisation.SecondFactor;
 using Zuoshi.Organisation.Setup;
 using Zuoshi.Organisation.SignIn;
+using Zuoshi.Organisation.Tokens;
 using Zuoshi.Platform.Access;
 using Zuoshi.Ui;
 
@@ -30,7 +31,7 @@ public static class OrganisationFeature
             .AddSingleton(new NavEntry("sign-in-rules", 35, "登录规则", "/security/sign-in", InCampaign: false, Permission.ManageSecurity))
             .AddSingleton(new NavEntry("alarms", 80, "告警", "/security/alarms", InCampaign: false, Permission.ManageSecurity));
         AddSignIn(services);
-        return services;
+        return services.AddTokens();
     }
 
     private static void AddSignIn(IServiceCollection services)

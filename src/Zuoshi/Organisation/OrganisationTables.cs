@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Organisation.Invitations;
 using Zuoshi.Organisation.Outside;
+using Zuoshi.Organisation.Tokens;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
@@ -19,6 +20,9 @@ public static class OrganisationTables
 
         /// <summary>All people.</summary>
         public DbSet<Person> People => db.Set<Person>();
+
+        /// <summary>All tokens, those that have ended too.</summary>
+        public DbSet<ApiToken> ApiTokens => db.Set<ApiToken>();
 
         /// <summary>All accounts.</summary>
         public DbSet<Account> Accounts => db.Set<Account>();

@@ -58,6 +58,12 @@ internal sealed class OrganisationWords(AppDb db) : IThingNames
         .Event("organisation.unit-identified", "登记单位外部编号")
         .Event("organisation.unit-merged", "单位合并")
         .Event("organisation.unit-closed", "单位撤销")
+        .Event("organisation.token-made", "生成令牌")
+        .Event("organisation.token-revoked", "撤销令牌")
+        .Event("organisation.token-refused", "令牌不对或已失效")
+        .Thing("ApiToken", "令牌",
+            ("PersonId", "谁的"), ("PersonName", "姓名"), ("AppointmentId", "任职"), ("Post", "岗位"), ("Name", "名称"), ("Hint", "开头"), ("Scopes", "权限"),
+            ("Writes", "可写"), ("Until", "到期"), ("MadeAt", "生成时间"), ("RevokedAt", "撤销时间"), ("RevokedBy", "撤销人"))
         .Thing("Person", "人员",
             ("Name", "姓名"), ("SignInName", "登录名"), ("Clearance", "知悉范围"), ("LeftOn", "离开日期"), ("ExternalId", "外部编号"))
         .Thing("Appointment", "任职",
@@ -86,6 +92,7 @@ internal sealed class OrganisationWords(AppDb db) : IThingNames
         .Choice<InvitationPurpose>(purpose => purpose is InvitationPurpose.Reset ? "重设密码" : "第一个密码")
         .Choice<SecondFactorScope>(scope => scope.Name())
         .Choice<Duty>(duty => duty.Name())
+        .Choice<Permission>(permission => permission.Name())
         .Choice<Sensitivity>(label => label.Name())
         .Choice<UnitKind>(kind => kind.Name());
 
@@ -94,6 +101,7 @@ internal sealed class OrganisationWords(AppDb db) : IThingNames
         var names = await db.Units.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.ShortName }).ToDictionaryAsync(x => x.Id, x => x.ShortName);
         foreach (var person in await db.People.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.Name }).ToListAsync()) names[person.Id] = person.Name;
         foreach (var post in await db.Posts.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.Title }).ToListAsync()) names[post.Id] = post.Title;
+        foreach (var token in await db.ApiTokens.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.Name }).ToListAsync()) names[token.Id] = $"令牌“{token.Name}”";
         return names;
     }
 }

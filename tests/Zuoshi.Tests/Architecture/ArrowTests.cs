@@ -18,6 +18,7 @@ public sealed class ArrowTests
         ["Documents"] = ["Organisation", "Campaigns", "Discussions", "Lists"],
         ["Traces"] = ["Organisation", "Campaigns", "Discussions", "Lists", "Documents"],
         ["Audits"] = ["Organisation", "Campaigns", "Discussions", "Lists", "Documents", "Traces"],
+        ["Webhooks"] = [],
     };
 
     /// <summary>What all features stand on; it knows none of them.</summary>

@@ -3,15 +3,16 @@ using System.Text;
 using System.Xml.Linq;
 using Zuoshi.Platform.Access;
 using Zuoshi.Tests.Architecture;
+using Endpoint = Zuoshi.Tests.Platform.Api.Endpoint;
 
 namespace Zuoshi.Tests.Docs;
 
-/// <summary><c>docs/permissions.md</c>: which duty has which permission, and which page asks for which.</summary>
+/// <summary><c>docs/permissions.md</c>: which duty has which permission, and which page and which endpoint asks for which.</summary>
 internal static class PermissionsText
 {
     private static readonly XDocument Comments = XDocument.Load(Path.ChangeExtension(typeof(Permission).Assembly.Location, ".xml"));
 
-    public static string Write()
+    public static string Write(IEnumerable<Endpoint> endpoints)
     {
         var duties = Enum.GetValues<Duty>();
         var text = new StringBuilder("""
@@ -28,6 +29,9 @@ internal static class PermissionsText
         text.Append("\n| page | asks for |\n| --- | --- |\n");
         foreach (var page in CompiledView.All.Where(view => view.Route is not null).OrderBy(view => view.Route, StringComparer.Ordinal))
             text.Append($"| `{page.Route}` | {page.PageModel.GetCustomAttribute<CanAttribute>()?.Permission.ToString() ?? "nothing: everybody"} |\n");
+
+        text.Append("\n| endpoint for programs | asks for |\n| --- | --- |\n");
+        foreach (var endpoint in endpoints) text.Append($"| `{endpoint.Method} {endpoint.Pattern}` | {endpoint.Permission} |\n");
         return text.ToString();
     }
 

@@ -45,6 +45,9 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>The site's services, for what no visitor can see: routes, the model.</summary>
     public IServiceProvider Services => app.Services;
 
+    /// <summary>How to reach its database on PostgreSQL, for another process; null on SQLite.</summary>
+    public Task<string?> PostgresAsync() => GroundKeeper.ConnectionStringAsync(ground);
+
     /// <summary>A site on which the world lives: see <see cref="Cast"/>.</summary>
     /// <param name="database">On which database.</param>
     /// <param name="settle">What is to be otherwise than in the other tests: the configuration, the log.</param>

@@ -65,6 +65,10 @@ public sealed class CampaignFacts(AppDb db)
         return campaign is null ? null : Fact(campaign);
     }
 
+    /// <summary>The campaigns' numbers by their keys; what is in them stays unseen.</summary>
+    public Task<Dictionary<Guid, int>> NumbersAsync(IReadOnlyCollection<Guid> ids) =>
+        db.Campaigns.Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.Number);
+
     /// <summary>The campaign of a number, or null when there is none that the actor's office runs.</summary>
     public async Task<CampaignFact?> FindManagedAsync(int number, Actor actor) =>
         await FindAsync(number, actor) is { } found && found.IsManagedBy(actor) ? found : null;

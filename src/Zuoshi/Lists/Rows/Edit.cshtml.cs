@@ -12,7 +12,7 @@ namespace Zuoshi.Lists.Rows;
 
 /// <summary>Changes a row.</summary>
 [Can(Permission.EditLists)]
-public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation, LabelChain chain) : AppPage
+public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation, RowWriting writing) : AppPage
 {
     [BindProperty]
     public RowInput Input { get; set; } = new();
@@ -42,7 +42,7 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
 
         Form = await RowForm.LoadAsync(Campaign, Item.Kind, Actor, organisation, Input);
         var before = Item.ToContent();
-        var content = await ReadAsync(before);
+        var content = await writing.KeepingAsync(Campaign, before, await Form.ReadAsync(discussions, ModelState), Actor);
         if (Item.Version != Input.Version)
         {
             // Shown beside what was typed; sent once more, the form is a decision made with both in view.
@@ -54,23 +54,9 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
 
         if (!ModelState.IsValid) return Invalid();
 
-        Item.Revise(content);
-        if (content.Label > before.Label) await chain.RaiseAsync(Item.Id, content.Label);
+        await writing.ReviseAsync(Item, content);
         await db.SaveChangesAsync();
         return Done("已保存", RowAddress);
-    }
-
-    // The label stays as it was, unless a contribution that comes in is kept closer. Sources that the editor may not see stay too.
-    private async Task<RowContent> ReadAsync(RowContent before)
-    {
-        var content = await Form.ReadAsync(discussions, ModelState);
-        var unseen = before.ContributionIds.Except((await SourcesAsync()).Select(source => source.Id));
-        var added = await discussions.ListAsync(Campaign.Id, [.. content.ContributionIds.Except(before.ContributionIds)], Actor);
-        return content with
-        {
-            ContributionIds = [.. content.ContributionIds, .. unseen],
-            Label = added.Select(contribution => contribution.Label).Append(before.Label).Max(),
-        };
     }
 
     private Task<List<ContributionFact>> SourcesAsync() =>

@@ -6,14 +6,13 @@ using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
-using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Lists.Rows;
 
 /// <summary>Makes a row, from an adopted contribution or from nothing.</summary>
 [Can(Permission.EditLists)]
-public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation, TimeProvider clock) : AppPage
+public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation, RowWriting writing) : AppPage
 {
     [BindProperty]
     public RowInput Input { get; set; } = new();
@@ -56,12 +55,9 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         var content = await Form.ReadAsync(discussions, ModelState);
         if (!ModelState.IsValid) return Invalid();
 
-        // Before a number is taken, so that a refused form leaves no gap.
-        RowRules.Check(RowKind, content);
-        var number = await Counter.NextAsync(db, RowKind.Segment(), Campaign.Id);
-        db.Add(new WorkItem(Campaign.Id, RowKind, number, content, Actor, clock.Now()));
+        var row = await writing.MakeAsync(Campaign, RowKind, content, Actor);
         await db.SaveChangesAsync();
-        return Done($"已列入{RowKind.Name()}清单，编号{Ui.Mark.Three(number)}", ListLinks.Row(Campaign.Number, RowKind, number));
+        return Done($"已列入{RowKind.Name()}清单，编号{Ui.Mark.Three(row.Number)}", ListLinks.Row(Campaign.Number, RowKind, row.Number));
     }
 
     private void Prefill(ContributionFact contribution)

@@ -12,7 +12,7 @@ namespace Zuoshi.Lists.Rows;
 /// <summary>The form of a row with everything that can be chosen in it; shared by making and changing.</summary>
 public sealed partial class RowForm
 {
-    private const int MostContributions = 30;
+    internal const int MostContributions = 30;
 
     private readonly CampaignFact campaign;
     private readonly IReadOnlyList<ThemeFact> themes;

@@ -28,6 +28,9 @@ public static class AccessSetup
         {
             cookie.CloseToOthers("zuoshi");
             cookie.SlidingExpiration = true;
+            // The description of the API opens to people and to programs; nothing else of the site does.
+            cookie.ForwardDefaultSelector = http =>
+                http.Request.Path.StartsWithSegments("/openapi") && BearerToken.TokenIn(http.Request) is not null ? BearerToken.Scheme : null;
             cookie.Events.OnValidatePrincipal = EndUnlessItHolds;
             cookie.Events.OnRedirectToLogin = SendToSignIn;
             cookie.Events.OnSignedIn = _ =>

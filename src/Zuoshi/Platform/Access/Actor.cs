@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Zuoshi.Platform.Access;
 
@@ -44,8 +45,21 @@ public sealed record Actor
     /// <summary>The closest-kept things that the person may see.</summary>
     public Sensitivity Clearance { get; init; } = Sensitivity.Internal;
 
-    /// <summary>Whether the duty carries the permission.</summary>
-    public bool Can(Permission permission) => Duty.Has(permission);
+    /// <summary>Name of the token with which a program acts for the person; null when the person acts.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>What the token is limited to; null when the person acts.</summary>
+    public IReadOnlyList<Permission>? Scopes { get; init; }
+
+    /// <summary>Whether the token only lets read.</summary>
+    public bool ReadsOnly { get; init; }
+
+    /// <summary>The name as the record has it: a program is told from the person for whom it acts.</summary>
+    [JsonIgnore]
+    public string Signature => Token is null ? Name : $"{Name}（令牌“{Token}”）";
+
+    /// <summary>Whether the duty carries the permission and, where a program acts, its token does too.</summary>
+    public bool Can(Permission permission) => Duty.Has(permission) && Scopes?.Contains(permission) != false;
 
     /// <summary>The actor as claims for the cookie, with what ends the sign-in.</summary>
     public ClaimsPrincipal ToPrincipal(string scheme, Session session) => new(new ClaimsIdentity(
@@ -62,6 +76,10 @@ public sealed record Actor
         principal?.Identity?.IsAuthenticated == true && principal.FindFirstValue(ActorClaim) is { } actor
             ? JsonSerializer.Deserialize<Actor>(actor)
             : null;
+
+    /// <summary>Lets an endpoint ask for its actor; only one that <see cref="CanAttribute"/> guards may.</summary>
+    public static ValueTask<Actor?> BindAsync(HttpContext http) =>
+        ValueTask.FromResult<Actor?>(From(http.User) ?? throw new InvalidOperationException("The endpoint lets nobody in without a token"));
 }
 
 /// <summary>The actor of this request, or of a job that acts for somebody.</summary>

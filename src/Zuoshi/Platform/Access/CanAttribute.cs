@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace Zuoshi.Platform.Access;
 
 /// <summary>
-/// Says which permission a page asks for. A page without it and without <see cref="AllowAnonymousAttribute"/> is refused to
+/// Says which permission a page or an endpoint asks for. One without it and without <see cref="AllowAnonymousAttribute"/> is refused to
 /// everybody: see <see cref="AccessSetup"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -18,12 +18,12 @@ public sealed class CanAttribute(Permission permission) : AuthorizeAttribute, IA
 /// <summary>The requirement behind <see cref="CanAttribute"/>.</summary>
 public sealed record CanRequirement(Permission Permission) : IAuthorizationRequirement;
 
-/// <summary>Checks the requirement against the duty of whoever is signed in.</summary>
+/// <summary>Checks the requirement against what whoever is signed in may do.</summary>
 public sealed class CanHandler(CurrentActor current) : AuthorizationHandler<CanRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, CanRequirement requirement)
     {
-        if (current.Actor?.Duty.Has(requirement.Permission) == true) context.Succeed(requirement);
+        if (current.Actor?.Can(requirement.Permission) == true) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }

@@ -33,8 +33,29 @@ public enum Permission
     /// <summary>Search, export and verify the record of who did what.</summary>
     ReadAudit,
 
-    /// <summary>Look after the own account: password, second factor, which post to act through.</summary>
+    /// <summary>Look after the own account: password, second factor, which post to act through, tokens for programs.</summary>
     KeepOwnAccount,
+}
+
+/// <summary>The permissions' names for people.</summary>
+public static class Permissions
+{
+    /// <summary>The right as it is said where somebody gets it: with a post, or with a token.</summary>
+    public static string Name(this Permission permission) => permission switch
+    {
+        Permission.ReadCampaign => "看活动、建言、清单和文稿",
+        Permission.ManageCampaign => "新建、发布和修改活动",
+        Permission.Contribute => "提建言",
+        Permission.Dispose => "答复建言",
+        Permission.EditLists => "编清单",
+        Permission.Export => "导出清单和文稿",
+        Permission.DraftDocuments => "起草文稿",
+        Permission.ManagePeople => "录入单位、人员和任职",
+        Permission.ManageSecurity => "确认任职、定知悉范围和登录规则",
+        Permission.ReadAudit => "查操作记录",
+        Permission.KeepOwnAccount => "管自己的账号",
+        _ => throw new ArgumentOutOfRangeException(nameof(permission)),
+    };
 }
 
 /// <summary>The one table of who may what; <c>docs/permissions.md</c> is generated from it.</summary>

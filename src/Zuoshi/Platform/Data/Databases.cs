@@ -24,7 +24,7 @@ public static class Databases
                 // SQLite changes a table by making it anew, with the foreign keys off meanwhile; that one switch stands outside the transaction.
                 .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
                 .ReplaceService<IModelCacheKeyFactory, ModelForKey>()
-                .AddInterceptors(provider.GetRequiredService<EventInterceptor>(), SqlitePragmas.Instance));
+                .AddInterceptors([.. Interceptors(provider), SqlitePragmas.Instance]));
         }
         else
         {
@@ -32,11 +32,20 @@ public static class Databases
                 .UseNpgsql(postgres)
                 .UseSnakeCaseNamingConvention()
                 .ReplaceService<IModelCacheKeyFactory, ModelForKey>()
-                .AddInterceptors(provider.GetRequiredService<EventInterceptor>()));
+                .AddInterceptors(Interceptors(provider)));
         }
 
         return services;
     }
+
+    // The audit's lines first: what a feature makes of a save, it makes of them.
+    private static IEnumerable<IInterceptor> Interceptors(IServiceProvider provider) =>
+        provider.GetServices<ISaveChangesInterceptor>().Prepend(provider.GetRequiredService<EventInterceptor>());
+
+    /// <summary>Whether a save failed because something of the same key is there already.</summary>
+    public static bool IsDuplicate(DbUpdateException failure) => failure.InnerException is
+        SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY } or
+        Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation };
 
     private static string SqliteConnectionString(string path) => new SqliteConnectionStringBuilder
     {

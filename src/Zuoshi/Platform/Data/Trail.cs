@@ -37,7 +37,7 @@ public sealed class Trail(CurrentActor current, IHttpContextAccessor http, TimeP
             Id = Guid.CreateVersion7(),
             At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)),
             ActorId = actor?.PersonId,
-            ActorName = actor?.Name ?? current.Otherwise ?? (http.HttpContext is null ? System : Stranger),
+            ActorName = actor?.Signature ?? current.Otherwise ?? (http.HttpContext is null ? System : Stranger),
             ActorPost = actor?.Post ?? "",
             ActorUnit = actor?.UnitName ?? "",
             ActingFor = actor?.ActingFor,

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Zuoshi.Platform.Alarms;
+using Zuoshi.Platform.Api;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
 using Zuoshi.Platform.Secrecy;
@@ -73,17 +74,30 @@ public static class WebSetup
         // Says nothing over HTTP, nor on localhost.
         app.UseHsts();
         app.UseSecurityHeaders();
+        app.UseApiAnswers();
         app.UseRouting();
+        app.Use(RefuseWhatLeadsNowhereAsync);
         app.UseRateLimiter();
         // Whoever was known before a failure stays known; asking again may meet the very thing that failed.
         app.UseWhen(context => context.Features.Get<IExceptionHandlerFeature>() is null, again => again.UseAuthentication());
         app.UseAuthorization();
+        app.UseMarkedBodies();
+        app.UseRepeats();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapRazorPages();
-        // Without it an address that leads nowhere would meet the policy that refuses everybody, and say so.
-        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
         return app;
+    }
+
+    // Before permissions: else whoever has lost the way would be asked to sign in. What leads somewhere is a route; the rest is
+    // nothing, or what routing makes up to refuse a method or a media type.
+    private static Task RefuseWhatLeadsNowhereAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is RouteEndpoint) return next(http);
+        if (http.GetEndpoint() is { RequestDelegate: { } refuse }) return refuse(http);
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 }

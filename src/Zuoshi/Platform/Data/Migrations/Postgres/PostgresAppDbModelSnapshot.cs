@@ -558,6 +558,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("external_id");
+
                     b.Property<bool>("HidesName")
                         .HasColumnType("boolean")
                         .HasColumnName("hides_name");
@@ -600,6 +605,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("CampaignId", "AuthorId")
                         .HasDatabaseName("ix_discussions_contributions_campaign_id_author_id");
+
+                    b.HasIndex("CampaignId", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_contributions_campaign_id_external_id");
 
                     b.HasIndex("CampaignId", "Number")
                         .IsUnique()
@@ -957,6 +966,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("end_year");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("external_id");
+
                     b.Property<int?>("Horizon")
                         .HasColumnType("integer")
                         .HasColumnName("horizon");
@@ -1101,6 +1115,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("CampaignId", "ThemeId")
                         .HasDatabaseName("ix_lists_items_campaign_id_theme_id");
+
+                    b.HasIndex("CampaignId", "Kind", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_items_campaign_id_kind_external_id");
 
                     b.HasIndex("CampaignId", "Kind", "Number")
                         .IsUnique()
@@ -1713,6 +1731,101 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("organisation_sign_in_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Tokens.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hint");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_by");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<string>("UsedFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("used_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Writes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("writes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_tokens");
+
+                    b.HasIndex("AppointmentId")
+                        .HasDatabaseName("ix_organisation_tokens_appointment_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_tokens_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organisation_tokens_person_id");
+
+                    b.ToTable("organisation_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1895,6 +2008,49 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_platform_exports_by_id_at");
 
                     b.ToTable("platform_exports", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Platform.Api.AnsweredRequest", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("text")
+                        .HasColumnName("tag");
+
+                    b.HasKey("Key")
+                        .HasName("pk_platform_answered_requests");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_answered_requests_at");
+
+                    b.ToTable("platform_answered_requests", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Platform.Data.AuditEntry", b =>
@@ -2095,6 +2251,154 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasName("pk_platform_kept_texts");
 
                     b.ToTable("platform_kept_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Webhooks.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("EventName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("event_name");
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_up_at");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks_deliveries");
+
+                    b.HasIndex("SubscriptionId", "EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhooks_deliveries_subscription_id_event_id");
+
+                    b.HasIndex("ArrivedAt", "GivenUpAt", "DueAt")
+                        .HasDatabaseName("ix_webhooks_deliveries_arrived_at_given_up_at_due_at");
+
+                    b.ToTable("webhooks_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Webhooks.OutgoingEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("subject_kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks_outbox");
+
+                    b.ToTable("webhooks_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Webhooks.Subscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.PrimitiveCollection<List<string>>("Events")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("events");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("StopReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stop_reason");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks_subscriptions");
+
+                    b.ToTable("webhooks_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Campaigns.Campaign", b =>
@@ -2552,6 +2856,23 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_organisation_recovery_codes_organisation_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Tokens.ApiToken", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_tokens_organisation_appointments_appointment_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_tokens_organisation_people_person_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Unit", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Unit", null)
@@ -2599,6 +2920,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("Zuoshi.Webhooks.Delivery", b =>
+                {
+                    b.HasOne("Zuoshi.Webhooks.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhooks_deliveries_subscription_subscription_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Campaigns.Campaign", b =>

@@ -550,6 +550,11 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("campaign_id");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
                     b.Property<bool>("HidesName")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hides_name");
@@ -592,6 +597,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("CampaignId", "AuthorId")
                         .HasDatabaseName("ix_discussions_contributions_campaign_id_author_id");
+
+                    b.HasIndex("CampaignId", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_contributions_campaign_id_external_id");
 
                     b.HasIndex("CampaignId", "Number")
                         .IsUnique()
@@ -949,6 +958,11 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("end_year");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
                     b.Property<int?>("Horizon")
                         .HasColumnType("INTEGER")
                         .HasColumnName("horizon");
@@ -1093,6 +1107,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("CampaignId", "ThemeId")
                         .HasDatabaseName("ix_lists_items_campaign_id_theme_id");
+
+                    b.HasIndex("CampaignId", "Kind", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_items_campaign_id_kind_external_id");
 
                     b.HasIndex("CampaignId", "Kind", "Number")
                         .IsUnique()
@@ -1705,6 +1723,101 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("organisation_sign_in_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Tokens.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hint");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by");
+
+                    b.PrimitiveCollection<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<string>("UsedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Writes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_tokens");
+
+                    b.HasIndex("AppointmentId")
+                        .HasDatabaseName("ix_organisation_tokens_appointment_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_tokens_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organisation_tokens_person_id");
+
+                    b.ToTable("organisation_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1887,6 +2000,49 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_platform_exports_by_id_at");
 
                     b.ToTable("platform_exports", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Platform.Api.AnsweredRequest", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag");
+
+                    b.HasKey("Key")
+                        .HasName("pk_platform_answered_requests");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_answered_requests_at");
+
+                    b.ToTable("platform_answered_requests", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Platform.Data.AuditEntry", b =>
@@ -2087,6 +2243,154 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasName("pk_platform_kept_texts");
 
                     b.ToTable("platform_kept_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Webhooks.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("EventName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_name");
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_up_at");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks_deliveries");
+
+                    b.HasIndex("SubscriptionId", "EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhooks_deliveries_subscription_id_event_id");
+
+                    b.HasIndex("ArrivedAt", "GivenUpAt", "DueAt")
+                        .HasDatabaseName("ix_webhooks_deliveries_arrived_at_given_up_at_due_at");
+
+                    b.ToTable("webhooks_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Webhooks.OutgoingEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks_outbox");
+
+                    b.ToTable("webhooks_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Webhooks.Subscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.PrimitiveCollection<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("events");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("StopReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_reason");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks_subscriptions");
+
+                    b.ToTable("webhooks_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Campaigns.Campaign", b =>
@@ -2544,6 +2848,23 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_organisation_recovery_codes_organisation_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Organisation.Tokens.ApiToken", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_tokens_organisation_appointments_appointment_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_tokens_organisation_people_person_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Organisation.Unit", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Unit", null)
@@ -2591,6 +2912,16 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("Zuoshi.Webhooks.Delivery", b =>
+                {
+                    b.HasOne("Zuoshi.Webhooks.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhooks_deliveries_subscription_subscription_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Campaigns.Campaign", b =>

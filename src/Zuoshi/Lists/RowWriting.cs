@@ -1,0 +1,48 @@
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Contract;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Platform;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
+
+namespace Zuoshi.Lists;
+
+/// <summary>Writes rows, from wherever they come; the caller saves.</summary>
+public sealed class RowWriting(AppDb db, DiscussionFacts discussions, LabelChain chain, TimeProvider clock)
+{
+    /// <summary>Makes a row and gives it its number.</summary>
+    /// <exception cref="RuleBroken">The content contradicts itself.</exception>
+    public async Task<WorkItem> MakeAsync(CampaignFact campaign, WorkItemKind kind, RowContent content, Actor actor)
+    {
+        // Before a number is taken, so that a refused row leaves no gap.
+        RowRules.Check(kind, content);
+        var item = new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), content, actor, clock.Now());
+        db.Add(item);
+        return item;
+    }
+
+    /// <summary>
+    /// What a row is to say after a change. The label stays as it was, unless a contribution that comes in is kept closer. Sources
+    /// that the editor may not see stay too.
+    /// </summary>
+    public async Task<RowContent> KeepingAsync(CampaignFact campaign, RowContent before, RowContent content, Actor actor)
+    {
+        var seen = await discussions.ListAsync(campaign.Id, before.ContributionIds, actor);
+        var added = await discussions.ListAsync(campaign.Id, [.. content.ContributionIds.Except(before.ContributionIds)], actor);
+        return content with
+        {
+            ContributionIds = [.. content.ContributionIds, .. before.ContributionIds.Except(seen.Select(source => source.Id))],
+            Label = added.Select(contribution => contribution.Label).Append(before.Label).Max(),
+        };
+    }
+
+    /// <summary>Changes a row, and keeps what was made of it as close as it is now.</summary>
+    /// <exception cref="RuleBroken">The content contradicts itself.</exception>
+    public async Task ReviseAsync(WorkItem item, RowContent content)
+    {
+        var before = item.Label;
+        item.Revise(content);
+        if (content.Label > before) await chain.RaiseAsync(item.Id, content.Label);
+    }
+}
