@@ -293,8 +293,12 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public void Every_event_that_may_be_told_is_one_that_is_recorded() => Assert.Empty(
-        EventNames.All.Keys.Where(name => !Zuoshi.Tests.Docs.AuditEventsText.Write().Contains($"| `{name}` |", StringComparison.Ordinal)));
+    public void Every_event_that_may_be_told_is_one_that_is_recorded()
+    {
+        var recorded = Zuoshi.Tests.Docs.AuditEventsText.Write();
+
+        Assert.All(EventNames.All.Keys, name => Assert.Contains($"| `{name}` |", recorded, StringComparison.Ordinal));
+    }
 
     // The rounds are the test's own, so that none is made while it looks.
     private static Action<WebApplicationBuilder> Allowing(string host, bool sends = false) => builder =>

@@ -2,7 +2,6 @@ using Zuoshi.Organisation;
 using Zuoshi.Organisation.Tokens;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
-using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Organisation.Tokens;
 
