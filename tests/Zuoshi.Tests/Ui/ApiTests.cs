@@ -13,7 +13,7 @@ public sealed class ApiTests
 
         Assert.Equal("接口说明", page.Heading);
         Assert.Contains("PUT /api/v1/campaigns/{campaign}/lists/tasks/by-external-id/{externalId}", page.Text);
-        Assert.Contains("需要权限：写清单。", page.Text);
+        Assert.Contains("需要权限：编清单。", page.Text);
         Assert.Contains("\"title\": \"建成12处山洪预警雨量站\"", page.Document.QuerySelector("#makeTask pre")!.TextContent);
         Assert.Contains("牵头单位的全称或简称", page.Text);
         Assert.Empty(page.Document.QuerySelectorAll("main script, main style, main [style]"));
