@@ -21,6 +21,8 @@ public sealed class AccountsModel(AppDb db, TimeProvider clock, Arrival arrival)
 
     public Task<IActionResult> OnPostUnlockAsync(Guid id) => ChangeAsync(id, "解除停用", person => person.Account.Unlock(clock.Now()));
 
+    public Task<IActionResult> OnPostEndAsync(Guid id) => ChangeAsync(id, "在所有设备上退出", person => person.Account.EndSignIns());
+
     public async Task<IActionResult> OnPostResetAsync(Guid id, string? reason)
     {
         if (!string.IsNullOrWhiteSpace(reason)) return await ChangeAsync(id, "重设两步验证", person => person.Account.ResetSecondFactor(reason));

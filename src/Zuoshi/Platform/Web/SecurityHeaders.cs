@@ -15,7 +15,6 @@ public static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         context.Response.OnStarting(static state =>
         {

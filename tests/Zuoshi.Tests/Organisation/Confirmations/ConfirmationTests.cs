@@ -61,7 +61,7 @@ public sealed class ConfirmationTests
         Assert.Equal(("已退回1项任职", 0), (page.Flash, page.Document.QuerySelectorAll("table").Length));
         Assert.Equal("没有调令", (await site.Audit("organisation.appointment-refused")).Single().Reason);
         page = await (await site.Stranger().Open("/sign-in")).Form("登录").Fill("登录名", Newcomer.SignInName).Fill("密码", Cast.Password).Press("登录");
-        Assert.StartsWith("您现在没有可用的岗位", page.MessageBeside("登录名"));
+        Assert.StartsWith("您现在没有可用的岗位", page.Refusal);
     }
 
     [Fact]

@@ -95,6 +95,17 @@ public sealed class RulesTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task The_security_administrator_ends_somebody_s_sign_ins(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var member = await site.As(Cast.Member);
+
+        await (await (await site.As(Cast.Security)).Open("/security/accounts")).Form("让规划建设科科员退出").Press("在所有设备上退出");
+
+        Assert.StartsWith("/sign-in", (await member.Open("/account")).Address);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Nobody_settles_the_own_account_here(Database database)
     {
         await using var site = await RunningSite.On(database);

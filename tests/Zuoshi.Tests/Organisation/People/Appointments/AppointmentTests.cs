@@ -49,7 +49,7 @@ public sealed class AppointmentTests
         Assert.Contains("以前的岗位", page.Text);
         Assert.Equal("借调", (await site.Audit("organisation.appointment-ended")).Single().Reason);
         page = await (await site.Stranger().Open("/sign-in")).Form("登录").Fill("登录名", "member").Fill("密码", Cast.Password).Press("登录");
-        Assert.StartsWith("您现在没有可用的岗位", page.MessageBeside("登录名"));
+        Assert.StartsWith("您现在没有可用的岗位", page.Refusal);
     }
 
     [Theory, OnEachDatabase]
