@@ -24,11 +24,11 @@ public sealed class PasskeyTests(Chromium chromium)
         await tab.Press("登录");
         await tab.Sees("开通后才能进入");
         await tab.Press("添加通行密钥");
-        await tab.Sees("个单位");
+        await tab.Sees("在册");
 
         await SignOut(tab);
         await tab.Press("用通行密钥登录");
-        await tab.Sees("个单位");
+        await tab.Sees("在册");
 
         await SignOut(tab);
         await tab.Fill("登录名", "admin");
@@ -36,7 +36,7 @@ public sealed class PasskeyTests(Chromium chromium)
         await tab.Press("登录");
         await tab.Sees("还要确认是您本人");
         await tab.Press("用通行密钥确认");
-        await tab.Sees("个单位");
+        await tab.Sees("在册");
 
         await tab.Open(At(site, "/account/second-factor"));
         await tab.Press("删去登录时添加的通行密钥");

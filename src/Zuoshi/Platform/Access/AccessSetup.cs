@@ -1,6 +1,8 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.StaticAssets;
 using Zuoshi.Platform.Telemetry;
@@ -58,6 +60,8 @@ public static class AccessSetup
         options.CookieManager = new HostCookies();
     }
 
+    private const string UncheckedKey = "access-unchecked";
+
     private static async Task EndUnlessItHolds(CookieValidatePrincipalContext context)
     {
         // Stylesheets and scripts are for everybody; they need no question to the database.
@@ -65,12 +69,32 @@ public static class AccessSetup
 
         var services = context.HttpContext.RequestServices;
         var clock = services.GetRequiredService<TimeProvider>();
-        var holds = Actor.From(context.Principal) is { } actor && Session.From(context.Principal) is { } session
-            && clock.Now() < session.EndsAt
-            && !(actor.Until < clock.Today())
-            && await services.GetRequiredService<ISessionCheck>().HoldsAsync(actor.PersonId, session.Stamp);
-        if (!holds) context.RejectPrincipal();
+        try
+        {
+            var holds = Actor.From(context.Principal) is { } actor && Session.From(context.Principal) is { } session
+                && clock.Now() < session.EndsAt
+                && !(actor.Until < clock.Today())
+                && await services.GetRequiredService<ISessionCheck>().HoldsAsync(actor.PersonId, session.Stamp);
+            if (!holds) context.RejectPrincipal();
+        }
+        catch (Exception failure) when (Outage.Of(failure) is not null)
+        {
+            // Thrown from here, it would be thrown again at whatever asks who this is, the page that explains it included.
+            context.HttpContext.Items[UncheckedKey] = ExceptionDispatchInfo.Capture(failure);
+            context.RejectPrincipal();
+        }
     }
+
+    /// <summary>
+    /// Finds out who asks. After a failure nobody is asked for again: that may meet the very thing that failed, and whoever was
+    /// known stays known.
+    /// </summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
+        app.UseWhen(context => context.Features.Get<IExceptionHandlerFeature>() is null, first => first.UseAuthentication().Use((context, next) =>
+        {
+            (context.Items[UncheckedKey] as ExceptionDispatchInfo)?.Throw();
+            return next(context);
+        }));
 
     private static async Task SendToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {

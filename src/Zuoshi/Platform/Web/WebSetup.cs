@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Zuoshi.Platform.Alarms;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Api;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
@@ -78,8 +78,7 @@ public static class WebSetup
         app.UseRouting();
         app.Use(RefuseWhatLeadsNowhereAsync);
         app.UseRateLimiter();
-        // Whoever was known before a failure stays known; asking again may meet the very thing that failed.
-        app.UseWhen(context => context.Features.Get<IExceptionHandlerFeature>() is null, again => again.UseAuthentication());
+        app.UseAccess();
         app.UseAuthorization();
         app.UseMarkedBodies();
         app.UseRepeats();
