@@ -5,7 +5,10 @@ using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Campaigns;
 
-/// <summary>For whoever leaves, and for units that merge: the theme groups that they convene or take part in.</summary>
+/// <summary>
+/// For whoever leaves, and for units that merge: the theme groups that they convene or take part in. By their numbers, because
+/// whoever hands them over runs the directory and reads no campaign.
+/// </summary>
 internal sealed class OpenGroups(AppDb db) : IOpenWork
 {
     public async Task<IReadOnlyList<OpenPiece>> OfPersonAsync(Guid personId) =>
@@ -13,7 +16,7 @@ internal sealed class OpenGroups(AppDb db) : IOpenWork
         .. from campaign in await CampaignsAsync()
            from theme in campaign.Themes
            where !theme.IsRetired && theme.Group.ConvenerId == personId
-           select new OpenPiece(Key(theme), $"专题组“{theme.Name}”召集人", campaign.Name, [Duty.Convener, Duty.Office]),
+           select new OpenPiece(Key(theme), $"专题组{theme.Number}召集人", $"活动{campaign.Number}", [Duty.Convener, Duty.Office]),
     ];
 
     public async Task<IReadOnlyList<OpenPiece>> OfUnitAsync(Guid unitId) =>
@@ -21,7 +24,7 @@ internal sealed class OpenGroups(AppDb db) : IOpenWork
         .. from campaign in await CampaignsAsync()
            from theme in campaign.Themes
            where !theme.IsRetired && theme.Group.MemberUnitIds.Contains(unitId)
-           select new OpenPiece(Key(theme), $"专题组“{theme.Name}”成员单位", campaign.Name, []),
+           select new OpenPiece(Key(theme), $"专题组{theme.Number}成员单位", $"活动{campaign.Number}", []),
     ];
 
     public async Task HandOverAsync(IReadOnlyCollection<string> keys, Bearer from, Bearer to, string reason)

@@ -32,7 +32,7 @@ public sealed class HandoverTests
         await site.ConfirmAppointments();
         var row = await AddRow(site);
         var page = await (await site.As(Cast.Admin)).Open(await site.PersonPage("convener") + "/handover");
-        Assert.Equal(["专题组“防洪保安”召集人", "任务001责任人"], page.Document.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["专题组1召集人", "任务001责任人"], page.Document.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()));
 
         page = await page.Form("交接工作").Fill("接手的人", Successor.SignInName).Fill("交接原因", "岗位调整").Press("交接勾选的工作");
 
@@ -70,7 +70,7 @@ public sealed class HandoverTests
     [OnEachDatabase("", "请填写由谁接手。")]
     [OnEachDatabase("nobody", "名录里没有“nobody”，请填姓名全称或登录名。")]
     [OnEachDatabase("convener", "不能交给本人。")]
-    [OnEachDatabase("member", "专题组“防洪保安”召集人要由召集人或活动办接手，规划建设科科员现在不是。")]
+    [OnEachDatabase("member", "专题组1召集人要由召集人或活动办接手，规划建设科科员现在不是。")]
     public async Task Nothing_goes_to_nobody_and_nothing_to_whoever_may_not_have_it(Database database, string to, string message)
     {
         await using var site = await RunningSite.On(database);

@@ -15,7 +15,7 @@ public sealed class ClosureTests
         page = await page.Form("撤销").Fill("撤销依据", "文件").Press("撤销");
 
         Assert.Equal(409, page.Status);
-        Assert.Contains($"下面2项没有着落：{Cast.Liaison.Name}、专题组“防洪保安”成员单位", page.Refusal);
+        Assert.Contains($"下面2项没有着落：{Cast.Liaison.Name}、专题组1成员单位", page.Refusal);
         Assert.Null((await site.Unit(Cast.Station)).Until);
     }
 
