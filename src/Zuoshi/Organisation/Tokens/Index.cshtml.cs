@@ -51,6 +51,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, EndpointDataSource 
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
+        if (!Grantable.Any()) return Forbid();
         if (Scopes.Count == 0) ModelState.AddModelError(nameof(Scopes), "请至少选一项权限。");
         if (!ModelState.IsValid) return Invalid();
 
