@@ -9,6 +9,6 @@ foreach (var summary in BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
     {
         var copies = (int)report.BenchmarkCase.Parameters[nameof(NoticeReading.Copies)];
         var nanoseconds = report.ResultStatistics!.Median;
-        Console.WriteLine($"{copies,4}× the text: {NoticeReading.Pages(copies) / nanoseconds * 1e9,9:N0} pages a second, {nanoseconds / copies / 1e6:N2} ms a copy");
+        Console.WriteLine($"{copies,4}× the text: {Samples.Pages(copies) / nanoseconds * 1e9,9:N0} pages a second, {nanoseconds / copies / 1e6:N2} ms a copy");
     }
 }

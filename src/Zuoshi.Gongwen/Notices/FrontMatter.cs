@@ -68,7 +68,7 @@ internal sealed partial class FrontMatter
             var next = lines[at + block.Count];
             if (next.Text.Length == 0) { block.Add(next); continue; }
             var goesOn = !IsWhole(text) || next.Text[0] == '的' || Subtitle().IsMatch(next.Text);
-            if (!goesOn || next.IsRow || next.Text.Length > LongestTitleLine || next.Text[^1] is '。' or '：' or '；' or '，') break;
+            if (!goesOn || next.IsRow || next.Text.Length > LongestTitleLine || next.Text[^1] is '：' or '；' or '，' || next.Text.AsSpan().ContainsAny('。', '！', '？')) break;
             if (Numbering.At(next.Text, 0) is not null || NumberLine().IsMatch(next.Text) || Meta().IsMatch(next.Text) || DateLine().IsMatch(next.Text)) break;
 
             block.Add(next);

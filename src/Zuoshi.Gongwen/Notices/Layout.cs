@@ -13,7 +13,8 @@ internal sealed class Layout
         Signature = Signature.Find(lines, Front.BodyStart);
         Plan = CarriedPlan.Find(lines, Front, Signature);
         Attachments = Attachments.Read(lines, Front.BodyStart);
-        Text = NumberedText.Read(lines, Parts());
+        PartOf = Parts();
+        Text = NumberedText.Read(lines, PartOf);
     }
 
     /// <summary>All lines, one a paragraph.</summary>
@@ -34,6 +35,9 @@ internal sealed class Layout
     /// <summary>附件</summary>
     public Attachments Attachments { get; }
 
+    /// <summary>Which part each line belongs to: the covering notice, the plan, an attachment; -1 where it is no running text.</summary>
+    public IReadOnlyList<int> PartOf { get; }
+
     /// <summary>The running text, cut at its numbers.</summary>
     public NumberedText Text { get; }
 
@@ -44,7 +48,6 @@ internal sealed class Layout
     /// <summary>Divides a document.</summary>
     public static Layout Of(SourceText source) => new([.. source.Paragraphs.Select((paragraph, at) => new Line(at, paragraph))]);
 
-    /// <summary>Which part each line belongs to, -1 where it is no running text.</summary>
     int[] Parts()
     {
         var parts = new int[Lines.Count];

@@ -22,7 +22,7 @@ internal sealed class NumberedText
     /// <param name="partOf">Which part each line belongs to; -1 for lines that are no running text.</param>
     public static NumberedText Read(IReadOnlyList<Line> lines, IReadOnlyList<int> partOf)
     {
-        var hasDecimals = lines.Any(line => Numbering.At(line.Text, 0) is { Kind: NumberKind.Decimal });
+        var hasDecimals = HasDecimals(lines);
         var pieces = new List<Piece>();
         for (var at = 0; at < lines.Count; at++)
         {
@@ -74,8 +74,7 @@ internal sealed class NumberedText
     {
         var text = line.Text;
         var found = new List<(int At, Mark Mark)>();
-        if (Numbering.At(text, 0) is { } first) found.Add((0, first));
-        else if (hasDecimals && BareNumber(line) is { } bare) found.Add((0, bare));
+        if (First(line, hasDecimals) is { } first) found.Add((0, first));
 
         var inside = new List<(int At, Mark Mark)>();
         for (var at = 1; at < text.Length; at++)
@@ -105,6 +104,14 @@ internal sealed class NumberedText
         return found;
     }
 
+    /// <summary>The number that a line begins with, or null.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="hasDecimals">Whether the document has numbers such as 1.1.</param>
+    public static Mark? First(Line line, bool hasDecimals) => Numbering.At(line.Text, 0) ?? (hasDecimals ? BareNumber(line) : null);
+
+    /// <summary>Whether a document has numbers such as 1.1, so that a bare 1 may stand above them.</summary>
+    public static bool HasDecimals(IEnumerable<Line> lines) => lines.Any(line => Numbering.At(line.Text, 0) is { Kind: NumberKind.Decimal });
+
     /// <summary>"1 总则" in a document that goes on with 1.1.</summary>
     static Mark? BareNumber(Line line)
     {
@@ -116,7 +123,7 @@ internal sealed class NumberedText
     }
 
     /// <summary>The first 。 or ： outside brackets and quotes; trailing marks don't belong to a title, but a question keeps its ？.</summary>
-    static int TitleEnd(string text, int start, int end)
+    public static int TitleEnd(string text, int start, int end)
     {
         var depth = 0;
         for (var at = start; at < end; at++)

@@ -8,7 +8,7 @@ internal sealed class Piece(Line line, int start, int end)
     /// <summary>The paragraph it stands in.</summary>
     public Line Line { get; } = line;
 
-    /// <summary>Where it begins in <see cref="Gongwen.Notices.Line.Text"/>.</summary>
+    /// <summary>Where it begins in <see cref="Gongwen.Line.Text"/>.</summary>
     public int Start { get; } = start;
 
     /// <summary>Just behind its last character.</summary>

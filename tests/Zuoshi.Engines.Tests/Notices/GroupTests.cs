@@ -1,4 +1,4 @@
-using Zuoshi.Gongwen.Notices;
+using Zuoshi.Gongwen;
 
 namespace Zuoshi.Engines.Tests.Notices;
 

@@ -1,3 +1,4 @@
+using Zuoshi.Gongwen;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Gongwen.Reading;
 

@@ -1,5 +1,4 @@
 using Zuoshi.Gongwen;
-using Zuoshi.Gongwen.Notices;
 
 namespace Zuoshi.Campaigns.Import;
 

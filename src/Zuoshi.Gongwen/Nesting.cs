@@ -1,4 +1,4 @@
-namespace Zuoshi.Gongwen.Notices;
+namespace Zuoshi.Gongwen;
 
 /// <summary>
 /// How the numbering systems of one document nest. The usual order holds (一、 above （一） above 1. above （1）) until the

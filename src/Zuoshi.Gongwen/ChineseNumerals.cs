@@ -1,4 +1,4 @@
-namespace Zuoshi.Gongwen.Notices;
+namespace Zuoshi.Gongwen;
 
 /// <summary>Numbers written with Chinese or Arabic digits.</summary>
 internal static class ChineseNumerals

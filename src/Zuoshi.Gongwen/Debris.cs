@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Zuoshi.Gongwen.Notices;
+namespace Zuoshi.Gongwen;
 
 /// <summary>What a conversion leaves behind in the text: field codes, bookmarks, entities. It is read over, never read as words.</summary>
 internal static partial class Debris

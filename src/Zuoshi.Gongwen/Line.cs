@@ -1,7 +1,7 @@
 using System.Text;
 using Zuoshi.Gongwen.Reading;
 
-namespace Zuoshi.Gongwen.Notices;
+namespace Zuoshi.Gongwen;
 
 /// <summary>
 /// A paragraph as the reader's rules see it: no spaces, no debris, one form of each digit and mark. A PDF prints
@@ -18,7 +18,7 @@ internal sealed class Line
         Index = index;
         printed = paragraph.Text;
         Row = paragraph.Row;
-        Debris = [.. Notices.Debris.Find(printed).Select(found => new TextSpan(index, found.Start, found.Length))];
+        Debris = [.. Gongwen.Debris.Find(printed).Select(found => new TextSpan(index, found.Start, found.Length))];
 
         var text = new StringBuilder(printed.Length);
         origin = new int[printed.Length];

@@ -1,4 +1,4 @@
-namespace Zuoshi.Gongwen.Notices;
+namespace Zuoshi.Gongwen;
 
 /// <summary>The systems of numbering in use, in the order in which they usually nest.</summary>
 internal enum NumberKind
