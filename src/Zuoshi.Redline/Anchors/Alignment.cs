@@ -4,12 +4,15 @@ namespace Zuoshi.Redline.Anchors;
 /// The best alignment of some part of one text with some part of another (T. F. Smith and M. S. Waterman, 1981): where words and
 /// their surroundings stand although some of their characters changed.
 /// </summary>
-/// <param name="Score">Two for each character that agrees, less one for each edit.</param>
+/// <param name="Score"><see cref="Same"/> for each character that agrees, less one for each edit.</param>
 /// <param name="Places">For each character of the pattern the place in the text that it is laid against, or −1.</param>
 internal sealed record Alignment(int Score, int[] Places)
 {
     // 8 MB of steps; a quotation longer than that against a clause longer than that is for a person.
     private const long Most = 8_000_000;
+
+    /// <summary>What a character that agrees is worth.</summary>
+    public const int Same = 2;
 
     private enum Step : byte { Stop, Both, Pattern, Text }
 
@@ -27,7 +30,7 @@ internal sealed record Alignment(int Score, int[] Places)
             var diagonal = 0;
             for (var column = 1; column < width; column++)
             {
-                var both = diagonal + (pattern[row - 1] == text[column - 1] ? 2 : -1);
+                var both = diagonal + (pattern[row - 1] == text[column - 1] ? Same : -1);
                 var (up, left) = (scores[column] - 1, scores[column - 1] - 1);
                 var score = Math.Max(Math.Max(both, 0), Math.Max(up, left));
                 steps[row * width + column] = score == 0 ? Step.Stop : score == both ? Step.Both : score == up ? Step.Pattern : Step.Text;

@@ -13,6 +13,11 @@ internal sealed class Carrying(IReadOnlyList<Passage> before, IReadOnlyList<Pass
     private const double LeastAtHome = 0.3;
     private const double LeastElsewhere = 0.5;
 
+    // Of changed words half must be left, and of words and surroundings half of the full score: with 0.4 words whose sentence was
+    // deleted begin to land on sentences that resemble it.
+    private const double LeastOfWords = 0.5;
+    private const double LeastAligned = 0.5;
+
     private readonly Dictionary<string, Change> byOldKey = Index(changes, change => change.Before);
     private readonly Dictionary<string, Change> byNewKey = Index(changes, change => change.After);
 
@@ -84,14 +89,14 @@ internal sealed class Carrying(IReadOnlyList<Passage> before, IReadOnlyList<Pass
     private int Fit(string text, int start, int length, Change? change, Spot spot) =>
         Surroundings.Agreement(text, start, spot.Passage.Text, spot.Start, length) + (byNewKey[spot.Passage.Key] == change ? Home : 0);
 
-    private Placement? LikeWords(Anchor anchor, Change? change)
+    private static Placement? LikeWords(Anchor anchor, Change? change)
     {
         if (change is null) return null;
 
         var pattern = anchor.Before + anchor.Quote + anchor.After;
         var (passage, found) = change.After.Select(now => (Passage: now, Found: Alignment.Of(pattern, now.Text)))
             .OrderByDescending(one => one.Found?.Score ?? 0).FirstOrDefault();
-        if (found is null || found.Score < pattern.Length) return null;
+        if (found is null || found.Score < LeastAligned * Alignment.Same * pattern.Length) return null;
 
         var places = found.Places.AsSpan(anchor.Before.Length, anchor.Quote.Length);
         int agree = 0, start = -1, end = -1;
@@ -104,18 +109,10 @@ internal sealed class Carrying(IReadOnlyList<Passage> before, IReadOnlyList<Pass
             if (passage.Text[places[at]] == anchor.Quote[at]) agree++;
         }
 
-        if (agree * 2 < anchor.Quote.Length || WasThereBefore(passage.Text, start, end)) return null;
+        // The same words at a place that does not fit have been refused already.
+        if (agree < LeastOfWords * anchor.Quote.Length || passage.Text[start..end] == anchor.Quote) return null;
 
         return new(passage.Key, start, end - start, Confidence.Approximate);
-    }
-
-    // Words that stood in the old version just so are their own successors, not those of others that were deleted.
-    private bool WasThereBefore(string text, int start, int end)
-    {
-        const int Around = 6;
-        var from = Math.Max(0, start - Around);
-        var window = text[from..Math.Min(text.Length, end + Around)];
-        return before.Any(old => old.Text.Contains(window, StringComparison.Ordinal));
     }
 
     private static IEnumerable<Spot> Spots(Passage passage, string quote)

@@ -15,7 +15,7 @@ internal static class Kinship
     // A clause joined from more parts than this is a new text.
     private const int MostKin = 16;
 
-    // Kin hold this share of the smaller of the two. Strangers of one official document share up to a quarter.
+    // Kin hold this share of the smaller of the two. Strangers of one official document reach it now and then.
     private const double LeastShared = 0.3;
 
     /// <summary>For each clause of the new version the clauses of the old one that are kin, by positions in the lists given.</summary>

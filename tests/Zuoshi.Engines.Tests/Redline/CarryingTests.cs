@@ -32,10 +32,36 @@ public sealed class CarryingTests
     [InlineData(5)]
     [InlineData(15)]
     [InlineData(40)]
-    public void Remarks_on_the_real_outline_follow_any_edits(int edits) => Holds(Edited(_ => Outlines.Real(), edits, 40, 50), 2000);
+    public void Remarks_on_the_real_outline_follow_any_edits(int edits) => Holds(Edited(_ => Outlines.Real(), edits, 20, 50), 1000);
 
     [Fact]
     public void Remarks_on_invented_notices_follow_any_edits() => Holds(Edited(Outlines.Invented, 5, 100, 20), 2000);
+
+    /// <summary>The hardest case: each sentence in turn is struck out, and words of it that also stand elsewhere are looked for.</summary>
+    [Fact]
+    public void Repeated_words_of_a_deleted_sentence_do_not_land_on_another_sentence()
+    {
+        var before = Outlines.Real();
+        var words = Tally.Repeated(before);
+        var tally = new Tally();
+        foreach (var passage in before)
+        {
+            foreach (var (start, length) in Draft.Sentences(passage.Text))
+            {
+                var draft = new Draft(before, 1);
+                draft.Lines.Single(line => line.CameFrom == passage.Key).Cells.RemoveRange(start, length);
+                tally.Place(before, draft,
+                    from word in words
+                    from at in Enumerable.Range(start, length)
+                    where at + word.Length <= start + length && passage.Text.AsSpan(at).StartsWith(word)
+                    select ("repeated", passage, at, word.Length));
+            }
+        }
+
+        tally.Print();
+        Assert.InRange(tally.Count, 500, 10_000);
+        Assert.InRange(tally.Wrong, 0, tally.Count / 100);
+    }
 
     private static Tally Edited(Func<int, Passage[]> source, int edits, int rounds, int anchors)
     {

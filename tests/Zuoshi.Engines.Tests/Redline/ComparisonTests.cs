@@ -109,7 +109,7 @@ public sealed class ComparisonTests
             Assert.Equal(before.Select(passage => passage.Key).Order(), changes.SelectMany(change => change.Before).Select(passage => passage.Key).Order());
             Assert.Equal(draft.After.Select(passage => passage.Key).Order(), changes.SelectMany(change => change.After).Select(passage => passage.Key).Order());
             Assert.Equal(changes.Select(Line), Comparison.Of(before, draft.After).Changes.Select(Line));
-            Assert.All(changes, change => Assert.InRange(change.Similarity, change.Kind is ChangeKind.Added or ChangeKind.Deleted ? 0 : 0.4, 1));
+            Assert.All(changes, change => Assert.InRange(change.Similarity, change.Kind is ChangeKind.Added or ChangeKind.Deleted ? 0 : 0.35, 1));
         }
     }
 

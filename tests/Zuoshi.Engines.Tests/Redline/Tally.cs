@@ -23,18 +23,27 @@ internal sealed class Tally
 
     public double Recall => (double)Sum(Verdict.Placed) / (Sum(Verdict.Placed) + Sum(Verdict.Missed) + Wrong);
 
+    /// <summary>Anchors of every sort at random: whole clauses, sentences, phrases, words that occur often.</summary>
     public void Place(IReadOnlyList<Passage> before, Draft draft, int anchors, int seed)
     {
         var random = new Random(seed);
+        var repeated = Repeated(before);
+        Place(before, draft, Enumerable.Range(0, anchors).Select(_ =>
+        {
+            var passage = before[random.Next(before.Count)];
+            var (kind, start, length) = Choose(passage, random, repeated);
+            return (kind, passage, start, length);
+        }));
+    }
+
+    public void Place(IReadOnlyList<Passage> before, Draft draft, IEnumerable<(string Kind, Passage Passage, int Start, int Length)> anchors)
+    {
         var after = draft.After;
         var comparison = Comparison.Of(before, after);
         var changed = comparison.Changes.Where(change => change.Kind is not (ChangeKind.Same or ChangeKind.Renumbered or ChangeKind.Moved))
             .SelectMany(change => change.Before).Select(passage => passage.Key).ToHashSet();
-        var repeated = Repeated(before);
-        for (var made = 0; made < anchors; made++)
+        foreach (var (kind, passage, start, length) in anchors)
         {
-            var passage = before[random.Next(before.Count)];
-            var (kind, start, length) = Choose(passage, random, repeated);
             var anchor = length == 0 ? Anchor.On(passage) : Anchor.On(passage, start, length);
             var placement = comparison.Carry(anchor);
             var verdict = length == 0 ? OfClause(draft, passage, placement) : OfWords(draft, passage, start, length, placement);
@@ -76,7 +85,8 @@ internal sealed class Tally
         }
     }
 
-    private static string[] Repeated(IReadOnlyList<Passage> before)
+    /// <summary>The two-character words that the text uses most.</summary>
+    public static string[] Repeated(IReadOnlyList<Passage> before)
     {
         var all = string.Concat(before.Select(passage => passage.Text));
         return
