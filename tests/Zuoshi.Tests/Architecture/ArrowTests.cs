@@ -55,6 +55,7 @@ public sealed class ArrowTests
 
     [Theory]
     [InlineData("Zuoshi.Gongwen")]
+    [InlineData("Zuoshi.Redline")]
     [InlineData("Zuoshi.Workbooks")]
     public void Engines_know_neither_the_web_nor_the_database_nor_the_site(string engine) => Assert.Empty(
         from reference in Assembly.Load(engine).GetReferencedAssemblies()
