@@ -12,6 +12,7 @@ using Zuoshi.Lists.Api;
 using Zuoshi.Organisation;
 using Zuoshi.Organisation.Api;
 using Zuoshi.Organisation.Outside;
+using Zuoshi.Outlines;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Api;
 using Zuoshi.Platform.Backups;
@@ -96,6 +97,7 @@ public static class Site
         services.AddUi();
         services.AddOrganisation();
         services.AddCampaigns();
+        services.AddOutlines();
         services.AddDiscussions();
         services.AddLists();
         services.AddDocuments();

@@ -30,6 +30,9 @@ public sealed class SrcTagHelper : TagHelper
 /// <summary>The character on a 来源章 and the word that a screen reader says.</summary>
 public sealed record Mark(string Character, string Name)
 {
+    /// <summary>A clause of the outline.</summary>
+    public static readonly Mark Clause = new("纲", "纲要条款");
+
     /// <summary>建言.</summary>
     public static readonly Mark Contribution = new("言", "建言");
 
@@ -60,3 +63,9 @@ public sealed record Mark(string Character, string Name)
     /// <summary>A row's number as shown: at least three digits.</summary>
     public static string Three(int number) => number.ToString("000");
 }
+
+/// <summary>One 来源章 to be shown beside a thing.</summary>
+/// <param name="Mark">What kind of thing.</param>
+/// <param name="Number">Its number as shown.</param>
+/// <param name="Address">Where it stands.</param>
+public sealed record SourceMark(Mark Mark, string Number, string Address);

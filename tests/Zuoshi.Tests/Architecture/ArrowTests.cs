@@ -13,11 +13,12 @@ public sealed class ArrowTests
     {
         ["Organisation"] = [],
         ["Campaigns"] = ["Organisation"],
-        ["Discussions"] = ["Organisation", "Campaigns"],
-        ["Lists"] = ["Organisation", "Campaigns", "Discussions"],
-        ["Documents"] = ["Organisation", "Campaigns", "Discussions", "Lists"],
-        ["Traces"] = ["Organisation", "Campaigns", "Discussions", "Lists", "Documents"],
-        ["Audits"] = ["Organisation", "Campaigns", "Discussions", "Lists", "Documents", "Traces"],
+        ["Outlines"] = ["Organisation", "Campaigns"],
+        ["Discussions"] = ["Organisation", "Campaigns", "Outlines"],
+        ["Lists"] = ["Organisation", "Campaigns", "Outlines", "Discussions"],
+        ["Documents"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists"],
+        ["Traces"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents"],
+        ["Audits"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Traces"],
         ["Webhooks"] = [],
     };
 

@@ -89,14 +89,14 @@ public sealed class DraftModel(AppDb db, CampaignFacts campaigns, ListFacts list
     private IReadOnlyList<SourceMark> SourcesOf(Paragraph paragraph)
     {
         if (paragraph.Level == 0) return [new SourceMark(Mark.Notice, "原文", CampaignLinks.Notice(Campaign.Number))];
-        if (paragraph.ThemeId is not null) return SourceMark.Of(Campaign, paragraph.ThemeId, []);
+        if (paragraph.ThemeId is not null) return SourceMarks.Of(Campaign, paragraph.ThemeId, []);
 
         return [.. paragraph.Sources.Select(source => rows.GetValueOrDefault(source.ItemId)).OfType<WorkItemFact>().SelectMany(row =>
         {
             var said = row.ContributionIds.SelectMany(id => contributions[id]).ToList();
             var mark = new SourceMark(row.Mark, row.ShownNumber, ListLinks.Row(Campaign.Number, row.Kind, row.Number));
             // The theme stands over the paragraph already; it is shown only where nothing closer is known.
-            return SourceMark.Of(Campaign, said.Count > 0 ? null : row.ThemeId, said).Prepend(mark);
+            return SourceMarks.Of(Campaign, said.Count > 0 ? null : row.ThemeId, said).Prepend(mark);
         })];
     }
 }

@@ -1,5 +1,6 @@
 using Zuoshi.Gongwen.Writing;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Ui;
 
 namespace Zuoshi.Documents.Drafts;
 

@@ -9,6 +9,7 @@ using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Web;
+using Zuoshi.Ui;
 
 namespace Zuoshi.Lists.Rows;
 
@@ -83,7 +84,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
     public bool MayEdit(RowView row) => Campaign.MayEditRows(Actor, row.ThemeId);
 
     public IReadOnlyList<SourceMark> SourcesOf(RowView row) =>
-        SourceMark.Of(Campaign, row.ThemeId, [.. row.Sources.SelectMany(id => contributions[id])]);
+        SourceMarks.Of(Campaign, row.ThemeId, [.. row.Sources.SelectMany(id => contributions[id])]);
 
     /// <summary>The address of another page of the same list.</summary>
     public string AddressOf(int page)

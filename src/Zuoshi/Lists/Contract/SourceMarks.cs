@@ -4,11 +4,8 @@ using Zuoshi.Ui;
 
 namespace Zuoshi.Lists.Contract;
 
-/// <summary>One 来源章 to be shown beside a row or a paragraph.</summary>
-/// <param name="Mark">What kind of thing.</param>
-/// <param name="Number">Its number as shown.</param>
-/// <param name="Address">Where it stands.</param>
-public sealed record SourceMark(Mark Mark, string Number, string Address)
+/// <summary>来源章 of rows and paragraphs.</summary>
+public static class SourceMarks
 {
     /// <summary>Where a row comes from: its theme, the prompts that its contributions answer, the contributions.</summary>
     public static IReadOnlyList<SourceMark> Of(CampaignFact campaign, Guid? themeId, IReadOnlyList<ContributionFact> contributions)
