@@ -5,6 +5,12 @@ using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Organisation;
 
+/// <summary>A password compared with an account's.</summary>
+/// <param name="Against">The hash that it was compared with.</param>
+/// <param name="IsRight">Whether it is the one.</param>
+/// <param name="Renewed">The hash that should take the old one's place; null when that is good enough.</param>
+public sealed record PasswordTrial(string Against, bool IsRight, string? Renewed);
+
 /// <summary>
 /// How one person proves to be that person: password, second factor, and what happened to them. It has the person's key. Apart
 /// from <see cref="Person"/>, so that a sign-in never collides with somebody who edits the person, and lists never load a hash.
@@ -96,22 +102,35 @@ public sealed partial class Account : Entity
     }
 
     /// <summary>Tries a password; says nothing of why not. A miss too many locks the account.</summary>
-    public bool TryPassword(string password, SignInRules rules, DateTime now)
+    public bool TryPassword(string password, SignInRules rules, DateTime now) => Take(Compare(password), rules, now);
+
+    /// <summary>Compares a password with the account's. Slow by design, and equally slow where there is none.</summary>
+    public PasswordTrial Compare(string password)
     {
-        if (IsLocked(now) || !HasPassword || Person.LeftOn is not null)
+        if (!HasPassword)
         {
             TryNobodys(password);
-            return false;
+            return new PasswordTrial(PasswordHash, IsRight: false, Renewed: null);
         }
 
         var answer = Hasher.VerifyHashedPassword(this, PasswordHash, password);
-        if (answer is PasswordVerificationResult.Failed)
+        return new PasswordTrial(
+            PasswordHash, answer is not PasswordVerificationResult.Failed,
+            answer is PasswordVerificationResult.SuccessRehashNeeded ? Hasher.HashPassword(this, password) : null);
+    }
+
+    /// <summary>Takes note of a password tried: whether it opens the account. A miss too many locks it.</summary>
+    public bool Take(PasswordTrial trial, SignInRules rules, DateTime now)
+    {
+        if (IsLocked(now) || !HasPassword || Person.LeftOn is not null || trial.Against != PasswordHash) return false;
+
+        if (!trial.IsRight)
         {
             Missed(rules, now);
             return false;
         }
 
-        if (answer is PasswordVerificationResult.SuccessRehashNeeded) PasswordHash = Hasher.HashPassword(this, password);
+        PasswordHash = trial.Renewed ?? PasswordHash;
         return true;
     }
 

@@ -55,6 +55,7 @@ internal sealed partial class Intruder
         """;
 
     private readonly Tab tab;
+    private readonly (string SignInName, string Password) account;
     private readonly HashSet<string> sent = [];
 
     /// <summary>How many forms were taken as they were sent.</summary>
@@ -63,17 +64,15 @@ internal sealed partial class Intruder
     /// <summary>The forms sent, each by its address.</summary>
     public IReadOnlyCollection<string> Sent => sent;
 
-    private Intruder(Tab tab) => this.tab = tab;
+    private Intruder(Tab tab, string signInName, string password) => (this.tab, account) = (tab, (signInName, password));
 
     /// <summary>Signs in.</summary>
     public static async Task<Intruder> EnterAsync(Tab tab, string signInName, string password)
     {
+        var intruder = new Intruder(tab, signInName, password);
         await tab.Page.AddInitScriptAsync(Watch);
-        await tab.Open("/sign-in");
-        await tab.Fill("登录名", signInName);
-        await tab.Fill("密码", password);
-        await tab.Press("登录");
-        return new Intruder(tab);
+        await intruder.SignInAsync();
+        return intruder;
     }
 
     /// <summary>Sends scripts through every form there is.</summary>
@@ -110,20 +109,39 @@ internal sealed partial class Intruder
             if (Doors.Contains(address.Split('?')[0]) || !seen.Add(address) || kinds.GetValueOrDefault(kind) >= OfAKind) continue;
 
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
-            if (await IsFileAsync(address)) continue;
-            await tab.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            if (!await OpenAsync(address)) continue;
             foreach (var link in await tab.Page.EvaluateAsync<string[]>(Links)) waiting.Enqueue(link);
             await visit(address);
         }
     }
 
-    // A browser saves a file rather than going to it, which Playwright takes for a failure.
-    private async Task<bool> IsFileAsync(string address)
+    // False for a file: a browser saves it rather than going to it, which Playwright takes for a failure.
+    private async Task<bool> OpenAsync(string address)
     {
-        var answer = await tab.Page.Context.APIRequest.GetAsync(new Uri(new Uri(tab.Page.Url), address).ToString());
-        var isFile = !answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal);
-        await answer.DisposeAsync();
-        return isFile;
+        try
+        {
+            await tab.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        }
+        catch (PlaywrightException file) when (file.Message.Contains("Download is starting", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (new Uri(tab.Page.Url).AbsolutePath != "/sign-in") return true;
+
+        // Among the forms are those that end sign-ins, one's own and others'.
+        await SignInAsync();
+        return await OpenAsync(address);
+    }
+
+    private async Task SignInAsync()
+    {
+        // By itself, since what it would lead back to may be a file.
+        await tab.Open("/sign-in");
+        await tab.Fill("登录名", account.SignInName);
+        await tab.Fill("密码", account.Password);
+        await tab.Press("登录");
+        await tab.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
     }
 
     private static string KindOf(string address) => Value().Replace(address, "*");

@@ -18,6 +18,18 @@ internal static class FirstStart
             await story.Inspect(tab, "sign-in");
         }
 
+        /// <summary>Somebody who was entered sets the password by the link.</summary>
+        public async Task SetPassword(string link)
+        {
+            await using var tab = await story.Newcomer();
+            await tab.Open(link);
+            await story.Inspect(tab, "invitation");
+            await tab.Fill("密码", Teller.Password);
+            await tab.Fill("再填一遍", Teller.Password);
+            await tab.Press("设好密码，登录");
+            await tab.Page.WaitForURLAsync(address => !address.Contains("/invitations/", StringComparison.Ordinal));
+        }
+
         /// <summary>The administrator enters a unit and one person to each duty.</summary>
         public async Task EnterPeople()
         {
@@ -39,9 +51,9 @@ internal static class FirstStart
                 await tab.Select("单位", "澄溪县水利局");
                 await tab.Select("职责", person.Duty);
                 await tab.Fill("登录名", person.SignInName);
-                await tab.Fill("初始密码", Teller.Password);
                 await tab.Press("加入");
-                await tab.Sees($"已加入{person.Name}");
+                await tab.Sees($"已加入。{person.Name}设密码的链接");
+                await story.SetPassword($"/invitations/{(await tab.Page.Locator(".flash").InnerTextAsync()).Split("/invitations/")[1].Trim()}");
             }
 
             await story.Inspect(tab, "person");

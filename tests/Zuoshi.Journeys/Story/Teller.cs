@@ -48,6 +48,9 @@ public sealed class Teller(Chromium chromium, ServedSite site, bool scripts) : I
     /// <summary>The tab of somebody who is not signed in.</summary>
     public async Task<Tab> Stranger() => tabs.TryGetValue("", out var known) ? known : tabs[""] = await chromium.OpenAsync(site, scripts);
 
+    /// <summary>A browser that was never here, for whoever asks to close.</summary>
+    public Task<Tab> Newcomer() => chromium.OpenAsync(site, scripts);
+
     /// <summary>
     /// Looks at a page with everybody's eyes and goes on; what is wrong is said at the end, all of it. Without scripts the page is
     /// the same, and once is enough.

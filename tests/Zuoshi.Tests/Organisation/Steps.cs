@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Organisation;
-using Zuoshi.Platform.Access;
 using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Organisation;
@@ -30,10 +29,7 @@ internal static class Steps
         }
 
         /// <summary>The administrator enters somebody.</summary>
-        public async Task<Page> Enter(Cast who, string password = Cast.Password, string phone = "") =>
-            await (await (await site.As(Cast.Admin)).Open("/people/new")).Form("加一个人")
-                .Fill("姓名或岗位", who.Name).Fill("单位", who.Unit).Fill("职责", who.Duty.Name()).Fill("登录名", who.SignInName)
-                .Fill("工作电话", phone).Fill("初始密码", password).Press("加入");
+        public async Task<Page> Enter(Cast who, string phone = "") => await Cast.EnterAsync(site, await site.As(Cast.Admin), who, phone);
 
         /// <summary>The administrator enters a unit.</summary>
         public async Task<Page> EnterUnit(string name, string kind, string shortName = "") =>

@@ -65,14 +65,22 @@ public sealed record Cast(string SignInName, string Name, string Unit, Duty Duty
         await (await admin.Open("/units/new")).Form("加一个单位").Fill("全称", Planning).Fill("类别", "机关处室").Press("加入单位");
         await (await admin.Open("/units/new")).Form("加一个单位").Fill("全称", Station).Fill("类别", "区、县（市）局").Press("加入单位");
         foreach (var who in All.Where(who => who != Admin))
-            await (await admin.Open("/people/new")).Form("加一个人")
-                .Fill("姓名或岗位", who.Name).Fill("单位", who.Unit).Fill("职责", who.Duty.Name()).Fill("登录名", who.SignInName)
-                .Fill("初始密码", Password).Press("加入");
+            await EnterAsync(site, admin, who);
 
         // Tests sign in dozens of times, some of them months later; a second factor is for those that ask for one.
         var security = await EnrolAsync(site, Security);
         await (await security.Open("/security/sign-in")).Form("登录规则").Fill("两步验证", "都不强制，自愿开通").Fill("多少天没登录就停用账号", "365").Press("改登录规则");
         foreach (var visitor in new[] { admin, security }) await (await visitor.Open("/account/second-factor")).Press("取消手机验证器");
+    }
+
+    /// <summary>Enters somebody, who sets the password by the link that the page then shows.</summary>
+    internal static async Task<Page> EnterAsync(RunningSite site, Visitor admin, Cast who, string phone = "")
+    {
+        var page = await (await admin.Open("/people/new")).Form("加一个人")
+            .Fill("姓名或岗位", who.Name).Fill("单位", who.Unit).Fill("职责", who.Duty.Name()).Fill("登录名", who.SignInName).Fill("工作电话", phone).Press("加入");
+        if (page.Flash.Split("/invitations/") is [_, var token])
+            await (await site.Stranger().Open($"/invitations/{token}")).Form("设密码").Fill("密码", Password).Fill("再填一遍", Password).Press("设好密码，登录");
+        return page;
     }
 
     /// <summary>Signs somebody in who has to set up a second factor first.</summary>

@@ -7,7 +7,8 @@ namespace Zuoshi.Tests.World;
 /// <summary>What a site stands on: its data folder and, on PostgreSQL, the database. Each test has its own.</summary>
 /// <param name="Folder">Data folder: uploaded files, on SQLite the database too.</param>
 /// <param name="PostgresDatabase">The database's name; null on SQLite.</param>
-internal sealed record Ground(string Folder, string? PostgresDatabase);
+/// <param name="SignIns">The sign-ins that were made before it was copied; null where nobody lives.</param>
+internal sealed record Ground(string Folder, string? PostgresDatabase, SignIns? SignIns = null);
 
 /// <summary>
 /// Makes ground for each site: an empty database is migrated once in a run, the world built once on it, and both are copied
@@ -74,14 +75,20 @@ internal sealed class GroundKeeper : IAsyncDisposable
     private static async Task<Ground> InhabitedAsync(Database database)
     {
         var ground = await EmptyAsync(database);
-        await using (var site = await RunningSite.OnAsync(ground, now: Cast.Founded)) await Cast.MoveInAsync(site);
+        SignIns signIns;
+        await using (var site = await RunningSite.OnAsync(ground, now: Cast.Founded))
+        {
+            await Cast.MoveInAsync(site);
+            signIns = await SignIns.MakeAsync(site);
+        }
+
         await ReleaseAsync(ground);
-        return ground;
+        return ground with { SignIns = signIns };
     }
 
     private static async Task<Ground> CopyAsync(Ground template)
     {
-        var copy = New(template.PostgresDatabase is null ? Database.Sqlite : Database.Postgres);
+        var copy = New(template.PostgresDatabase is null ? Database.Sqlite : Database.Postgres) with { SignIns = template.SignIns };
         if (copy.PostgresDatabase is not null) await (await Postgres.Value).CreateAsync(copy.PostgresDatabase, template.PostgresDatabase!);
         foreach (var file in Directory.GetFiles(template.Folder, "*", SearchOption.AllDirectories))
         {

@@ -67,6 +67,15 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>A visitor signed in as somebody of the cast.</summary>
     public async Task<Visitor> As(Cast who)
     {
+        if (ground.SignIns is not { } signIns) return await SignIn(who);
+
+        var visitor = Stranger();
+        return await signIns.LendAsync(this, who, visitor) ? visitor : await SignIn(who);
+    }
+
+    /// <summary>The same, by password at the sign-in page.</summary>
+    public async Task<Visitor> SignIn(Cast who)
+    {
         var visitor = Stranger();
         var page = await visitor.Open("/sign-in");
         page = await page.Form("登录").Fill("登录名", who.SignInName).Fill("密码", Cast.Password).Press("登录");

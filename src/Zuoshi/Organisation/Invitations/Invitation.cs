@@ -59,6 +59,10 @@ public sealed class Invitation : Entity
     [NotMapped]
     public string Address => $"/invitations/{Token}";
 
+    /// <summary>What whoever made it passes on; it can be read once, before the invitation is forgotten here.</summary>
+    public string Message(Person person, HttpRequest request) =>
+        $"{person.Name}设密码的链接，{WorksFor.Days}天内有效，只能用一次，请发给本人：{request.Scheme}://{request.Host}{Address}";
+
     /// <summary>Invites a person; an earlier invitation's link ends. The person's account has to be loaded.</summary>
     /// <param name="person">Whom.</param>
     /// <param name="by">Who invites; null for the console.</param>

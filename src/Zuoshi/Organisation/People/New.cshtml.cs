@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Organisation.Invitations;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Time;
@@ -31,9 +32,6 @@ public sealed class NewModel(AppDb db, TimeProvider clock) : AppPage
     [BindProperty, StringLength(50, ErrorMessage = "不超过50个字")]
     public string? WorkPhone { get; set; }
 
-    [BindProperty, Required(ErrorMessage = "请填写初始密码"), StringLength(200, ErrorMessage = "密码不超过200个字符")]
-    public string Password { get; set; } = "";
-
     public UnitTree Tree { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> UnitOptions => UnitChoices.Standing(Tree).Prepend(new("请选", ""));
@@ -62,9 +60,10 @@ public sealed class NewModel(AppDb db, TimeProvider clock) : AppPage
         person.Describe(Name, WorkPhone);
         var appointment = person.Appoint(post, today, by: Actor);
         if (!await db.HasSecurityAdministratorAsync(today)) person.Confirm(appointment.Id, by: null, clock.Now());
-        person.Account.SetPassword(Password, await db.SignInRulesAsync(), clock.Now());
-        db.Add(person);
+        // No administrator ever knows a password: the person sets it by this link.
+        var invitation = Invitation.For(person, Actor, clock.Now());
+        db.AddRange(person, invitation);
         await db.SaveChangesAsync();
-        return Done($"已加入{person.Name}", $"/people/{person.Id}");
+        return Done($"已加入。{invitation.Message(person, Request)}", $"/people/{person.Id}");
     }
 }

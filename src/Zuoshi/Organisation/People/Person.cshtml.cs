@@ -70,8 +70,7 @@ public sealed class PersonModel(AppDb db, TimeProvider clock) : AppPage
         var invitation = Invitation.For(Shown, Actor, clock.Now());
         db.Add(invitation);
         await db.SaveChangesAsync();
-        return Done(
-            $"{Shown.Name}设密码的链接，7天内有效，只能用一次，请发给本人：{Request.Scheme}://{Request.Host}{invitation.Address}", $"/people/{personId}");
+        return Done(invitation.Message(Shown, Request), $"/people/{personId}");
     }
 
     private PageResult Outdated(DescribeInput mine)

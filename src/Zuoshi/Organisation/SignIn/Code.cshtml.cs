@@ -27,23 +27,23 @@ public sealed class CodeModel(AppDb db, TimeProvider clock, Authenticator authen
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() is null ? Redirect("/sign-in") : Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public Task<IActionResult> OnPostAsync() => db.AgainWhenOvertakenAsync(async () =>
     {
         if (await LoadAsync() is not var (person, step)) return Late();
         if (person.Account.AuthenticatorKey is not { } key || string.IsNullOrWhiteSpace(Code)) return Invalid(nameof(Code), "请填写手机上的6位验证码");
 
         var isRight = person.Account.TryCode(authenticator.StepOf(key, Code), await db.SignInRulesAsync(), clock.Now());
         return await GoOnAsync(person, step, isRight, nameof(Code), "验证码不对、已经用过，或账号因连续输错暂停使用。请等它换一个再填。");
-    }
+    });
 
-    public async Task<IActionResult> OnPostRecoveryAsync()
+    public Task<IActionResult> OnPostRecoveryAsync() => db.AgainWhenOvertakenAsync(async () =>
     {
         if (await LoadAsync() is not var (person, step)) return Late();
         if (string.IsNullOrWhiteSpace(RecoveryCode)) return Invalid(nameof(RecoveryCode), "请填写恢复码");
 
         var isRight = person.Account.TryRecoveryCode(RecoveryCode, await db.SignInRulesAsync(), clock.Now());
         return await GoOnAsync(person, step, isRight, nameof(RecoveryCode), "恢复码不对、已经用过，或账号因连续输错暂停使用。");
-    }
+    });
 
     public async Task<IActionResult> OnPostChallengeAsync() =>
         await LoadAsync() is var (person, _) ? new JsonResult(await doors.AskForPasskeyAsync(person)) : BadRequest();
@@ -66,7 +66,6 @@ public sealed class CodeModel(AppDb db, TimeProvider clock, Authenticator authen
             HttpContext.Refuse(new Refusal("organisation.sign-in-failed", null, nameof(Person), person.Id));
             return Invalid(field, refusal);
         }
-
 
         var proven = step.Proven.HasFlag(Proof.Passkey) ? step.Proven : step.Proven | Proof.Code;
         return Redirect(await arrival.GoOnAsync(person, proven, step.Back));

@@ -10,6 +10,9 @@ namespace Zuoshi.Organisation.SignIn;
 /// <summary>The ways in: each says who has proven to be whom, or null, and leaves it to <see cref="Arrival"/> what comes next.</summary>
 public sealed class Doors(AppDb db, AddressMisses misses, PasskeyProof passkeys, IHttpContextAccessor accessor, ILogger<Doors> log)
 {
+    // Costs as much as everything else of the request: done once, however often the save has to be.
+    private PasswordTrial? trial;
+
     private HttpContext Http => accessor.HttpContext!;
 
     /// <summary>The name of the outside sign-in; null when there is none.</summary>
@@ -27,7 +30,8 @@ public sealed class Doors(AppDb db, AddressMisses misses, PasskeyProof passkeys,
             return null;
         }
 
-        var isRight = person.Account.TryPassword(password, rules, now);
+        if (trial?.Against != person.Account.PasswordHash) trial = person.Account.Compare(password);
+        var isRight = person.Account.Take(trial, rules, now);
         await db.SaveChangesAsync();
         if (!isRight) Missed("wrong password", person);
         return isRight ? person : null;

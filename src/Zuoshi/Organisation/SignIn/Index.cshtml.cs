@@ -48,10 +48,13 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, SignInHints hints, 
         Rules = await db.SignInRulesAsync();
         if (!ModelState.IsValid) return Invalid();
 
-        var person = await doors.ByPasswordAsync(SignInName, Password, Rules, clock.Now());
-        return person is null
-            ? Invalid(nameof(Password), "登录名或密码不对，或账号因连续输错暂停使用。")
-            : Redirect(await arrival.GoOnAsync(person, Proof.Password, Back));
+        return await db.AgainWhenOvertakenAsync<IActionResult>(async () =>
+        {
+            var person = await doors.ByPasswordAsync(SignInName, Password, Rules, clock.Now());
+            return person is null
+                ? Invalid(nameof(Password), "登录名或密码不对，或账号因连续输错暂停使用。")
+                : Redirect(await arrival.GoOnAsync(person, Proof.Password, Back));
+        });
     }
 
     public async Task<IActionResult> OnPostChallengeAsync() => new JsonResult(await doors.AskForPasskeyAsync(null));

@@ -11,9 +11,7 @@ public sealed class ConfirmationTests
     public async Task Whoever_was_entered_acts_only_once_the_appointment_is_confirmed(Database database)
     {
         await using var site = await RunningSite.On(database);
-        await (await (await site.As(Cast.Admin)).Open("/people/new")).Form("加一个人")
-            .Fill("姓名或岗位", Newcomer.Name).Fill("单位", Newcomer.Unit).Fill("职责", Newcomer.Duty.Name()).Fill("登录名", Newcomer.SignInName)
-            .Fill("初始密码", Cast.Password).Press("加入");
+        await site.Enter(Newcomer);
 
         var page = await (await site.Stranger().Open("/sign-in")).Form("登录").Fill("登录名", Newcomer.SignInName).Fill("密码", Cast.Password).Press("登录");
         Assert.Equal("您现在没有可用的岗位：任职还没有确认，或者已经到期。请找系统管理员。", page.Refusal);
@@ -27,8 +25,7 @@ public sealed class ConfirmationTests
     public async Task Nothing_chosen_is_said_and_nothing_confirmed(Database database)
     {
         await using var site = await RunningSite.On(database);
-        await (await (await site.As(Cast.Admin)).Open("/people/new")).Form("加一个人")
-            .Fill("姓名或岗位", Newcomer.Name).Fill("单位", Newcomer.Unit).Fill("登录名", Newcomer.SignInName).Fill("初始密码", Cast.Password).Press("加入");
+        await site.Enter(Newcomer);
 
         var page = await (await (await site.As(Cast.Security)).Open("/confirmations")).Form("任职确认").Choose(Newcomer.Name, false).Press("确认选中的任职");
 

@@ -28,6 +28,28 @@ public sealed class SignInTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Who_signs_in_on_several_machines_at_once_gets_in_on_all(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+
+        // Each fails of itself unless it leads on into the site.
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.SignIn(Cast.Office)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Misses_at_the_same_moment_all_count(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var forms = new List<Form>();
+        foreach (var miss in Enumerable.Range(1, 5))
+            forms.Add((await site.Stranger().Open("/sign-in")).Form("登录").Fill("登录名", Cast.Office.SignInName).Fill("密码", $"wrong {miss}"));
+
+        await Task.WhenAll(forms.Select(form => form.Press("登录")));
+
+        Assert.Single(await site.Audit("organisation.sign-in-locked"));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Five_misses_lock_the_account_for_fifteen_minutes(Database database)
     {
         await using var site = await RunningSite.On(database);

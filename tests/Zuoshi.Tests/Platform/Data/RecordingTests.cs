@@ -57,7 +57,7 @@ public sealed partial class RecordingTests
     public async Task A_sign_in_names_who_signs_in_and_never_a_secret(Database database)
     {
         await using var site = await RunningSite.On(database);
-        await site.As(Cast.Leader);
+        await site.SignIn(Cast.Leader);
 
         Assert.Contains(await site.Audit("organisation.signed-in"), line => line.ActorName == Cast.Leader.Name && line.ActorId == line.SubjectId);
         var secrets = await site.Look(db => db.Set<Person>().Select(person => new { person.Stamp, person.Account.PasswordHash }).ToListAsync());
