@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -9,7 +10,7 @@ using Zuoshi.Platform.Web;
 namespace Zuoshi.Discussions;
 
 /// <summary>Sends a contribution in from whichever page its form stands on.</summary>
-public sealed class Contributing(AppDb db, KeptTexts kept, TimeProvider clock)
+public sealed class Contributing(AppDb db, KeptTexts kept, OutlineFacts outlines, TimeProvider clock)
 {
     /// <summary>The field in which the text of a new contribution is kept while it is typed: one for a campaign, wherever one types.</summary>
     public static string FieldOf(CampaignFact campaign) => $"contribution/{campaign.Number}";
@@ -46,14 +47,20 @@ public sealed class Contributing(AppDb db, KeptTexts kept, TimeProvider clock)
         return (contribution, true);
     }
 
-    private async Task<Contribution> MakeAsync(CampaignFact campaign, Actor actor, ContributionInput input)
+    /// <summary>Makes one without saving it.</summary>
+    /// <exception cref="RuleBroken">As when it is sent in.</exception>
+    internal async Task<Contribution> MakeAsync(CampaignFact campaign, Actor actor, ContributionInput input)
     {
         if (input.ThemeId is not null && campaign.Theme(input.ThemeId) is null || input.PromptId is not null && campaign.Prompt(input.PromptId) is null)
             throw new RuleBroken("discussions.unknown-target", "选的题目或主题已经不在这个活动里，请重新选。");
 
+        var cited = string.IsNullOrWhiteSpace(input.Clause) ? null
+            : await outlines.FindAsync(campaign.Id, input.Clause)
+                ?? throw new RuleBroken("discussions.no-clause", $"纲要里没有“{input.Clause.Trim()}”。请按“四（一）”或“四（一）第2句”的样子填，或者空着。");
         var number = await Counter.NextAsync(db, "contributions", campaign.Id);
         var contribution = new Contribution(
             campaign.Id, number, input.Text ?? "", input.ThemeId, input.PromptId is { } prompt ? [prompt] : [], input.HidesName, actor, clock.Now(), input.Label);
+        if (cited is not null) contribution.Cite(cited);
         db.Add(contribution);
         return contribution;
     }

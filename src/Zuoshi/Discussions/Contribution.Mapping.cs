@@ -6,7 +6,7 @@ using Zuoshi.Organisation.Contract;
 namespace Zuoshi.Discussions;
 
 internal sealed class ContributionMapping :
-    IEntityTypeConfiguration<Contribution>, IEntityTypeConfiguration<ContributionPrompt>, IEntityTypeConfiguration<Disposition>
+    IEntityTypeConfiguration<Contribution>, IEntityTypeConfiguration<ContributionPrompt>, IEntityTypeConfiguration<ContributionClause>, IEntityTypeConfiguration<Disposition>
 {
     private const string ContributionId = "ContributionId";
 
@@ -25,9 +25,11 @@ internal sealed class ContributionMapping :
         contribution.ReferencesTheme(nameof(Contribution.ThemeId));
         contribution.ReferencesPerson(nameof(Contribution.AuthorId));
         contribution.HasMany(x => x.Prompts).WithOne().HasForeignKey(ContributionId).IsRequired();
+        contribution.HasMany(x => x.Clauses).WithOne().HasForeignKey(ContributionId).IsRequired();
         contribution.HasOne(x => x.Disposition).WithOne().HasForeignKey<Disposition>(ContributionId).IsRequired();
         // A contribution is never looked at without what it is on and what became of it.
         contribution.Navigation(x => x.Prompts).AutoInclude();
+        contribution.Navigation(x => x.Clauses).AutoInclude();
         contribution.Navigation(x => x.Disposition).AutoInclude();
     }
 
@@ -37,6 +39,13 @@ internal sealed class ContributionMapping :
         prompt.Property<Guid>(ContributionId);
         prompt.HasKey(ContributionId, nameof(ContributionPrompt.PromptId));
         prompt.ReferencesPrompt(nameof(ContributionPrompt.PromptId));
+    }
+
+    public void Configure(EntityTypeBuilder<ContributionClause> clause)
+    {
+        clause.ToTable("discussions_contribution_clauses");
+        clause.Property<Guid>(ContributionId);
+        clause.HasIndex(x => x.ClauseKey);
     }
 
     public void Configure(EntityTypeBuilder<Disposition> disposition)

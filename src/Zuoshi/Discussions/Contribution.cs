@@ -1,4 +1,5 @@
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -15,7 +16,11 @@ public sealed class Contribution : Entity
     /// <summary>Longest key in another system.</summary>
     public const int LongestExternalId = 100;
 
+    /// <summary>Most places of the outline that one contribution cites.</summary>
+    public const int MostClauses = 10;
+
     private readonly List<ContributionPrompt> prompts = [];
+    private readonly List<ContributionClause> clauses = [];
 
     private Contribution()
     {
@@ -69,6 +74,9 @@ public sealed class Contribution : Entity
 
     /// <summary>The prompts it answers.</summary>
     public IReadOnlyList<ContributionPrompt> Prompts => prompts;
+
+    /// <summary>The places of the outline that it cites.</summary>
+    public IReadOnlyList<ContributionClause> Clauses => clauses;
 
     /// <summary>Others see 个人 instead of the unit.</summary>
     public bool HidesName { get; private set; }
@@ -126,6 +134,14 @@ public sealed class Contribution : Entity
         Happened("discussions.answered", CampaignId, reason.Trim(), new { Number, kind, before });
     }
 
+    /// <summary>Cites a place of the outline; said together with the contribution, never changed afterwards.</summary>
+    internal void Cite(CitedClause cited)
+    {
+        if (clauses.Count == MostClauses) throw new RuleBroken("discussions.many-clauses", $"一条建言最多引用{MostClauses}处纲要。请分成几条写。");
+
+        clauses.Add(new ContributionClause(cited));
+    }
+
     /// <summary>Says under which key another system knows it.</summary>
     public void KnownAs(string externalId)
     {
@@ -179,6 +195,31 @@ public sealed class ContributionPrompt
 
     /// <summary>The prompt.</summary>
     public Guid PromptId { get; private set; }
+}
+
+/// <summary>A place of the outline that a contribution cites.</summary>
+public sealed class ContributionClause
+{
+    private ContributionClause()
+    {
+    }
+
+    internal ContributionClause(CitedClause cited) => (ClauseKey, Sentence, Quote) = (cited.ClauseKey, cited.Sentence, cited.Quote);
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>The clause, through all versions.</summary>
+    public Guid ClauseKey { get; private set; }
+
+    /// <summary>The sentence as it was counted then, from 1; null for the whole clause.</summary>
+    public int? Sentence { get; private set; }
+
+    /// <summary>The words cited; empty for the whole clause.</summary>
+    public string Quote { get; private set; } = "";
+
+    /// <summary>It as other features see it.</summary>
+    public CitedClause ToCited() => new(ClauseKey, Sentence, Quote);
 }
 
 /// <summary>去向: what became of a contribution, with the reason that its author reads.</summary>

@@ -19,6 +19,10 @@ public sealed class ContributionInput
     /// <summary>The prompt it answers.</summary>
     public Guid? PromptId { get; set; }
 
+    /// <summary>The place of the outline that it cites, as people write it: 四（一）第3句.</summary>
+    [StringLength(80, ErrorMessage = "写一条就行，例：四（一）第2句")]
+    public string? Clause { get; set; }
+
     /// <summary>Others see 个人 instead of the unit.</summary>
     public bool HidesName { get; set; }
 

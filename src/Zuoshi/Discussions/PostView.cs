@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
@@ -30,6 +31,9 @@ public sealed class PostFilter
     /// <summary>Words in the text.</summary>
     public string? Q { get; set; }
 
+    /// <summary>The clause of the outline that is cited: 4.1.</summary>
+    public string? Clause { get; set; }
+
     /// <summary>Page, from 1.</summary>
     public int P { get; set; } = 1;
 }
@@ -54,7 +58,7 @@ public sealed record PostPage(
 }
 
 /// <summary>Reads contributions for the pages of this feature.</summary>
-public sealed class Posts(AppDb db, IEnumerable<IContributionOutcomes> outcomes)
+public sealed class Posts(AppDb db, OutlineFacts outlines, DiscussionFacts facts, IEnumerable<IContributionOutcomes> outcomes)
 {
     /// <summary>One page of the contributions in <paramref name="scope"/> that the filter leaves.</summary>
     public async Task<PostPage> ListAsync(CampaignFact campaign, Actor actor, IQueryable<Contribution> scope, PostFilter filter)
@@ -66,6 +70,12 @@ public sealed class Posts(AppDb db, IEnumerable<IContributionOutcomes> outcomes)
             .ToListAsync();
 
         var matching = scope.Matching(filter, actor);
+        if (!string.IsNullOrWhiteSpace(filter.Clause))
+        {
+            var citing = await facts.CitingAsync(campaign.Id, filter.Clause, actor);
+            matching = matching.Where(x => citing.Contains(x.Id));
+        }
+
         var count = await matching.CountAsync();
         var first = (Math.Clamp(filter.P, 1, PostPage.Last) - 1) * PostPage.Size;
         var found = await matching.AsNoTracking().OrderByDescending(x => x.Number).Skip(first).Take(PostPage.Size).ToListAsync();
@@ -85,12 +95,14 @@ public sealed class Posts(AppDb db, IEnumerable<IContributionOutcomes> outcomes)
         var ids = found.Select(x => x.Id).ToList();
         var rows = new List<ILookup<Guid, ContributionOutcome>>();
         foreach (var slot in outcomes) rows.Add(await slot.FindAsync(campaign, ids, actor));
+        var cited = await outlines.ListAsync(campaign.Id, [.. found.SelectMany(x => x.Clauses).Select(x => x.ClauseKey).Distinct()]);
+        var clauses = cited.ToDictionary(clause => clause.Key);
 
         return
         [
             .. found.Select(x => new PostView(
                 x.Id, x.Number, x.Text, x.AuthorId == actor.PersonId ? "您" : x.ShownAuthor, x.At, x.AuthorId == actor.PersonId, x.Label,
-                [.. Targets(campaign, x)], x.Disposition?.Kind, x.Disposition?.Reason ?? "", x.Disposition?.ByName ?? "", x.DaysToAnswer,
+                [.. Targets(campaign, x, clauses)], x.Disposition?.Kind, x.Disposition?.Reason ?? "", x.Disposition?.ByName ?? "", x.DaysToAnswer,
                 x.Disposition?.MergedIntoId is { } into && numbers.TryGetValue(into, out var number)
                     ? new PostTarget(Mark.Contribution, Mark.Four(number), DiscussionLinks.Contribution(campaign.Number, number))
                     : null,
@@ -104,11 +116,16 @@ public sealed class Posts(AppDb db, IEnumerable<IContributionOutcomes> outcomes)
         actor.Can(Permission.Dispose)
         && (campaign.IsManagedBy(actor) || campaign.ConvenedBy(actor.PersonId).Any(theme => theme.Id == themeId));
 
-    private static IEnumerable<PostTarget> Targets(CampaignFact campaign, Contribution contribution)
+    private static IEnumerable<PostTarget> Targets(CampaignFact campaign, Contribution contribution, Dictionary<Guid, ClauseFact> clauses)
     {
         if (campaign.Theme(contribution.ThemeId) is { } theme)
             yield return new PostTarget(Mark.Theme, theme.Number.ToString(), DiscussionLinks.Theme(campaign.Number, theme.Number));
         foreach (var prompt in contribution.Prompts.Select(target => campaign.Prompt(target.PromptId)).OfType<PromptFact>())
             yield return new PostTarget(prompt.Mark, prompt.Number.ToString(), DiscussionLinks.Prompt(campaign.Number, prompt.Id));
+        foreach (var cited in contribution.Clauses.Where(cited => clauses.ContainsKey(cited.ClauseKey)))
+        {
+            var mark = clauses[cited.ClauseKey].MarkOf(campaign.Number, cited.ToCited());
+            yield return new PostTarget(mark.Mark, mark.Number, mark.Address);
+        }
     }
 }

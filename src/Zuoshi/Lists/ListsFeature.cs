@@ -4,6 +4,7 @@ using Zuoshi.Lists.Api;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Export;
 using Zuoshi.Organisation.Contract;
+using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
@@ -26,6 +27,7 @@ public static class ListsFeature
         .AddScoped<IHomeActivity, RowActivity>()
         .AddScoped<INextSteps, RowSteps>()
         .AddScoped<IContributionOutcomes, RowOutcomes>()
+        .AddScoped<IClauseUses, RowsOnClauses>()
         .AddScoped<ILabelFollower, RowLabels>()
         .AddSingleton(new NavEntry("lists", 40, "清单", "/lists", InCampaign: true, Permission.ReadCampaign));
 }

@@ -1,4 +1,6 @@
+using Zuoshi.Outlines.Annotations;
 using Zuoshi.Outlines.Contract;
+using Zuoshi.Outlines.Reading;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
@@ -12,6 +14,8 @@ public static class OutlinesFeature
     public static IServiceCollection AddOutlines(this IServiceCollection services) => services
         .AddScoped<OutlineFacts>()
         .AddScoped<Publishing>()
+        .AddScoped<OutlineReading>()
+        .AddScoped<Annotating>()
         .AddSingleton(OutlineWords.Table)
         .AddScoped<IThingNames, OutlineWords>()
         .AddScoped<IThingAddresses, OutlineWords>()

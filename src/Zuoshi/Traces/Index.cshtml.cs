@@ -3,6 +3,7 @@ using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Documents.Contract;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
@@ -11,11 +12,14 @@ namespace Zuoshi.Traces;
 
 /// <summary>来源与去向: the chain of one thing, from the notice to the documents.</summary>
 [Can(Permission.ReadCampaign)]
-public sealed class IndexModel(CampaignFacts campaigns, Chains chains) : AppPage
+public sealed class IndexModel(CampaignFacts campaigns, OutlineFacts outlines, Chains chains) : AppPage
 {
     public CampaignFact Campaign { get; private set; } = null!;
 
     public Chain Chain { get; private set; } = null!;
+
+    /// <summary>What of the outline its contributions cite.</summary>
+    public IReadOnlyList<(ClauseFact Clause, CitedClause Cited)> Clauses { get; private set; } = [];
 
     /// <summary>What the chain was asked for.</summary>
     public SourceMark Focus { get; private set; } = null!;
@@ -55,6 +59,9 @@ public sealed class IndexModel(CampaignFacts campaigns, Chains chains) : AppPage
         if (chain is null) return NotFound();
 
         Chain = chain;
+        var cited = chain.Contributions.SelectMany(contribution => contribution.Clauses).Distinct().ToList();
+        var clauses = await outlines.ListAsync(found.Id, [.. cited.Select(place => place.ClauseKey).Distinct()]);
+        Clauses = [.. clauses.SelectMany(clause => cited.Where(place => place.ClauseKey == clause.Key), (clause, place) => (clause, place))];
         return Page();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
@@ -33,12 +34,13 @@ public enum DispositionKind
 /// <param name="Outcome">What became of it; null while it waits.</param>
 /// <param name="Reason">The reason given.</param>
 /// <param name="Label">How far it may go.</param>
+/// <param name="Clauses">The places of the outline that it cites.</param>
 public sealed record ContributionFact(
     Guid Id, Guid CampaignId, int Number, string Text, string By, DateTime At, Guid? ThemeId, IReadOnlyList<Guid> PromptIds,
-    DispositionKind? Outcome, string Reason, Sensitivity Label);
+    DispositionKind? Outcome, string Reason, Sensitivity Label, IReadOnlyList<CitedClause> Clauses);
 
 /// <summary>What later features may ask about contributions.</summary>
-public sealed class DiscussionFacts(AppDb db)
+public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
 {
     /// <summary>The contribution of a number in a campaign, or null.</summary>
     public async Task<ContributionFact?> FindAsync(Guid campaignId, int number, Actor actor) =>
@@ -56,9 +58,21 @@ public sealed class DiscussionFacts(AppDb db)
     public Task<List<ContributionFact>> MergedIntoAsync(Guid contributionId, Actor actor) =>
         ListAsync(db.Contributions.Where(x => x.Disposition!.MergedIntoId == contributionId), actor);
 
+    /// <summary>The keys of the contributions that cite a clause, as somebody typed it; none when there is no such clause.</summary>
+    public async Task<List<Guid>> CitingAsync(Guid campaignId, string clause, Actor actor) =>
+        await outlines.FindAsync(campaignId, clause) is { } cited
+            ? await db.Contributions.StandingIn(campaignId, actor).Where(x => x.Clauses.Any(found => found.ClauseKey == cited.ClauseKey)).Select(x => x.Id).ToListAsync()
+            : [];
+
+    /// <summary>Which clauses are cited by which contributions of a campaign.</summary>
+    public async Task<ILookup<Guid, Guid>> CitedAsync(Guid campaignId, Actor actor) =>
+        (await db.Contributions.StandingIn(campaignId, actor).SelectMany(x => x.Clauses, (x, clause) => new { clause.ClauseKey, x.Id }).Distinct().ToListAsync())
+            .ToLookup(x => x.ClauseKey, x => x.Id);
+
     private static async Task<List<ContributionFact>> ListAsync(IQueryable<Contribution> contributions, Actor actor) =>
         [.. (await contributions.AsNoTracking().VisibleTo(actor).OrderBy(x => x.Number).ToListAsync()).Select(x => new ContributionFact(
-            x.Id, x.CampaignId, x.Number, x.Text, x.ShownAuthor, x.At, x.ThemeId, [.. x.Prompts.Select(prompt => prompt.PromptId)], x.Disposition?.Kind, x.Disposition?.Reason ?? "", x.Label))];
+            x.Id, x.CampaignId, x.Number, x.Text, x.ShownAuthor, x.At, x.ThemeId, [.. x.Prompts.Select(prompt => prompt.PromptId)], x.Disposition?.Kind, x.Disposition?.Reason ?? "", x.Label,
+            [.. x.Clauses.Select(clause => clause.ToCited())]))];
 }
 
 /// <summary>Where a contribution has gone on to: a list row made from it.</summary>
@@ -87,6 +101,9 @@ public static class DiscussionLinks
 
     /// <summary>All contributions.</summary>
     public static string Contributions(int campaign) => $"/campaigns/{campaign}/contributions";
+
+    /// <summary>Those that cite a clause.</summary>
+    public static string Citing(int campaign, string path) => $"{Contributions(campaign)}?Clause={Uri.EscapeDataString(path)}";
 
     /// <summary>A theme's page.</summary>
     public static string Theme(int campaign, int number) => $"/campaigns/{campaign}/themes/{number}";

@@ -110,6 +110,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
         ResponsibilityCount = tallies.Sum(tally => tally.Count) + await all.SelectMany(x => x.With).CountAsync();
 
         var fitting = Filter.Apply(all, found, [.. units.Values]);
+        if (!string.IsNullOrWhiteSpace(Filter.Clause)) fitting = fitting.MadeFrom(await discussions.CitingAsync(found.Id, Filter.Clause, Actor));
         if (Filter.IsResponsibilities) await LoadResponsibilitiesAsync(fitting);
         else await LoadRowsAsync(fitting.Where(x => x.Kind == Filter.Kind));
         return Page();

@@ -27,6 +27,10 @@ public sealed class RowFilter
     [FromQuery(Name = "horizon")]
     public Horizon? Horizon { get; set; }
 
+    /// <summary>The clause of the outline from which rows come: 4.1.</summary>
+    [FromQuery(Name = "clause")]
+    public string? Clause { get; set; }
+
     /// <summary>A single problem.</summary>
     [FromQuery(Name = "problem")]
     public RowProblem? Problem { get; set; }
@@ -44,7 +48,7 @@ public sealed class RowFilter
     public WorkItemKind Kind => List == "projects" ? WorkItemKind.Project : WorkItemKind.Task;
 
     /// <summary>Whether anything is narrowed down.</summary>
-    public bool IsSet => !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Flawed;
+    public bool IsSet => !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Flawed || !string.IsNullOrWhiteSpace(Clause);
 
     /// <summary>The rows that fit.</summary>
     public IQueryable<WorkItem> Apply(IQueryable<WorkItem> items, CampaignFact campaign, IReadOnlyList<UnitFact> units)

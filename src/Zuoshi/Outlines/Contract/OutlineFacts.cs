@@ -13,11 +13,22 @@ namespace Zuoshi.Outlines.Contract;
 /// <param name="Citation">How people cite it: 四（一）.</param>
 /// <param name="Heading">Number and heading as printed.</param>
 /// <param name="Text">Its words.</param>
+/// <param name="Starts">Where its sentences begin in the text.</param>
 /// <param name="IsCurrent">Whether the current version still has it.</param>
-public sealed record ClauseFact(Guid Key, string Path, string Citation, string Heading, string Text, bool IsCurrent)
+public sealed record ClauseFact(Guid Key, string Path, string Citation, string Heading, string Text, IReadOnlyList<int> Starts, bool IsCurrent)
 {
     /// <summary>Where it stands, or stood.</summary>
     public string Address(int campaign) => OutlineLinks.At(campaign, Path);
+
+    /// <summary>The mark of what is cited of it. A sentence is known by its words: those before it may have come or gone since.</summary>
+    public SourceMark MarkOf(int campaign, CitedClause cited) =>
+        OutlineLinks.MarkOf(campaign, Path, cited.Quote.Length > 0 && Text.Contains(cited.Quote, StringComparison.Ordinal) ? SentenceOf(cited.Quote) : null);
+
+    private int? SentenceOf(string quote)
+    {
+        var at = Text.IndexOf(quote, StringComparison.Ordinal);
+        return Starts.ToList().FindLastIndex(start => start <= at) is >= 0 and var index ? index + 1 : null;
+    }
 }
 
 /// <summary>A clause, or words of it, that something else cites.</summary>
@@ -62,7 +73,7 @@ public sealed class OutlineFacts(AppDb db)
     }
 
     private static ClauseFact Fact(Clause clause, bool isCurrent) =>
-        new(clause.Key, clause.Path, clause.Citation, clause.Heading, clause.Text, isCurrent);
+        new(clause.Key, clause.Path, clause.Citation, clause.Heading, clause.Text, clause.Starts, isCurrent);
 }
 
 /// <summary>Addresses of this feature's pages.</summary>
