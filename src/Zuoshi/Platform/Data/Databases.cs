@@ -19,7 +19,7 @@ public static class Databases
         if (string.IsNullOrWhiteSpace(postgres))
         {
             services.AddDbContext<AppDb, SqliteAppDb>((provider, options) => options
-                .UseSqlite(SqliteConnectionString(sqlite))
+                .UseSqlite(SqliteConnectionString(sqlite), options => options.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
                 .UseSnakeCaseNamingConvention()
                 // SQLite changes a table by making it anew, with the foreign keys off meanwhile; that one switch stands outside the transaction.
                 .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
@@ -29,7 +29,7 @@ public static class Databases
         else
         {
             services.AddDbContext<AppDb, PostgresAppDb>((provider, options) => options
-                .UseNpgsql(postgres)
+                .UseNpgsql(postgres, options => options.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
                 .UseSnakeCaseNamingConvention()
                 .ReplaceService<IModelCacheKeyFactory, ModelForKey>()
                 .AddInterceptors(Interceptors(provider)));
