@@ -28,6 +28,7 @@ public static class AuditsFeature
             .Event("platform.too-often", "操作太频繁")
             .Event("platform.refusals-counted", "拒绝过多，只计次数")
             .Event("platform.exported", "导出文件")
+            .Event("platform.backup-taken", "备份数据")
             .Event("platform.export-alarm", "大批或频繁导出，已告警")
             .Event("platform.state-secret-refused", "提交带国家秘密标志的内容，已拒收")
             .Thing("Export", "导出", ("CampaignId", "活动"), ("Rows", "行数"), ("Label", "知悉范围"), ("ByName", "导出人"), ("ByUnit", "导出人单位"))

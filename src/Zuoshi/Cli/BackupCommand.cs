@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Backups;
+using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Cli;
 
@@ -20,6 +23,7 @@ internal static class BackupCommand
             var passphrase = Passphrase.Find(parsed.GetValue(PassphraseFile));
             var watch = Stopwatch.StartNew();
             var (manifest, length) = await services.GetRequiredService<Backup>().TakeAsync(path, passphrase, cancel: cancel);
+            await NoteAsync(services, manifest, passphrase is not null, cancel);
             Console.WriteLine($"已备份到“{path}”：{Held(manifest)}，备份文件 {Installation.Size(length)}，用时 {watch.Elapsed.TotalSeconds:0.0} 秒，{(passphrase is null ? "没有加密" : "已加密")}。");
             return 0;
         }));
@@ -41,6 +45,18 @@ internal static class BackupCommand
             return 0;
         }));
         return command;
+    }
+
+    // A database of an older version may lack what a line of the audit holds today.
+    private static async Task NoteAsync(IServiceProvider services, Manifest manifest, bool isSealed, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) return;
+
+        services.GetRequiredService<CurrentActor>().Otherwise = "控制台";
+        db.Add(services.GetRequiredService<Trail>().Note(
+            "platform.backup-taken", new { rows = manifest.Rows.Values.Sum(), files = manifest.FilesCount, isSealed }));
+        await db.SaveChangesAsync(cancel);
     }
 
     private static string Held(Manifest manifest) =>

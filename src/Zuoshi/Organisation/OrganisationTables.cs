@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Organisation.Invitations;
 using Zuoshi.Organisation.Outside;
 using Zuoshi.Organisation.Tokens;
+using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Organisation;
 
@@ -60,6 +62,22 @@ public static class OrganisationTables
         /// <summary>Whether anybody may confirm appointments today. Until then they hold at once, or nobody could begin.</summary>
         public Task<bool> HasSecurityAdministratorAsync(DateOnly today) => db.People.AnyAsync(person => person.Appointments.Any(x =>
             x.Post.Duty == Duty.SecurityAdministrator && x.ConfirmedAt != null && x.From <= today && (x.Until == null || x.Until >= today)));
+
+        /// <summary>Refuses to let the last administrator of a kind go: nobody could enter, confirm or check anything any more.</summary>
+        /// <param name="ending">The appointments that are to end.</param>
+        /// <param name="lastDay">Their last day.</param>
+        /// <exception cref="RuleBroken">Nobody else is appointed for the day after.</exception>
+        public async Task MustKeepAdministratorsAsync(IReadOnlyCollection<Appointment> ending, DateOnly lastDay)
+        {
+            var (after, ids) = (lastDay.AddDays(1), ending.Select(x => x.Id).ToList());
+            foreach (var duty in ending.Where(x => x.HoldsOn(lastDay)).Select(x => x.Post.Duty).Where(duty => duty.IsAdministrative()).Distinct())
+            {
+                var hasOther = await db.People.AnyAsync(person => person.LeftOn == null && person.Appointments.Any(x =>
+                    x.Post.Duty == duty && x.ConfirmedAt != null && !ids.Contains(x.Id) && x.From <= after && (x.Until == null || x.Until >= after)));
+                if (!hasOther)
+                    throw new RuleBroken("organisation.last-administrator", $"{after.Chinese()}起就没有{duty.Name()}了。请先任命接替的人，等任职确认，再来办理。");
+            }
+        }
     }
 
     /// <summary>Those who hold a post in a unit on a day or will, confirmed or not.</summary>

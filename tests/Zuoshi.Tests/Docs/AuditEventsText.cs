@@ -19,8 +19,8 @@ internal static partial class AuditEventsText
             | --- | --- | :-: | --- |
 
             """);
-        foreach (var (name, thing, arguments) in Events().OrderBy(found => found.Name, StringComparer.Ordinal))
-            text.Append($"| `{name}` | {thing} | {(Reason().IsMatch(arguments) ? "●" : "")} | {Detail(arguments)} |\n");
+        // One event may be raised in several places alike.
+        foreach (var line in Events().OrderBy(found => found.Name, StringComparer.Ordinal).Select(Line).Distinct()) text.Append(line);
         return text.ToString();
     }
 
@@ -34,6 +34,9 @@ internal static partial class AuditEventsText
         let arguments = call.Groups["arguments"].Value
         from Match name in Name().Matches(arguments)
         select (name.Groups["name"].Value, call.Groups["by"].Value == "Happened" ? Path.GetFileName(file).Split('.')[0] : "", arguments);
+
+    private static string Line((string Name, string Thing, string Arguments) found) =>
+        $"| `{found.Name}` | {found.Thing} | {(Reason().IsMatch(found.Arguments) ? "●" : "")} | {Detail(found.Arguments)} |\n";
 
     private static string Detail(string arguments) =>
         New().Match(arguments) is { Success: true } detail ? $"`{Spaces().Replace(detail.Value, " ").Trim()}`" : "";

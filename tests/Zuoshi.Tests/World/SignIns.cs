@@ -34,9 +34,9 @@ internal sealed class SignIns
     /// <summary>Gives a visitor somebody's cookies; false when the clock or what is written of people has moved on since.</summary>
     public async Task<bool> LendAsync(RunningSite site, Cast who, Visitor visitor)
     {
-        if (site.Clock.GetUtcNow() != Cast.Now || await WrittenOfPeopleAsync(site) != written) return false;
+        if (!cookies.TryGetValue(who, out var kept) || site.Clock.GetUtcNow() != Cast.Now || await WrittenOfPeopleAsync(site) != written) return false;
 
-        foreach (var (name, value) in cookies[who]) visitor.Cookies.Add(site.Address, new Cookie(name, value));
+        foreach (var (name, value) in kept) visitor.Cookies.Add(site.Address, new Cookie(name, value));
         return true;
     }
 

@@ -90,7 +90,8 @@ public sealed class IndexModel(AppDb db, OpenWork work, TimeProvider clock) : Ap
             throw new RuleBroken(
                 "organisation.work-open", $"{Person.Name}手上还有{Pieces.Count}项工作没有交接，先不能办理离开。请在下面选好接手的人。");
 
-        Person.Leave(leave.LastDay!.Value, clock.Today(), leave.Reason.Trim());
+        await db.MustKeepAdministratorsAsync([.. Person.Appointments], leave.LastDay!.Value);
+        Person.Leave(leave.LastDay.Value, clock.Today(), leave.Reason.Trim());
         await db.SaveChangesAsync();
         return Done($"{Person.Name}已办理离开", $"/people/{personId}");
     }

@@ -15,7 +15,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival) : 
 {
     private const int SignInsShown = 10;
 
-    private static readonly Dictionary<string, string> Shown = new()
+    private static readonly Dictionary<string, string> Tries = new()
     {
         ["organisation.signed-in"] = "登录",
         ["organisation.sign-in-failed"] = "没登录成功",
@@ -30,7 +30,10 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival) : 
 
     public List<SignInLine> SignIns { get; private set; } = [];
 
-    public Account Account { get; private set; } = null!;
+    /// <summary>Who it is: everything the system keeps of a person is shown to that person.</summary>
+    public Person Shown { get; private set; } = null!;
+
+    public Account Account => Shown.Account;
 
     public async Task OnGetAsync() => await LoadAsync();
 
@@ -53,14 +56,14 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival) : 
     private async Task<Person> LoadAsync()
     {
         var person = (await arrival.FindAsync(Actor.PersonId))!;
-        Account = person.Account;
+        Shown = person;
         Posts = person.ActorsOn(clock.Today(), await db.UnitTreeAsync());
         var entries = await db.Set<AuditEntry>().AsNoTracking()
-            .Where(entry => entry.SubjectId == person.Id && Shown.Keys.Contains(entry.Name))
+            .Where(entry => entry.SubjectId == person.Id && Tries.Keys.Contains(entry.Name))
             .OrderByDescending(entry => entry.Id).Take(SignInsShown)
             .Select(entry => new { entry.At, entry.Name, entry.Address })
             .ToListAsync();
-        SignIns = [.. entries.Select(entry => new SignInLine(entry.At, Shown[entry.Name], entry.Address ?? ""))];
+        SignIns = [.. entries.Select(entry => new SignInLine(entry.At, Tries[entry.Name], entry.Address ?? ""))];
         return person;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Zuoshi.Platform.Alarms;
@@ -71,6 +72,7 @@ public static class WebSetup
                 : StatusCodes.Status503ServiceUnavailable,
         });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        app.Use(RefuseWhatIsTooLargeAsync);
         // Says nothing over HTTP, nor on localhost.
         app.UseHsts();
         app.UseSecurityHeaders();
@@ -87,6 +89,19 @@ public static class WebSetup
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapRazorPages();
         return app;
+    }
+
+    // Before anything reads the form: else the proof that it came from this site is what seems to be missing.
+    private static Task RefuseWhatIsTooLargeAsync(HttpContext http, RequestDelegate next)
+    {
+        if (!(http.Request.ContentLength > Uploads.LargestRequest)) return next(http);
+
+        // The rest of it may come in and is thrown away: a browser that can't send on never reads the answer.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
+        // The page that says so has no form to show.
+        (http.Request.ContentType, http.Request.ContentLength) = (null, null);
+        http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 
     // Before permissions: else whoever has lost the way would be asked to sign in. What leads somewhere is a route; the rest is

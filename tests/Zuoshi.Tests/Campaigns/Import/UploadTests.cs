@@ -39,6 +39,17 @@ public sealed class UploadTests
         Assert.Equal(SmallNotice.Source().Paragraphs.Select(paragraph => paragraph.Text), draft.Paragraphs);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_file_that_is_too_large_is_refused_by_its_size_and_not_as_a_form_grown_old(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+
+        var page = await (await Open(site)).Form("上传通知").Attach("通知文件", "通知.docx", new byte[30 * 1024 * 1024]).Press("读通知");
+
+        Assert.Equal((413, "文件太大"), (page.Status, page.Heading));
+        Assert.Contains("一次最多上传20兆", page.Text);
+    }
+
     [Theory]
     [OnEachDatabase("")]
     [OnEachDatabase(" \n　\n")]

@@ -12,6 +12,22 @@ public sealed class HandoverTests
     private static readonly Cast Successor = new("successor", "防洪保安组新召集人", Cast.Planning, Duty.Convener);
 
     [Theory, OnEachDatabase]
+    public async Task The_last_administrator_of_a_kind_stays_until_there_is_another(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var address = $"{await site.PersonPage(Cast.Security.SignInName)}/handover";
+
+        var page = await (await (await site.As(Cast.Admin)).Open(address)).Form("办理离开").Fill("离开原因", "调走").Press("办理离开");
+
+        Assert.Equal((409, "2026年3月17日起就没有安全管理员了。请先任命接替的人，等任职确认，再来办理。"), (page.Status, page.Refusal));
+        Assert.Equal("调走", page.Value("离开原因"));
+        await site.Enter(Successor with { Duty = Duty.SecurityAdministrator, Unit = Cast.Bureau });
+        await site.ConfirmAppointments();
+        page = await page.Form("办理离开").Press("办理离开");
+        Assert.Equal($"{Cast.Security.Name}已办理离开", page.Flash);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Nobody_leaves_while_something_is_open(Database database)
     {
         await using var site = await RunningSite.On(database);

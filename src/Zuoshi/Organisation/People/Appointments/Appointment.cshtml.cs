@@ -82,7 +82,8 @@ public sealed class AppointmentModel(AppDb db, TimeProvider clock) : AppPage
         (End, Deputy.From) = (end, Today);
         if (!ModelState.IsValid) return Invalid();
 
-        Person.End(appointmentId, end.LastDay!.Value, end.Reason.Trim());
+        await db.MustKeepAdministratorsAsync([Shown], end.LastDay!.Value);
+        Person.End(appointmentId, end.LastDay.Value, end.Reason.Trim());
         await db.SaveChangesAsync();
         return Done("任职结束的日子已记下", $"/people/{personId}");
     }

@@ -12,6 +12,7 @@ using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Alarms;
 using Zuoshi.Platform.Data;
 using Zuoshi.Tests.World;
+using Zuoshi.Webhooks;
 
 namespace Zuoshi.Tests.Platform.Access.Scope;
 
@@ -63,6 +64,9 @@ internal sealed class TwoBodies
             await world.StartAsync(db);
             return true;
         });
+        // A roll that is still being checked.
+        await (await (await site.As(Cast.Admin)).Open("/people/import")).Form("导入单位和人员")
+            .Fill("或者从 Excel、Word 里复制表格，贴在这里", "姓名\t单位\t岗位\t职责\n李科员\t规划建设科\t计划岗\t成员\n").Press("去核对");
         return world;
     }
 
@@ -127,6 +131,9 @@ internal sealed class TwoBodies
         // One notice on each desk, still being checked.
         db.Add(Draft(StationsWord, actors["s-office"]));
         db.Add(Draft("平常话", actors["office"]));
+        var told = new Subscription("督查系统", "https://ducha.invalid/", [EventNames.All.Keys.First()], "secret", new WebhookOptions { AllowedHosts = ["ducha.invalid"] });
+        told.Stop("试过了", Cast.Now.UtcDateTime);
+        db.Add(told);
         db.Add(new Alarm(AlarmKind.ManyRows, 900, "lists", actors["office"], Cast.Now.UtcDateTime));
         await db.SaveChangesAsync();
     }
