@@ -27,5 +27,5 @@ public sealed class ReadingPlace
     public required Guid PersonId { get; init; }
 
     /// <summary>The clause.</summary>
-    public required Guid ClauseKey { get; set; }
+    public required Guid ClauseKey { get; init; }
 }

@@ -64,6 +64,12 @@ public sealed class Page(Visitor visitor, int status, string address, IDocument 
         return new Form(visitor, this, named[0]);
     }
 
+    /// <summary>The forms that have such a button, in the page's order.</summary>
+    public IReadOnlyList<Form> Forms(string button) =>
+    [
+        .. document.QuerySelectorAll<IHtmlFormElement>("form").Where(form => form.QuerySelectorAll("button").Any(found => Words(found) == button)).Select(form => new Form(visitor, this, form)),
+    ];
+
     /// <summary>Presses a button that stands alone on the page.</summary>
     public Task<Page> Press(string button) => Form(button).Press(button);
 

@@ -29,7 +29,7 @@ public sealed class OneModel(AppDb db, CampaignFacts campaigns, OutlineFacts fac
 
     public TextInput Answer { get; private set; } = new();
 
-    /// <summary>The version of the explanation that the person has seen; 0 before the first.</summary>
+    /// <summary>The version of the explanation that the person has seen; -1 before the first.</summary>
     public int AnswerVersion { get; private set; }
 
     /// <summary>What somebody else has answered meanwhile.</summary>
@@ -139,7 +139,7 @@ public sealed class OneModel(AppDb db, CampaignFacts campaigns, OutlineFacts fac
         Shown = (await reading.ShowAsync(campaign, Actor, visible))[0];
         Clause = (await facts.ListAsync(campaign.Id, [found.ClauseKey])).FirstOrDefault();
         Explanation = await db.Explanations.SingleOrDefaultAsync(x => x.QuestionId == found.Id);
-        AnswerVersion = Explanation?.Version ?? 0;
+        AnswerVersion = Explanation?.Version ?? -1;
         Answer.Text = Explanation?.Text;
         Input = AnnotationInput.Of(found);
         return true;
