@@ -4,7 +4,7 @@ namespace Zuoshi.Benchmarks;
 internal static class Samples
 {
     /// <summary>Characters on a full page: 22 lines of 28 (GB/T 9704-2012).</summary>
-    private const int CharactersPerPage = 22 * 28;
+    public const int CharactersPerPage = 22 * 28;
 
     /// <summary>Pages of the text repeated so often.</summary>
     public static double Pages(int copies) => (double)Longest().Length * copies / CharactersPerPage;

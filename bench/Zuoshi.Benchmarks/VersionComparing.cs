@@ -39,7 +39,7 @@ public class VersionComparing
     public void Prepare()
     {
         var random = new Random(1);
-        before = [.. Enumerable.Range(0, Pages * NoticeReading.CharactersPerPage * Copies / PerClause).Select(at => new Passage($"{at}", $"{at}.", "", Clause(random)))];
+        before = [.. Enumerable.Range(0, Pages * Samples.CharactersPerPage * Copies / PerClause).Select(at => new Passage($"{at}", $"{at}.", "", Clause(random)))];
         after = [.. Revised(random).Select((text, at) => new Passage($"{at}", $"{at}.", "", text))];
         (beforeText, afterText) = (Text(before), Text(after));
         anchors = [.. Enumerable.Range(0, 200).Select(_ => before[random.Next(before.Length)]).Select(passage => Anchor.On(passage, random.Next(100), 8))];

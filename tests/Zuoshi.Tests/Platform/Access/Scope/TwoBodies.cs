@@ -64,6 +64,8 @@ internal sealed class TwoBodies
             await world.StartAsync(db);
             return true;
         });
+        await StudyAsync(site, Cast.Office, Cast.Member, 1, "平常话");
+        await StudyAsync(site, People.Single(who => who.SignInName == "s-office"), People.Single(who => who.SignInName == "s-member"), 2, StationsWord);
         // A roll that is still being checked.
         await (await (await site.As(Cast.Admin)).Open("/people/import")).Form("导入单位和人员")
             .Fill("或者从 Excel、Word 里复制表格，贴在这里", "姓名\t单位\t岗位\t职责\n李科员\t规划建设科\t计划岗\t成员\n").Press("去核对");
@@ -136,6 +138,22 @@ internal sealed class TwoBodies
         db.Add(told);
         db.Add(new Alarm(AlarmKind.ManyRows, 900, "lists", actors["office"], Cast.Now.UtcDateTime));
         await db.SaveChangesAsync();
+    }
+
+    // Two versions and a draft that waits; annotations of every visibility, one of them a question.
+    private static async Task StudyAsync(RunningSite site, Cast office, Cast reader, int campaign, string word)
+    {
+        var text = Outlines.Study.Text.Replace("。", $"，{word}。", StringComparison.Ordinal);
+        foreach (var version in new[] { text, text.Replace("12处", "20处", StringComparison.Ordinal) })
+            await (await ReadAsync(version)).Form("发布纲要").Press("发布纲要");
+        await ReadAsync(text);
+        foreach (var (readers, kind) in new[] { ("只有自己", "本地实际"), ("参加活动的人", "有疑问") })
+            await (await (await site.As(reader)).Open($"/campaigns/{campaign}/outline?at=2.1.1")).Form("保存批注")
+                .Choose(kind).Fill("批注内容", $"{word}批注").Fill("谁看得到", readers).Press("保存批注");
+        await (await (await site.As(office)).Open($"/campaigns/{campaign}/outline/terms")).Form("解释一个名词").Fill("名词", word).Fill("解释", $"{word}解释").Press("保存解释");
+
+        async Task<Page> ReadAsync(string version) =>
+            await (await (await site.As(office)).Open($"/campaigns/{campaign}/outline/new")).Form("上传纲要").Fill("或者把全文贴在这里", version).Press("读纲要");
     }
 
     private static async Task<Campaign> ImportAsync(AppDb db, string word, Actor office)
