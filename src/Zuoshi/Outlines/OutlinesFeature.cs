@@ -1,4 +1,5 @@
 using Zuoshi.Outlines.Contract;
+using Zuoshi.Outlines.Materials;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
@@ -15,5 +16,7 @@ public static class OutlinesFeature
         .AddSingleton(OutlineWords.Table)
         .AddScoped<IThingNames, OutlineWords>()
         .AddScoped<IThingAddresses, OutlineWords>()
+        .AddScoped<IThingNames, MaterialWords>()
+        .AddScoped<IThingAddresses, MaterialWords>()
         .AddSingleton(new NavEntry("outline", 20, "纲要", "/outline", InCampaign: true, Permission.ReadCampaign));
 }
