@@ -225,7 +225,7 @@ internal sealed partial class Blocks
     // 表彰 and 表一体化 are words, so a table's Chinese number needs its colon; a box without a number as well.
     [GeneratedRegex(
         @"^附?(?:(?<name>专栏)\s{0,4}(?:(?<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})[：:]?|[：:]|$)" +
-        @"|(?<name>表)\s{0,4}(?:(?<number>[0-9]{1,3})[：:]?|(?<number>[一二三四五六七八九十]{1,3})(?:[：:]|$)))(?![0-9.-])",
+        @"|(?<name>表)\s{0,4}(?:(?<number>[0-9]{1,3})[：:]?|(?<number>[一二三四五六七八九十]{1,3})(?:[：:]|$)))(?:(?![0-9.-])|(?=(?:19|20)[0-9]{2}年))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Caption();
 

@@ -10,14 +10,25 @@ internal sealed record DemoData(
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    public static DemoData Read()
+    public static DemoData Read() => Read<DemoData>("demo.json");
+
+    /// <summary>A file of the demo's content that is JSON.</summary>
+    public static T Read<T>(string name)
     {
-        using var content = Open("demo.json");
-        return JsonSerializer.Deserialize<DemoData>(content, Options)!;
+        using var content = Open(name);
+        return JsonSerializer.Deserialize<T>(content, Options)!;
     }
 
-    /// <summary>A file of the demo's content.</summary>
-    public static Stream Open(string name) =>
+    /// <summary>A file's bytes.</summary>
+    public static byte[] Bytes(string name)
+    {
+        using var memory = new MemoryStream();
+        using var content = Open(name);
+        content.CopyTo(memory);
+        return memory.ToArray();
+    }
+
+    private static Stream Open(string name) =>
         typeof(DemoData).Assembly.GetManifestResourceStream($"demo/{name}") ?? throw new FileNotFoundException(name);
 }
 

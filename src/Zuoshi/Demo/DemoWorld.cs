@@ -64,6 +64,7 @@ internal sealed class DemoWorld(
         var campaign = await ImportNoticeAsync();
         await FillGroupsAsync(campaign);
         var sent = await ContributeAsync(campaign);
+        await new DemoStudy(db, files, current, ActorOf, campaign).FillAsync(sent);
         await MakeRowsAsync(campaign, sent);
         await DraftPlanAsync(campaign);
         db.Add(new Setting { Name = Mark, Value = clock.RealNow.ToString("O") });
@@ -120,9 +121,7 @@ internal sealed class DemoWorld(
 
     private async Task<Campaign> ImportNoticeAsync()
     {
-        using var memory = new MemoryStream();
-        await using (var content = DemoData.Open("notice.docx")) await content.CopyToAsync(memory);
-        var bytes = memory.ToArray();
+        var bytes = DemoData.Bytes("notice.docx");
         var source = DocumentReader.Read(bytes, "notice.docx");
         var organ = current.Actor!.OrganId;
         var draft = new NoticeDraft(
@@ -138,10 +137,8 @@ internal sealed class DemoWorld(
     // The notice names its attachment and doesn't carry it, as real ones do; the office fills it in afterwards.
     private async Task FillGroupsAsync(Campaign campaign)
     {
-        using var memory = new MemoryStream();
-        await using (var content = DemoData.Open("groups.csv")) await content.CopyToAsync(memory);
         var rows = GroupTable.Read(
-            TableReader.Read(memory.ToArray(), "groups.csv"), CampaignFacts.Fact(campaign).Themes,
+            TableReader.Read(DemoData.Bytes("groups.csv"), "groups.csv"), CampaignFacts.Fact(campaign).Themes,
             await facts.UnitsAsync(), await facts.PeopleAsync(Duty.Convener))!;
         foreach (var row in rows.Where(row => row.Theme is not null))
             campaign.GroupFilled(campaign.Themes.First(theme => theme.Id == row.Theme!.Id), row.ToGroup(row.ConvenerId));
@@ -231,6 +228,6 @@ internal sealed class DemoWorld(
     }
 
     // Office hours, spread over the day so that no two things happen at once.
-    private static DateTime Moment(int day, int index) =>
+    internal static DateTime Moment(int day, int index) =>
         SecondPhase.AddDays(day).ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc).AddMinutes(index * 37 % 480);
 }

@@ -45,7 +45,10 @@ public sealed class Explanation : Entity
     {
         if (term.Trim().Length is < 2 or > LongestTerm) throw new RuleBroken("outlines.term", $"名词写2到{LongestTerm}个字，和纲要里的写法一样。");
 
-        return new Explanation { CampaignId = campaignId, Term = term.Trim() }.Said("outlines.explained", text, by, at);
+        var made = new Explanation { CampaignId = campaignId, Term = term.Trim() };
+        made.Say(text, by, at);
+        made.Happened("outlines.explained", campaignId, detail: new { made.Term });
+        return made;
     }
 
     /// <summary>Answers a question.</summary>
@@ -55,11 +58,18 @@ public sealed class Explanation : Entity
         if (question.Kind is not AnnotationKind.Question) throw new RuleBroken("outlines.no-question", "这条批注不是疑问。可以回复它。");
         if (question.WithdrawnAt is not null) throw new RuleBroken("outlines.withdrawn", "作者已经撤回这条批注，不用再答。");
 
-        return new Explanation { CampaignId = question.CampaignId, QuestionId = question.Id }.Said("outlines.question-answered", text, by, at);
+        var made = new Explanation { CampaignId = question.CampaignId, QuestionId = question.Id };
+        made.Say(text, by, at);
+        made.Happened("outlines.question-answered", made.CampaignId, detail: new { question.Number });
+        return made;
     }
 
     /// <summary>Writes it anew.</summary>
-    public void Edit(string text, Actor by, DateTime at) => Said("outlines.explanation-edited", text, by, at);
+    public void Edit(string text, Actor by, DateTime at)
+    {
+        Say(text, by, at);
+        Happened("outlines.explanation-edited", CampaignId, detail: new { Term });
+    }
 
     /// <summary>Takes it out.</summary>
     public void Withdraw(DateTime at)
@@ -70,12 +80,10 @@ public sealed class Explanation : Entity
         Happened("outlines.explanation-withdrawn", CampaignId, detail: new { Term });
     }
 
-    private Explanation Said(string happened, string text, Actor by, DateTime at)
+    private void Say(string text, Actor by, DateTime at)
     {
         if (text.Trim().Length is 0 or > LongestText) throw new RuleBroken("outlines.explanation", $"请写明解释，不超过{LongestText}个字。");
 
         (Text, ByName, At, WithdrawnAt) = (text.Trim(), by.Name, at, null);
-        Happened(happened, CampaignId, detail: new { Term });
-        return this;
     }
 }

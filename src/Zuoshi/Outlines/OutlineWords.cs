@@ -26,6 +26,9 @@ internal sealed class OutlineWords(AppDb db, CampaignFacts campaigns) : IThingNa
         .Event("outlines.question-answered", "解答疑问")
         .Event("outlines.explanation-edited", "改解释")
         .Event("outlines.explanation-withdrawn", "撤下解释")
+        .Event("outlines.material-added", "放学习资料")
+        .Event("outlines.material-withdrawn", "撤下学习资料")
+        .Event("outlines.material-relabelled", "改学习资料的知悉范围")
         .Thing("OutlineVersion", "纲要", ("CampaignId", "活动"), ("Number", "版本"), ("Title", "名称"), ("FileName", "文件"), ("FileHash", "文件校验值"), ("At", "发布时间"))
         .Thing("Clause", "条款", ("Key", "条款"), ("Order", "次序"), ("Level", "层次"), ("Kind", "类别"), ("Path", "位置"), ("Citation", "引用"), ("Marker", "序号"), ("Title", "标题"), ("Text", "内容"), ("Starts", "分句"))
         .Thing("OutlineDraft", "纲要草稿", ("CampaignId", "活动"), ("FileName", "文件"), ("FileHash", "文件校验值"), ("At", "上传时间"), ("PublishedAt", "发布时间"), ("Edits", "改动"))
@@ -34,6 +37,9 @@ internal sealed class OutlineWords(AppDb db, CampaignFacts campaigns) : IThingNa
             ("AdriftSince", "找不到位置的时间"), ("Kind", "类别"), ("Text", "内容"), ("Visibility", "谁看得到"), ("ThemeId", "专题组"), ("At", "写的时间"), ("WithdrawnAt", "撤回时间"), ("ContributionId", "建言"))
         .Thing("Reply", "回复", ("Text", "内容"), ("At", "时间"))
         .Thing("Explanation", "释义", ("CampaignId", "活动"), ("Term", "名词"), ("QuestionId", "疑问"), ("Text", "内容"), ("At", "时间"), ("WithdrawnAt", "撤下时间"))
+        .Thing("Material", "学习资料",
+            ("CampaignId", "活动"), ("Number", "编号"), ("Title", "名称"), ("Url", "网址"), ("FileName", "文件"), ("FileHash", "文件校验值"), ("StudyItemId", "学习内容"),
+            ("Label", "知悉范围"), ("At", "放上时间"), ("WithdrawnAt", "撤下时间"))
         .Choice<AnnotationKind>(kind => kind.Name())
         .Choice<Visibility>(visibility => visibility.Name())
         .Choice<Gongwen.Outlines.ClauseKind>(kind => kind.Name());

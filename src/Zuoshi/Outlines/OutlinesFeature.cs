@@ -1,5 +1,6 @@
 using Zuoshi.Outlines.Annotations;
 using Zuoshi.Outlines.Contract;
+using Zuoshi.Outlines.Materials;
 using Zuoshi.Outlines.Reading;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
@@ -19,5 +20,7 @@ public static class OutlinesFeature
         .AddSingleton(OutlineWords.Table)
         .AddScoped<IThingNames, OutlineWords>()
         .AddScoped<IThingAddresses, OutlineWords>()
+        .AddScoped<IThingNames, MaterialWords>()
+        .AddScoped<IThingAddresses, MaterialWords>()
         .AddSingleton(new NavEntry("outline", 20, "纲要", "/outline", InCampaign: true, Permission.ReadCampaign));
 }

@@ -159,5 +159,8 @@ public sealed class RunningSite : IAsyncDisposable
         });
     }
 
+    /// <summary>Loads the demo, as at a first start that asks for it.</summary>
+    internal Task LoadDemoAsync() => Site.PrepareAsync(app, new SiteOptions(ground.Folder, null, Demo: true, NoDemo: false));
+
     internal Task PrepareAsync() => Site.PrepareAsync(app, new SiteOptions(ground.Folder, null, Demo: false, NoDemo: true));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Outlines.Materials;
 using Zuoshi.Outlines.Reading;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -17,6 +18,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OutlineReading
     /// <summary>A sentence in which the words stand.</summary>
     public sealed record SentenceHit(Clause Clause, int? Sentence, string Before, string Words, string After);
 
+    /// <summary>A study material in whose title or text they stand.</summary>
+    public sealed record MaterialHit(int Number, string Title);
+
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Q { get; set; }
 
@@ -28,7 +32,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OutlineReading
 
     public IReadOnlyList<Explanation> Explanations { get; private set; } = [];
 
-    public bool Found => Sentences.Count + Annotations.Count + Explanations.Count > 0;
+    public IReadOnlyList<MaterialHit> Materials { get; private set; } = [];
+
+    public bool Found => Sentences.Count + Annotations.Count + Explanations.Count + Materials.Count > 0;
 
     public async Task<IActionResult> OnGetAsync(int campaign)
     {
@@ -47,6 +53,8 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OutlineReading
         Explanations = await db.Explanations.AsNoTracking()
             .Where(x => x.CampaignId == found.Id && x.WithdrawnAt == null && x.Term != null && (x.Term.Contains(Q) || x.Text.Contains(Q)))
             .OrderBy(x => x.Term).Take(MostOfAKind).ToListAsync();
+        Materials = await db.Materials.AsNoTracking().OnShelf(found.Id, Actor).Containing(Q).OrderBy(x => x.Number).Take(MostOfAKind)
+            .Select(x => new MaterialHit(x.Number, x.Title)).ToListAsync();
         return Page();
     }
 

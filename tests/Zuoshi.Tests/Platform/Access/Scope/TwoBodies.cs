@@ -8,6 +8,7 @@ using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation;
+using Zuoshi.Outlines.Materials;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Alarms;
 using Zuoshi.Platform.Data;
@@ -200,6 +201,8 @@ internal sealed class TwoBodies
         var lead = actors[office].UnitId;
         foreach (var kind in new[] { WorkItemKind.Task, WorkItemKind.Project })
             db.Add(new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), Content(word, kind, theme.Id, said[0].Id, lead, label), actors[answerer], now));
+        var entry = new MaterialEntry($"{word}资料", null, label);
+        db.Add(Material.OfLink(campaign.Id, await Counter.NextAsync(db, "materials", campaign.Id), entry, "https://example.test/", actors[office], now));
         await db.SaveChangesAsync();
 
         var rows = await db.WorkItems.Where(x => x.CampaignId == campaign.Id && x.Label == label).OrderBy(x => x.Kind).ToListAsync();
