@@ -1,4 +1,5 @@
 using Zuoshi.Outlines.Contract;
+using Zuoshi.Outlines.Takeaway;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
@@ -12,6 +13,7 @@ public static class OutlinesFeature
     public static IServiceCollection AddOutlines(this IServiceCollection services) => services
         .AddScoped<OutlineFacts>()
         .AddScoped<Publishing>()
+        .AddScoped<AnnotationFile>()
         .AddSingleton(OutlineWords.Table)
         .AddScoped<IThingNames, OutlineWords>()
         .AddScoped<IThingAddresses, OutlineWords>()
