@@ -12,11 +12,6 @@ namespace Zuoshi.Outlines.Coverage;
 [Can(Permission.ReadCampaign)]
 public sealed class IndexModel(AppDb db, CampaignFacts campaigns, IEnumerable<IClauseUses> uses) : AppPage
 {
-    // A heading no longer than this is a number without words.
-    private const int LongestNumber = 4;
-
-    private const int LongestBeginning = 24;
-
     /// <summary>Show only the clauses that lack something.</summary>
     [BindProperty(SupportsGet = true, Name = "empty")]
     public bool OnlyGaps { get; set; }
@@ -33,12 +28,6 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, IEnumerable<IC
     public bool IsOffice { get; private set; }
 
     public IEnumerable<CoverageRow> Rows => Chapters.SelectMany(chapter => chapter.Rows);
-
-    /// <summary>What a clause is known by: its heading, else how it begins.</summary>
-    public static string Called(ClauseFact clause) =>
-        clause.Heading.Length > LongestNumber ? clause.Heading
-        : clause.Text.Length <= LongestBeginning ? clause.Text
-        : $"{clause.Text[..LongestBeginning]}…";
 
     public async Task<IActionResult> OnGetAsync(int campaign)
     {
