@@ -54,7 +54,7 @@ internal sealed class BodyLayout
 
     private IEnumerable<Paragraph> Heading(GongwenHeading heading)
     {
-        var text = numbers.Next(heading.Level) + Wording.Line(heading.Text);
+        var text = heading.Number is { } own ? Wording.Line(own + heading.Text) : numbers.Next(heading.Level) + Wording.Line(heading.Text);
         if (!Wording.Lines(heading.RunIn).Any()) return [Styled(Stylesheet.Heading(heading.Level), text)];
 
         if (!"。！？：；".Contains(text[^1])) text += '。';

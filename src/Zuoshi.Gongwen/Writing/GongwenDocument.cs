@@ -37,11 +37,18 @@ public sealed record GongwenDocument
 /// <summary>A piece of the text: <see cref="GongwenHeading"/>, <see cref="GongwenParagraph"/> or <see cref="GongwenTable"/>.</summary>
 public abstract record GongwenBlock;
 
-/// <summary>A numbered heading; the writer counts: 一、 then （一） then 1. then （1）, each afresh under its parent.</summary>
+/// <summary>
+/// A numbered heading; the writer counts: 一、 then （一） then 1. then （1）, each afresh under its parent. One that has a number of its
+/// own, because it is quoted from another document, keeps that and isn't counted.
+/// </summary>
 /// <param name="Level">1 to 4. A level may be left out (一、 then 1.).</param>
 /// <param name="Text">The heading without its number.</param>
 /// <param name="RunIn">Text that follows in the same paragraph (织密夜间公交。以地铁末班车…); the heading is closed with 。 when it isn't closed yet.</param>
-public sealed record GongwenHeading(int Level, string Text, string? RunIn = null) : GongwenBlock;
+public sealed record GongwenHeading(int Level, string Text, string? RunIn = null) : GongwenBlock
+{
+    /// <summary>The number as the other document prints it, with the mark behind it; empty for none. Null lets the writer count.</summary>
+    public string? Number { get; init; }
+}
 
 /// <summary>An ordinary paragraph.</summary>
 /// <param name="Text">Its words.</param>

@@ -30,6 +30,10 @@ public static class OutlineTables
 
     extension(IQueryable<Annotation> annotations)
     {
+        /// <summary>Those of a campaign that their authors released to all, the oldest first: what may leave the site as a file.</summary>
+        public IQueryable<Annotation> Released(Guid campaignId) => annotations
+            .Where(x => x.CampaignId == campaignId && x.WithdrawnAt == null && x.Visibility == Visibility.Campaign).OrderBy(x => x.Number);
+
         /// <summary>Those of a campaign that the actor may read: the own, those for all, those for a group that the actor is in.</summary>
         public IQueryable<Annotation> VisibleTo(CampaignFact campaign, Actor actor)
         {

@@ -2,6 +2,7 @@ using Zuoshi.Outlines.Annotations;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Outlines.Materials;
 using Zuoshi.Outlines.Reading;
+using Zuoshi.Outlines.Takeaway;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
@@ -17,6 +18,7 @@ public static class OutlinesFeature
         .AddScoped<Publishing>()
         .AddScoped<OutlineReading>()
         .AddScoped<Annotating>()
+        .AddScoped<AnnotationFile>()
         .AddSingleton(OutlineWords.Table)
         .AddScoped<IThingNames, OutlineWords>()
         .AddScoped<IThingAddresses, OutlineWords>()

@@ -26,6 +26,22 @@ public class GongwenWriterTests
     }
 
     [Fact]
+    public void A_quoted_heading_keeps_its_own_number_and_is_not_counted()
+    {
+        var document = Sample.Everything with
+        {
+            Blocks =
+            [
+                new GongwenHeading(1, "总则") { Number = "第三章　" }, new GongwenHeading(2, "指导思想", "以人民为中心。") { Number = "（七）" },
+                new GongwenHeading(1, "名词解释") { Number = "" }, new GongwenHeading(1, "数得着的"),
+            ],
+        };
+
+        Assert.Equal(
+            ["第三章　总则", "（七）指导思想。以人民为中心。", "名词解释", "一、数得着的"], Paragraphs(document).Skip(2).Take(4).Select(paragraph => paragraph.InnerText));
+    }
+
+    [Fact]
     public void A_line_break_begins_a_new_paragraph_and_the_addressees_get_their_colon()
     {
         var text = Paragraphs(Sample.Everything).Select(paragraph => paragraph.InnerText).ToList();

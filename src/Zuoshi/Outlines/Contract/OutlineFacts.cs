@@ -89,6 +89,24 @@ public static class OutlineLinks
     /// <summary>One annotation.</summary>
     public static string Annotation(int campaign, int number) => $"/campaigns/{campaign}/outline/annotations/{number}";
 
+    /// <summary>All versions of the outline.</summary>
+    internal static string Versions(int campaign) => $"/campaigns/{campaign}/outline/versions";
+
+    /// <summary>One version: what it changed.</summary>
+    internal static string Version(int campaign, int number) => $"{Versions(campaign)}/{number}";
+
+    /// <summary>The annotations that have lost their place.</summary>
+    internal static string Adrift(int campaign) => $"/campaigns/{campaign}/outline/adrift";
+
+    /// <summary>Which clauses have what, and which have nothing.</summary>
+    internal static string Coverage(int campaign) => $"/campaigns/{campaign}/outline/coverage";
+
+    /// <summary>The study compilation as a Word file.</summary>
+    internal static string Compilation(int campaign) => $"/campaigns/{campaign}/outline/compilation.docx";
+
+    /// <summary>The released annotations as a table.</summary>
+    internal static string AnnotationTable(int campaign) => $"/campaigns/{campaign}/outline/annotations.xlsx";
+
     /// <summary>The id of a clause or a sentence on its page.</summary>
     internal static string Anchor(string path, int? sentence) => sentence is { } number ? $"s-{path}-{number}" : $"c-{path}";
 

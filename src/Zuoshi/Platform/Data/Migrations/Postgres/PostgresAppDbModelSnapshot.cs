@@ -620,6 +620,41 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("discussions_contributions", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Discussions.ContributionClause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClauseKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clause_key");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<int?>("Sentence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sentence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_contribution_clauses");
+
+                    b.HasIndex("ClauseKey")
+                        .HasDatabaseName("ix_discussions_contribution_clauses_clause_key");
+
+                    b.HasIndex("ContributionId")
+                        .HasDatabaseName("ix_discussions_contribution_clauses_contribution_id");
+
+                    b.ToTable("discussions_contribution_clauses", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Discussions.ContributionPrompt", b =>
                 {
                     b.Property<Guid>("ContributionId")
@@ -1898,6 +1933,529 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("organisation_units", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Outlines.Annotation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AdriftSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("adrift_since");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_unit");
+
+                    b.Property<Guid>("AuthorUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_unit_id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citation");
+
+                    b.Property<Guid>("ClauseKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clause_key");
+
+                    b.Property<Guid?>("ContributionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<int?>("Sentence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sentence");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer")
+                        .HasColumnName("visibility");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outlines_annotations");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_outlines_annotations_author_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_outlines_annotations_theme_id");
+
+                    b.HasIndex("CampaignId", "AuthorId")
+                        .HasDatabaseName("ix_outlines_annotations_campaign_id_author_id");
+
+                    b.HasIndex("CampaignId", "ClauseKey")
+                        .HasDatabaseName("ix_outlines_annotations_campaign_id_clause_key");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outlines_annotations_campaign_id_number");
+
+                    b.ToTable("outlines_annotations", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.Clause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citation");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Marker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marker");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.PrimitiveCollection<List<int>>("Starts")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("starts");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outlines_clauses");
+
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_outlines_clauses_key");
+
+                    b.HasIndex("VersionId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outlines_clauses_version_id_order");
+
+                    b.ToTable("outlines_clauses", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.Explanation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid?>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("term");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outlines_explanations");
+
+                    b.HasIndex("QuestionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outlines_explanations_question_id");
+
+                    b.HasIndex("CampaignId", "Term")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outlines_explanations_campaign_id_term");
+
+                    b.ToTable("outlines_explanations", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.Materials.Material", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_unit");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("StudyItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("study_item_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outlines_materials");
+
+                    b.HasIndex("StudyItemId")
+                        .HasDatabaseName("ix_outlines_materials_study_item_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outlines_materials_campaign_id_number");
+
+                    b.ToTable("outlines_materials", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.OutlineDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Edits")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edits");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outlines_drafts");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_outlines_drafts_campaign_id");
+
+                    b.ToTable("outlines_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.OutlineVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outlines_versions");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outlines_versions_campaign_id_number");
+
+                    b.ToTable("outlines_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.ReadingMark", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ClauseKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clause_key");
+
+                    b.HasKey("CampaignId", "PersonId", "ClauseKey")
+                        .HasName("pk_outlines_reading_marks");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_outlines_reading_marks_person_id");
+
+                    b.ToTable("outlines_reading_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.ReadingPlace", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ClauseKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clause_key");
+
+                    b.HasKey("CampaignId", "PersonId")
+                        .HasName("pk_outlines_reading_places");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_outlines_reading_places_person_id");
+
+                    b.ToTable("outlines_reading_places", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.Reply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnnotationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("annotation_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_unit");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outlines_replies");
+
+                    b.HasIndex("AnnotationId")
+                        .HasDatabaseName("ix_outlines_replies_annotation_id");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_outlines_replies_author_id");
+
+                    b.ToTable("outlines_replies", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Platform.Alarms.Alarm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2561,6 +3119,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_discussions_contributions_campaigns_themes_theme_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Discussions.ContributionClause", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany("Clauses")
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_contribution_clauses_discussions_contributions_");
+                });
+
             modelBuilder.Entity("Zuoshi.Discussions.ContributionPrompt", b =>
                 {
                     b.HasOne("Zuoshi.Discussions.Contribution", null)
@@ -2922,6 +3490,142 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Navigation("Names");
                 });
 
+            modelBuilder.Entity("Zuoshi.Outlines.Annotation", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_annotations_organisation_people_author_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_annotations_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outlines_annotations_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.Clause", b =>
+                {
+                    b.HasOne("Zuoshi.Outlines.OutlineVersion", null)
+                        .WithMany("Clauses")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_clauses_outlines_versions_version_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.Explanation", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_explanations_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Outlines.Annotation", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outlines_explanations_outlines_annotations_question_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.Materials.Material", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_materials_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("StudyItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outlines_materials_campaigns_prompts_study_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.OutlineDraft", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_drafts_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.OutlineVersion", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_versions_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.ReadingMark", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_reading_marks_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_reading_marks_organisation_people_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.ReadingPlace", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_reading_places_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_reading_places_organisation_people_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.Reply", b =>
+                {
+                    b.HasOne("Zuoshi.Outlines.Annotation", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("AnnotationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_replies_outlines_annotations_annotation_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outlines_replies_organisation_people_author_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Webhooks.Delivery", b =>
                 {
                     b.HasOne("Zuoshi.Webhooks.Subscription", null)
@@ -2954,6 +3658,8 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Zuoshi.Discussions.Contribution", b =>
                 {
+                    b.Navigation("Clauses");
+
                     b.Navigation("Disposition");
 
                     b.Navigation("Prompts");
@@ -2995,6 +3701,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Appointments");
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.Annotation", b =>
+                {
+                    b.Navigation("Replies");
+                });
+
+            modelBuilder.Entity("Zuoshi.Outlines.OutlineVersion", b =>
+                {
+                    b.Navigation("Clauses");
                 });
 #pragma warning restore 612, 618
         }

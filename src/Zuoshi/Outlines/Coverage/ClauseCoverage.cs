@@ -1,0 +1,76 @@
+using Zuoshi.Gongwen.Outlines;
+using Zuoshi.Outlines.Contract;
+
+namespace Zuoshi.Outlines.Coverage;
+
+/// <summary>What is counted on each clause, and where it stands.</summary>
+/// <param name="Name">What: 批注, 建言.</param>
+/// <param name="Counts">How many on each clause; a clause without any may be missing.</param>
+/// <param name="Address">Where those of one clause are listed.</param>
+internal sealed record CoverageColumn(string Name, IReadOnlyDictionary<Guid, int> Counts, Func<ClauseFact, string> Address);
+
+/// <summary>How much a campaign's readers have done with a clause: sums, never whose.</summary>
+/// <param name="Read">How many marked it as read.</param>
+/// <param name="Open">Questions on it without an answer.</param>
+public sealed record ClauseStudy(int Read, int Open)
+{
+    // Fewer could be told apart by those who know each other.
+    private const int LeastShown = 5;
+
+    /// <summary>How many have read it, said so that nobody can be told from it.</summary>
+    public string ReadInWords => Read switch { 0 => "没有", < LeastShown => $"不到{LeastShown}人", _ => $"{Read}人" };
+}
+
+/// <summary>A number in the table, with where its things are listed.</summary>
+public sealed record CoverageCell(string Column, int Count, string Address);
+
+/// <summary>A clause in the table.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="Called">Its title, or how it begins.</param>
+/// <param name="Cells">What is counted on it, column by column.</param>
+/// <param name="Study">How far it is studied.</param>
+public sealed record CoverageRow(ClauseFact Clause, string Called, IReadOnlyList<CoverageCell> Cells, ClauseStudy Study)
+{
+    /// <summary>Whether something has nothing to say of it.</summary>
+    public bool HasGap => Cells.Any(cell => cell.Count == 0);
+
+    /// <summary>Whether nobody has said or marked anything.</summary>
+    public bool IsSilent => Study.Read == 0 && Cells.All(cell => cell.Count == 0);
+}
+
+/// <summary>A chapter's clauses, with its sums.</summary>
+public sealed record CoverageChapter(string Heading, IReadOnlyList<CoverageRow> Rows)
+{
+    /// <summary>How many of a column there are in the chapter.</summary>
+    public int Sum(int column) => Rows.Sum(row => row.Cells[column].Count);
+
+    /// <summary>How many clauses of the chapter have none.</summary>
+    public int Gaps(int column) => Rows.Count(row => row.Cells[column].Count == 0);
+}
+
+/// <summary>Every clause that says something, chapter by chapter, with what stands on it.</summary>
+internal static class ClauseCoverage
+{
+    private const int LongestBeginning = 24;
+
+    public static IReadOnlyList<CoverageChapter> Of(
+        IReadOnlyList<Clause> clauses, IReadOnlyList<CoverageColumn> columns, IReadOnlyDictionary<Guid, ClauseStudy> studies)
+    {
+        var chapters = new List<(string Heading, List<CoverageRow> Rows)>();
+        foreach (var clause in clauses.Where(clause => clause.Kind is not (ClauseKind.Title or ClauseKind.Aside)))
+        {
+            if (clause.Level <= 1 || chapters.Count == 0) chapters.Add((clause.Heading.Length > 0 ? clause.Heading : clause.Citation, []));
+            if (clause.Starts.Count == 0) continue;
+
+            var fact = new ClauseFact(clause.Key, clause.Path, clause.Citation, clause.Heading, clause.Text, clause.Starts, IsCurrent: true);
+            chapters[^1].Rows.Add(new(
+                fact, Called(clause), [.. columns.Select(column => new CoverageCell(column.Name, column.Counts.GetValueOrDefault(clause.Key), column.Address(fact)))],
+                studies.GetValueOrDefault(clause.Key) ?? new(0, 0)));
+        }
+
+        return [.. chapters.Where(chapter => chapter.Rows.Count > 0).Select(chapter => new CoverageChapter(chapter.Heading, chapter.Rows))];
+    }
+
+    private static string Called(Clause clause) =>
+        clause.Title.Length > 0 ? clause.Title : clause.Text.Length <= LongestBeginning ? clause.Text : $"{clause.Text[..LongestBeginning]}…";
+}

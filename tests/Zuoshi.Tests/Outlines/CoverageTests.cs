@@ -1,0 +1,121 @@
+using Microsoft.Extensions.DependencyInjection;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Outlines;
+using Zuoshi.Outlines.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Tests.World;
+
+namespace Zuoshi.Tests.Outlines;
+
+public sealed class CoverageTests
+{
+    private const string Coverage = "/campaigns/1/outline/coverage";
+
+    [Theory, OnEachDatabase]
+    public async Task An_empty_cell_says_so_and_leads_to_where_it_can_be_filled(Database database)
+    {
+        await using var site = await Studied(database);
+
+        var page = await (await site.As(Cast.Member)).Open(Coverage);
+
+        Assert.Contains("5条里有3条有空着的", page.Text);
+        Assert.Equal("1", Cell(page, "一（一）"));
+        Assert.Equal("空", Cell(page, "一（二）"));
+        var link = Row(page, "一（二）")!.QuerySelector("td a")!;
+        Assert.Equal("st", link.FirstElementChild!.ClassName);
+        Assert.Equal("/campaigns/1/outline?at=1.2#c-1.2", link.GetAttribute("href"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Only_what_is_empty_can_be_asked_for(Database database)
+    {
+        await using var site = await Studied(database);
+
+        var page = await (await (await site.As(Cast.Member)).Open(Coverage)).Form("筛选").Choose("只看空的").Press("筛选");
+
+        Assert.Null(Row(page, "一（一）"));
+        Assert.NotNull(Row(page, "一（二）"));
+        Assert.Contains("一、防洪保安", page.Text);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_others_keep_to_themselves_is_not_counted(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.Publish(StudyWorld.Text);
+        await site.Annotate(Cast.Member, "预警信息", "手机收不到", visibility: Visibility.Private);
+
+        Assert.Equal("1", Cell(await (await site.As(Cast.Member)).Open(Coverage), "一（一）"));
+        Assert.Equal("空", Cell(await (await site.As(Cast.Office)).Open(Coverage), "一（一）"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_office_sees_in_sums_what_is_read_open_and_silent_and_nobody_else_does(Database database)
+    {
+        await using var site = await Studied(database);
+        await site.Read(Cast.Member, "预警信息");
+        await site.Read(Cast.Liaison, "同网同质同价");
+        await site.Read(Cast.Convener, "同网同质同价");
+
+        var office = await (await site.As(Cast.Office)).Open(Coverage);
+        var member = await (await site.As(Cast.Member)).Open(Coverage);
+
+        Assert.Equal(
+            ["2条有人标了已读", "1条有疑问还没解答", "3条还没有动静"],
+            office.Document.QuerySelectorAll(".tally li").Select(Page.Words));
+        Assert.Contains("不到5人", Page.Words(Row(office, "二（一）")));
+        Assert.DoesNotContain(Cast.Liaison.Name, office.Text);
+        Assert.DoesNotContain("已读", member.Text);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task An_answered_question_is_open_no_more(Database database)
+    {
+        await using var site = await Studied(database);
+        await site.Answer(2, "按供水范围内的行政村算。");
+
+        var page = await (await site.As(Cast.Office)).Open(Coverage);
+
+        Assert.Contains("0条有疑问还没解答", page.Text);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Each_later_feature_has_a_column_of_its_own(Database database)
+    {
+        await using var site = await RunningSite.On(database, builder => builder.Services.AddScoped<IClauseUses, Drawings>());
+        await site.Publish(StudyWorld.Text);
+
+        var page = await (await site.As(Cast.Member)).Open(Coverage);
+
+        Assert.Equal("图纸", Page.Words(page.Document.QuerySelectorAll("thead th")[^1]));
+        var cell = Row(page, "一（二）")!.QuerySelector("td:last-child a")!;
+        Assert.Equal(("3", "/drawings/1.2"), (Page.Words(cell), cell.GetAttribute("href")));
+    }
+
+    private static async Task<RunningSite> Studied(Database database)
+    {
+        var site = await RunningSite.On(database);
+        await site.Publish(StudyWorld.Text);
+        await site.Annotate(Cast.Member, "预警信息", "手机收不到时要有铜锣");
+        await site.Annotate(Cast.Liaison, "同网同质同价", "山区单村供水怎么算", AnnotationKind.Question);
+        return site;
+    }
+
+    private static AngleSharp.Dom.IElement? Row(Page page, string citation) =>
+        page.Document.QuerySelectorAll("tbody tr").SingleOrDefault(row => Page.Words(row.QuerySelector("th a")) == citation);
+
+    private static string Cell(Page page, string citation) => Page.Words(Row(page, citation)!.QuerySelector("td a"));
+
+    private sealed class Drawings(AppDb db) : IClauseUses
+    {
+        public string Name => "图纸";
+
+        public int Order => int.MaxValue;
+
+        public async Task<IReadOnlyDictionary<Guid, int>> CountAsync(CampaignFact campaign, Actor actor) =>
+            (await db.CurrentOutlineAsync(campaign.Id))!.Clauses.Where(clause => clause.Path == "1.2").ToDictionary(clause => clause.Key, _ => 3);
+
+        public string Address(CampaignFact campaign, ClauseFact clause) => $"/drawings/{clause.Path}";
+    }
+}
