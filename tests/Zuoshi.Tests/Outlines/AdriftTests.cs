@@ -86,7 +86,7 @@ public sealed class AdriftTests
     {
         await using var site = await RunningSite.On(database);
         await site.Publish(StudyWorld.Text);
-        await site.Annotate(Cast.Member, "转移路线图", "路线图要上墙");
+        await site.PutAnnotation(Cast.Member, "转移路线图", "路线图要上墙");
         await site.Publish(StudyWorld.Of(
             StudyWorld.Warning, "（二）开展应急演练。每年汛前培训村级预警员，发放转移路线图和口哨，学校、敬老院单独编制。", StudyWorld.Supply, StudyWorld.Saving));
 
@@ -102,7 +102,7 @@ public sealed class AdriftTests
     {
         var site = await RunningSite.On(database);
         await site.Publish(StudyWorld.Text);
-        await site.Annotate(Cast.Member, "沿河村庄设避险转移路线图。", "路线图要上墙", visibility: visibility);
+        await site.PutAnnotation(Cast.Member, "沿河村庄设避险转移路线图。", "路线图要上墙", visibility: visibility);
         await site.Publish(StudyWorld.Text.Replace("沿河村庄设避险转移路线图。", ""));
         return site;
     }

@@ -44,7 +44,7 @@ public sealed class CoverageTests
     {
         await using var site = await RunningSite.On(database);
         await site.Publish(StudyWorld.Text);
-        await site.Annotate(Cast.Member, "预警信息", "手机收不到", visibility: Visibility.Private);
+        await site.PutAnnotation(Cast.Member, "预警信息", "手机收不到", visibility: Visibility.Private);
 
         Assert.Equal("1", Cell(await (await site.As(Cast.Member)).Open(Coverage), "一（一）"));
         Assert.Equal("空", Cell(await (await site.As(Cast.Office)).Open(Coverage), "一（一）"));
@@ -97,8 +97,8 @@ public sealed class CoverageTests
     {
         var site = await RunningSite.On(database);
         await site.Publish(StudyWorld.Text);
-        await site.Annotate(Cast.Member, "预警信息", "手机收不到时要有铜锣");
-        await site.Annotate(Cast.Liaison, "同网同质同价", "山区单村供水怎么算", AnnotationKind.Question);
+        await site.PutAnnotation(Cast.Member, "预警信息", "手机收不到时要有铜锣");
+        await site.PutAnnotation(Cast.Liaison, "同网同质同价", "山区单村供水怎么算", AnnotationKind.Question);
         return site;
     }
 

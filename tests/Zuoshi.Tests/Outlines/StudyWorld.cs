@@ -93,7 +93,7 @@ internal static class StudyWorld
         }
 
         /// <summary>Lets somebody annotate words of the current version; gives the annotation's number.</summary>
-        public Task<int> Annotate(
+        public Task<int> PutAnnotation(
             Cast who, string words, string text, AnnotationKind kind = AnnotationKind.Note, Visibility visibility = Visibility.Campaign) => site.Look(async db =>
         {
             var by = await ActorOf(db, who, site.Clock.Today());

@@ -45,8 +45,8 @@ public sealed class TakeawayTests
     public async Task What_was_not_released_to_all_stays_out_of_every_file(Database database, string address)
     {
         await using var site = await Studied(database);
-        await site.Annotate(Cast.Member, "预警信息", "只给自己看的话", visibility: Visibility.Private);
-        var question = await site.Annotate(Cast.Member, "预警信息", "只给本组看的话", AnnotationKind.Question, Visibility.Group);
+        await site.PutAnnotation(Cast.Member, "预警信息", "只给自己看的话", visibility: Visibility.Private);
+        var question = await site.PutAnnotation(Cast.Member, "预警信息", "只给本组看的话", AnnotationKind.Question, Visibility.Group);
         await site.Answer(question, "只给本组的解答");
 
         var content = await Taken(site, address);
@@ -129,9 +129,9 @@ public sealed class TakeawayTests
     private static async Task Study(RunningSite site)
     {
         await site.Publish(StudyWorld.Text);
-        await site.Annotate(Cast.Member, "预警信息", "手机收不到时要有铜锣");
-        await site.Annotate(Cast.Liaison, "同网同质同价", "山区单村供水怎么算", AnnotationKind.Question);
-        await site.Annotate(Cast.Liaison, "鼓励用水户参与管理。", "柳溪灌区已有协会", AnnotationKind.LocalFact);
+        await site.PutAnnotation(Cast.Member, "预警信息", "手机收不到时要有铜锣");
+        await site.PutAnnotation(Cast.Liaison, "同网同质同价", "山区单村供水怎么算", AnnotationKind.Question);
+        await site.PutAnnotation(Cast.Liaison, "鼓励用水户参与管理。", "柳溪灌区已有协会", AnnotationKind.LocalFact);
         await site.Answer(2, "按供水范围内的行政村算。");
         await site.Look(async db =>
         {
