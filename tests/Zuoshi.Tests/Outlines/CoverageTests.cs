@@ -1,7 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zuoshi.Campaigns.Contract;
-using Zuoshi.Outlines;
+using Zuoshi.Discussions;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Lists;
+using Zuoshi.Organisation;
 using Zuoshi.Outlines.Contract;
+using Zuoshi.Outlines;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Tests.World;
@@ -19,7 +24,7 @@ public sealed class CoverageTests
 
         var page = await (await site.As(Cast.Member)).Open(Coverage);
 
-        Assert.Contains("5条里有3条有空着的", page.Text);
+        Assert.Contains("5条里有5条有空着的", page.Text);
         Assert.Equal("1", Cell(page, "一（一）"));
         Assert.Equal("空", Cell(page, "一（二）"));
         var link = Row(page, "一（二）")!.QuerySelector("td a")!;
@@ -31,6 +36,8 @@ public sealed class CoverageTests
     public async Task Only_what_is_empty_can_be_asked_for(Database database)
     {
         await using var site = await Studied(database);
+        await site.Annotate(Cast.Member, "1.1", "每个自然村配一套预警广播", contribute: "主题1 防洪保安");
+        await MakeRowAsync(site);
 
         var page = await (await (await site.As(Cast.Member)).Open(Coverage)).Form("筛选").Choose("只看空的").Press("筛选");
 
@@ -100,6 +107,14 @@ public sealed class CoverageTests
         await site.PutAnnotation(Cast.Member, "预警信息", "手机收不到时要有铜锣");
         await site.PutAnnotation(Cast.Liaison, "同网同质同价", "山区单村供水怎么算", AnnotationKind.Question);
         return site;
+    }
+
+    private static async Task MakeRowAsync(RunningSite site)
+    {
+        var (from, unit) = (await site.Look(db => db.Contributions.SingleAsync()), await site.Look(db => db.Units.SingleAsync(unit => unit.Name == Cast.Planning)));
+        await site.Put(new WorkItem(
+            from.CampaignId, WorkItemKind.Task, 1, new RowContent { Title = "配齐预警广播", LeadUnitId = unit.Id, ContributionIds = [from.Id] },
+            Acting.As(Duty.Office) with { PersonId = from.AuthorId }, Cast.Now.UtcDateTime));
     }
 
     private static AngleSharp.Dom.IElement? Row(Page page, string citation) =>

@@ -36,7 +36,8 @@ public sealed class OutlineReading(AppDb db, IEnumerable<IClauseUses> uses, IEnu
     public static IReadOnlyList<IReadOnlyList<Clause>> Parts(OutlineVersion version)
     {
         var parts = new List<List<Clause>>();
-        foreach (var clause in version.Clauses.Where(clause => clause.Kind is not ClauseKind.Title))
+        // The title stands over the page; a covering letter or an imprint is no part of what is studied.
+        foreach (var clause in version.Clauses.Where(clause => clause.Kind is not (ClauseKind.Title or ClauseKind.Aside)))
         {
             if (parts.Count == 0 || clause.Level <= 1) parts.Add([]);
             parts[^1].Add(clause);

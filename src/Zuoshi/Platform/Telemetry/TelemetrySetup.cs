@@ -16,7 +16,7 @@ public static class TelemetrySetup
     // Each of these measures a part of the site; their names are those of .NET and of Npgsql.
     private static readonly string[] Meters =
     [
-        Counters.Meter, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime", "Npgsql",
+        Counters.Meter, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql",
     ];
 
     /// <summary>Registers them when the environment names a collector.</summary>

@@ -53,7 +53,7 @@ public static class WebSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<DiskHealth>("disk", tags: ["ready"]);
-        services.AddRateLimits();
+        services.AddSingleton<RateLimits>();
         services.AddRefusals();
         return services;
     }
@@ -79,7 +79,7 @@ public static class WebSetup
         app.UseApiAnswers();
         app.UseRouting();
         app.Use(RefuseWhatLeadsNowhereAsync);
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<RateLimits>().RunAsync);
         app.UseAccess();
         app.UseAuthorization();
         app.UseMarkedBodies();

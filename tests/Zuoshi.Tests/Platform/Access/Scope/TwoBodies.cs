@@ -145,12 +145,13 @@ internal sealed class TwoBodies
     private static async Task StudyAsync(RunningSite site, Cast office, Cast reader, int campaign, string word)
     {
         var text = Outlines.Study.Text.Replace("。", $"，{word}。", StringComparison.Ordinal);
-        foreach (var version in new[] { text, text.Replace("12处", "20处", StringComparison.Ordinal) })
-            await (await ReadAsync(version)).Form("发布纲要").Press("发布纲要");
-        await ReadAsync(text);
-        foreach (var (readers, kind) in new[] { ("只有自己", "本地实际"), ("参加活动的人", "有疑问") })
-            await (await (await site.As(reader)).Open($"/campaigns/{campaign}/outline?at=2.1.1")).Form("保存批注")
+        await (await ReadAsync(text)).Form("发布纲要").Press("发布纲要");
+        foreach (var (place, readers, kind) in new[] { ("2.1.1", "只有自己", "本地实际"), ("2.1.1", "参加活动的人", "有疑问"), ("2.2.1", "参加活动的人", "落实思路") })
+            await (await (await site.As(reader)).Open($"/campaigns/{campaign}/outline?at={place}")).Form("保存批注")
                 .Choose(kind).Fill("批注内容", $"{word}批注").Fill("谁看得到", readers).Press("保存批注");
+        // What stood on the warning has no place in the second version.
+        await (await ReadAsync(text[..text.IndexOf("（二）提升预警", StringComparison.Ordinal)])).Form("发布纲要").Press("发布纲要");
+        await ReadAsync(text);
         await (await (await site.As(office)).Open($"/campaigns/{campaign}/outline/terms")).Form("解释一个名词").Fill("名词", word).Fill("解释", $"{word}解释").Press("保存解释");
 
         async Task<Page> ReadAsync(string version) =>
