@@ -98,7 +98,7 @@ internal static class StudyWorld
         {
             var by = await ActorOf(db, who, site.Clock.Today());
             var clause = (await db.CurrentOutlineAsync(await CampaignId(db)))!.Clauses.Single(x => x.Text.Contains(words));
-            var number = await db.Annotations.CountAsync() + 1;
+            var number = await Counter.NextAsync(db, "annotations", await CampaignId(db));
             var start = clause.Text.IndexOf(words, StringComparison.Ordinal);
             var theme = visibility is Visibility.Group ? (Guid?)await db.Campaigns.SelectMany(x => x.Themes).Select(x => x.Id).FirstAsync() : null;
             db.Add(new Annotation(await CampaignId(db), number, clause, start..(start + words.Length), new(kind, text, visibility, theme), by, site.Clock.Now()));

@@ -79,6 +79,7 @@ public sealed class OneModel(AppDb db, CampaignFacts campaigns, OutlineFacts fac
     {
         ModelState.Clear();
         if (!await LoadAsync(campaign, number)) return NotFound();
+        if (!Shown.IsMine) return Forbid();
 
         annotation.Withdraw(Actor, clock.Now());
         await db.SaveChangesAsync();
@@ -101,6 +102,7 @@ public sealed class OneModel(AppDb db, CampaignFacts campaigns, OutlineFacts fac
     {
         ModelState.Clear();
         if (!await LoadAsync(campaign, number)) return NotFound();
+        if (!Shown.IsMine) return Forbid();
         if (target is null) return Invalid("target", "请选提给哪个主题或题目。");
 
         await annotating.SendAsync(Campaign, Actor, annotation, target.Value);
