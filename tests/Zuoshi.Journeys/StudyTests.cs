@@ -55,7 +55,14 @@ public sealed class StudyTests(Chromium chromium)
         var sentence = reader.Page.Locator(".prose [data-start]").First;
         await sentence.ScrollIntoViewIfNeededAsync();
         // What a long press and its two handles do in the end; drawing the handles is the phone's own.
-        await sentence.EvaluateAsync("(e) => getSelection().setBaseAndExtent(e.firstChild, 2, e.firstChild, 8)");
+        await sentence.EvaluateAsync("""
+            (e) => {
+                const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+                let text = texts.nextNode();
+                while (text.length < 8) text = texts.nextNode();
+                getSelection().setBaseAndExtent(text, 2, text, 8);
+            }
+            """);
 
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = Chosen }).ClickAsync();
 
