@@ -66,6 +66,17 @@ public sealed class ClauseTests
         Assert.Equal("丙。", outline.At("一（一）之二").Text);
     }
 
+    [Theory]
+    [InlineData("专栏1　2030年主要指标")]
+    [InlineData("专栏1 2030年主要指标")]
+    public void A_box_s_number_ends_where_a_year_begins(string caption)
+    {
+        var outline = OutlineTexts.Titled("一、任务", "（一）甲。", caption, "1.乙。", "（二）丁。");
+
+        Assert.Equal(["标题", "1", "1.1", "专栏1", "1.2"], outline.Clauses.Select(clause => clause.Path));
+        Assert.Equal("2030年主要指标", outline.At("专栏1").Title);
+    }
+
     [Fact]
     public void A_box_keeps_its_own_numbers_and_ends_where_the_text_counts_on()
     {
