@@ -53,13 +53,26 @@ public sealed class OpinionMap
     public static OpinionMap Draw(VoteMatrix votes, MapOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(votes);
-        options ??= new();
+        var centred = Centred(votes, options ??= new());
+        return Draw(votes, options, centred, centred.Apply);
+    }
+
+    /// <summary>Draws the same map up to rounding from tables kept with each vote, in less time where there are many people and few statements.</summary>
+    /// <param name="tables">The votes.</param>
+    /// <param name="options">As above.</param>
+    public static OpinionMap Draw(CoVotes tables, MapOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        var votes = tables.Count();
+        var centred = Centred(votes, options ??= new());
+        return Draw(votes, options, centred, new Gram(tables.Centred(centred.Means.Mean, centred.Means.IsHidden)).Apply);
+    }
+
+    private static CentredVotes Centred(VoteMatrix votes, MapOptions options)
+    {
         if (options.Groups is { } groups) ArgumentOutOfRangeException.ThrowIfLessThan(groups, 1);
         foreach (var statement in options.Hidden) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)statement, (uint)votes.Statements);
-
-        var means = new Means(votes.Tally(), options.Hidden);
-        var centred = new CentredVotes(votes, means);
-        return Draw(votes, options, centred, centred.Apply);
+        return new(votes, new(votes.Tally(), options.Hidden));
     }
 
     private static OpinionMap Draw(VoteMatrix votes, MapOptions options, CentredVotes centred, Action<double[], double[]> covariance)
@@ -71,6 +84,7 @@ public sealed class OpinionMap
         var smoother = new GroupCount(options);
         var grouping = Grouping.Make(
             new([.. members.Select(member => (float)x[member])], [.. members.Select(member => (float)y[member])], Enumerable.Repeat(1, members.Length).ToArray()),
+            [.. members.Select(member => options.Previous is { } before && member < before.NameOf.Count ? before.NameOf[member] : -1)],
             smoother.Choose);
 
         var groupOf = new int[votes.Participants];

@@ -50,7 +50,7 @@ internal sealed class CentredVotes
                 {
                     a += alongFirst[cell];
                     b += alongSecond[cell];
-                    if (!Means.IsHidden(cell)) seen++;
+                    if (!Means.IsHidden(VoteMatrix.StatementOf(cell))) seen++;
                 }
 
                 var scale = Math.Sqrt((double)votes.Statements / Math.Max(1, seen));

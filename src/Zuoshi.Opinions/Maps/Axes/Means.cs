@@ -47,7 +47,7 @@ internal sealed class Means
 
     public double Deviation(int cell) => deviations[cell];
 
-    public bool IsHidden(int cell) => hidden[VoteMatrix.StatementOf(cell)];
+    public bool IsHidden(int statement) => hidden[statement];
 
     /// <summary>(v − μ)·x by cell.</summary>
     public double[] Deviations(double[] x)

@@ -13,8 +13,8 @@ internal static class PrincipalAxes
         var (first, second) = variant == MapVariant.Plain
             ? Lanczos.Largest(means.Statements, covariance, options.Seed)
             : Normalised(means, covariance, options.Seed);
-        var before = options.Previous?.Axes;
-        return (Oriented(first, before?[0]), Oriented(second, before?[1]));
+        var before = options.Previous?.Axes ?? [];
+        return (Oriented(first, before.ElementAtOrDefault(0)), Oriented(second, before.ElementAtOrDefault(1)));
     }
 
     /// <summary>With S(CᵀC − diag)S, S = diag(votes)^−½; the axes are weights of the votes themselves again.</summary>

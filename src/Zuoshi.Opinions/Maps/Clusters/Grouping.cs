@@ -17,25 +17,24 @@ internal sealed record Grouping(int[] Of, int Count, int Best)
 
     /// <summary>Groups the points.</summary>
     /// <param name="points">In the order of first votes, which decides where both levels start.</param>
+    /// <param name="former">Each point's group on the map before, −1 for none; where as many groups are made again, they start from these.</param>
     /// <param name="choose">Given the number of groups that fits best, the number to make.</param>
-    public static Grouping Make(Points points, Func<int, int> choose)
+    public static Grouping Make(Points points, IReadOnlyList<int> former, Func<int, int> choose)
     {
         if (points.Count == 0) return new([], 0, 0);
 
         var bases = KMeans.Of(points, points.FirstDistinct(BaseClusters), BaseRounds);
         var middles = new Points([.. bases.Centres.Select(centre => (float)centre.X)], [.. bases.Centres.Select(centre => (float)centre.Y)], [.. bases.Weights]);
-        var best = Candidates(middles).Aggregate(
-            (Count: 1, Fit: double.NegativeInfinity),
-            (sofar, groups) => Silhouette.Of(bases.Centres, groups.Of, groups.Centres.Count) is var fit && fit >= sofar.Fit ? (groups.Centres.Count, fit) : sofar).Count;
+        var before = points.MiddlesOf(former);
+        var best = Enumerable.Range(2, Math.Min(MostGroups, 2 + middles.Count / BasePerGroup) - 1)
+            .Select(Groups)
+            .Where(groups => groups.Centres.Count > 1)
+            .Select(groups => (groups.Centres.Count, Fit: Silhouette.Of(bases.Centres, groups.Of, groups.Centres.Count)))
+            .Aggregate((Count: 1, Fit: double.NegativeInfinity), (best, groups) => groups.Fit >= best.Fit ? groups : best).Count;
 
-        var made = Groups(middles, choose(best));
+        var made = Groups(choose(best));
         return new([.. bases.Of.Select(cluster => made.Of[cluster])], made.Centres.Count, best);
+
+        Clustering Groups(int count) => KMeans.Of(middles, before.Count == count ? before : middles.FirstDistinct(count), GroupRounds);
     }
-
-    private static IEnumerable<Clustering> Candidates(Points middles) =>
-        Enumerable.Range(2, Math.Min(MostGroups, 2 + middles.Count / BasePerGroup) - 1)
-            .Select(count => Groups(middles, count))
-            .Where(groups => groups.Centres.Count > 1);
-
-    private static Clustering Groups(Points middles, int count) => KMeans.Of(middles, middles.FirstDistinct(count), GroupRounds);
 }

@@ -14,6 +14,13 @@ internal sealed record Points(float[] X, float[] Y, int[] Weight)
             if (met.Add((X[at], Y[at]))) first.Add(new(X[at], Y[at]));
         return first;
     }
+
+    /// <summary>The middle of each group that has points, in the order of their numbers; points below 0 are in none.</summary>
+    public IReadOnlyList<Centre> MiddlesOf(IReadOnlyList<int> groups) =>
+    [
+        .. Enumerable.Range(0, Count).Where(at => groups[at] >= 0).GroupBy(at => groups[at]).OrderBy(group => group.Key)
+            .Select(group => new Centre(group.Average(at => (double)X[at]), group.Average(at => (double)Y[at]))),
+    ];
 }
 
 /// <summary>The middle of a cluster.</summary>
