@@ -77,8 +77,7 @@ public sealed class OpinionMap
 
     private static OpinionMap Draw(VoteMatrix votes, MapOptions options, CentredVotes centred, Action<double[], double[]> covariance)
     {
-        var variant = options.Variant ?? Exposure.VariantFor(votes, centred.Means);
-        var (first, second) = PrincipalAxes.Of(centred.Means, covariance, options, variant);
+        var (first, second, variant) = PrincipalAxes.Of(votes, centred.Means, covariance, options);
         var (x, y) = centred.Project(first, second);
         var members = Membership.Of(votes, options.Previous);
         var smoother = new GroupCount(options);
