@@ -20,7 +20,7 @@ public sealed class CoVotes
     /// <param name="statements">How many statements there are.</param>
     public CoVotes(int statements)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)statements, (uint)VoteMatrix.MostStatements);
+        VoteMatrix.Within(statements, VoteMatrix.MostStatements + 1);
         Statements = statements;
         (products, sums, counts) = (new int[statements * statements], new int[statements * statements], new int[statements * statements]);
     }
@@ -47,8 +47,8 @@ public sealed class CoVotes
     /// <exception cref="ArgumentOutOfRangeException">There is no such statement, or the participant's number skips some.</exception>
     public void Cast(Vote vote)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)vote.Statement, (uint)Statements);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)vote.Participant, (uint)rows.Count);
+        VoteMatrix.Within(vote.Statement, Statements);
+        VoteMatrix.Within(vote.Participant, rows.Count + 1);
         if (vote.Participant == rows.Count) rows.Add([]);
         var row = rows[vote.Participant];
         var before = row.FindIndex(cell => VoteMatrix.StatementOf(cell) == vote.Statement);

@@ -71,7 +71,7 @@ public sealed class OpinionMap
     private static CentredVotes Centred(VoteMatrix votes, MapOptions options)
     {
         if (options.Groups is { } groups) ArgumentOutOfRangeException.ThrowIfLessThan(groups, 1);
-        foreach (var statement in options.Hidden) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)statement, (uint)votes.Statements);
+        foreach (var statement in options.Hidden) VoteMatrix.Within(statement, votes.Statements);
         return new(votes, new(votes.Tally(), options.Hidden));
     }
 

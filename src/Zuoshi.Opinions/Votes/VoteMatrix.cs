@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -47,8 +48,8 @@ public sealed class VoteMatrix
         var log = new VoteLog();
         foreach (var vote in votes)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)vote.Participant, (uint)participants);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)vote.Statement, (uint)statements);
+            Within(vote.Participant, participants);
+            Within(vote.Statement, statements);
             log.Add(vote);
         }
 
@@ -79,6 +80,13 @@ public sealed class VoteMatrix
     internal static int StatementOf(int cell) => cell / Stances;
 
     internal static int ValueOf(int cell) => cell % Stances - 1;
+
+    /// <summary>Refuses a number that is no row or column.</summary>
+    internal static void Within(int number, int count, [CallerArgumentExpression(nameof(number))] string? name = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, count, name);
+    }
 
     internal void AppendTo(IncrementalHash hash)
     {

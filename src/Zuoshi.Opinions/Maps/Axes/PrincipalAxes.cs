@@ -56,7 +56,7 @@ internal sealed record PrincipalAxes(double[] First, double[] Second, MapVariant
     private static double[] Oriented(double[] axis, IReadOnlyList<double>? before)
     {
         var along = before is null ? 0 : axis.Zip(before, (weight, old) => weight * old).Sum();
-        if (along == 0) along = axis.MaxBy(Math.Abs);
+        if (along == 0) along = axis.DefaultIfEmpty().MaxBy(Math.Abs);
         return along < 0 ? [.. axis.Select(weight => -weight)] : axis;
     }
 }
