@@ -8,6 +8,9 @@ namespace Zuoshi.Opinions.Agreements;
 /// <param name="Groups">The votes of each group, by the group's number.</param>
 public sealed record StatementAgreement(int Statement, Tally Everyone, IReadOnlyList<Tally> Groups)
 {
+    // Fewer would say nothing about the group, and point at persons.
+    private const int FewestAgainst = 3;
+
     /// <summary>The votes of those who are in a group.</summary>
     public Tally Grouped { get; } = Groups.Aggregate(default(Tally), (sum, group) => sum + group);
 
@@ -36,7 +39,7 @@ public sealed record StatementAgreement(int Statement, Tally Everyone, IReadOnly
     public IReadOnlyList<int> OpposedIn =>
     [
         .. Enumerable.Range(0, Groups.Count)
-            .Where(group => Groups[group].Disagree > 0 && ContrastOf(group).DisagreeRatioTest > Significance.Limit)
+            .Where(group => Groups[group].Disagree >= FewestAgainst && ContrastOf(group).DisagreeRatioTest > Significance.Limit)
             .OrderByDescending(group => Groups[group].Disagree),
     ];
 
