@@ -13,7 +13,7 @@ public sealed class OpinionsCommandTests : IDisposable
     [Fact]
     public async Task Votes_become_groups_and_what_they_agree_on()
     {
-        var votes = await Write("votes.csv", "participant,1,2,3\n" + string.Concat(Enumerable.Range(0, 20).Select(person => person < 10 ? $"{person},1,1,\n" : $"{person},1,-1,0\n")));
+        var votes = await Write("votes.csv", "participant,1,2,3\n" + string.Concat(Enumerable.Range(0, 20).Select(person => person < 10 ? $"{person},1,1,0\n" : $"{person},1,-1,0\n")));
 
         var (code, said) = await Terminal.RunAsync(["opinions", votes, "--json", "--k", "2"]);
 
