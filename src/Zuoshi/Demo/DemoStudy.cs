@@ -1,4 +1,5 @@
 using Zuoshi.Campaigns;
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions;
 using Zuoshi.Gongwen.Outlines;
 using Zuoshi.Gongwen.Reading;

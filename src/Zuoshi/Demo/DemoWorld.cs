@@ -154,8 +154,8 @@ internal sealed class DemoWorld(
             var prompts = entry.Prompts.Select(target => campaign.Prompts.FirstOrDefault(prompt => prompt.Group == target.Group && prompt.Number == target.Number));
             var theme = campaign.Themes.FirstOrDefault(theme => entry.Themes.Contains(theme.Number));
             sent[entry.Id] = new Contribution(
-                campaign.Id, await Counter.NextAsync(db, "contributions", campaign.Id), entry.Text, theme?.Id, prompts.OfType<Prompt>().Select(prompt => prompt.Id),
-                hidesName: false, ActorOf(entry.Author), Moment(entry.Day, sent.Count));
+                campaign.Id, await Counter.NextAsync(db, "contributions", campaign.Id),
+                new Said(entry.Text, theme?.Id, [.. prompts.OfType<Prompt>().Select(prompt => prompt.Id)]), ActorOf(entry.Author), Moment(entry.Day, sent.Count));
             db.Add(sent[entry.Id]);
             await db.SaveChangesAsync();
         }

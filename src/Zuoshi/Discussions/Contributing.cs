@@ -59,7 +59,8 @@ public sealed class Contributing(AppDb db, KeptTexts kept, OutlineFacts outlines
                 ?? throw new RuleBroken("discussions.no-clause", $"纲要里没有“{input.Clause.Trim()}”。请按“四（一）”或“四（一）第2句”的样子填，或者空着。");
         var number = await Counter.NextAsync(db, "contributions", campaign.Id);
         var contribution = new Contribution(
-            campaign.Id, number, input.Text ?? "", input.ThemeId, input.PromptId is { } prompt ? [prompt] : [], input.HidesName, actor, clock.Now(), input.Label);
+            campaign.Id, number,
+            new Said(input.Text ?? "", input.ThemeId, input.PromptId is { } prompt ? [prompt] : []) { HidesName = input.HidesName, Label = input.Label }, actor, clock.Now());
         if (cited is not null) contribution.Cite(cited);
         db.Add(contribution);
         return contribution;

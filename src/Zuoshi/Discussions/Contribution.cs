@@ -1,3 +1,4 @@
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform;
@@ -6,6 +7,22 @@ using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Discussions;
+
+/// <summary>What somebody says.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="ThemeId">The theme it is on.</param>
+/// <param name="PromptIds">The prompts it answers.</param>
+public sealed record Said(string Text, Guid? ThemeId, IReadOnlyList<Guid> PromptIds)
+{
+    /// <summary>Others see 个人 instead of the unit.</summary>
+    public bool HidesName { get; init; }
+
+    /// <summary>Who may read it.</summary>
+    public Visibility Visibility { get; init; } = Visibility.Campaign;
+
+    /// <summary>How far it may go.</summary>
+    public Sensitivity Label { get; init; } = Sensitivity.Internal;
+}
 
 /// <summary>建言: what somebody says on a theme, on prompts, or on both. Withdrawn at most, never deleted.</summary>
 public sealed class Contribution : Entity
@@ -29,25 +46,20 @@ public sealed class Contribution : Entity
     /// <summary>Sends a contribution in.</summary>
     /// <param name="campaignId">The campaign.</param>
     /// <param name="number">Number within the campaign.</param>
-    /// <param name="text">What is said.</param>
-    /// <param name="themeId">The theme it is on.</param>
-    /// <param name="promptIds">The prompts it answers.</param>
-    /// <param name="hidesName">Others see 个人 instead of the unit.</param>
+    /// <param name="said">What is said, on what, to whom.</param>
     /// <param name="by">The author.</param>
     /// <param name="at">When, UTC.</param>
-    /// <param name="label">Who may see it.</param>
-    /// <exception cref="RuleBroken">It says nothing, too much, or is on nothing; or its author may not give that label.</exception>
-    public Contribution(
-        Guid campaignId, int number, string text, Guid? themeId, IEnumerable<Guid> promptIds, bool hidesName, Actor by, DateTime at,
-        Sensitivity label = Sensitivity.Internal)
+    /// <exception cref="RuleBroken">It says nothing, too much, or is on nothing; it is for a group and on no theme; or its author may not give that label.</exception>
+    public Contribution(Guid campaignId, int number, Said said, Actor by, DateTime at)
     {
-        Label = Labels.Of(label, [], by);
+        Label = Labels.Of(said.Label, [], by);
         CampaignId = campaignId;
         Number = number;
-        Text = text.Trim();
-        ThemeId = themeId;
-        prompts.AddRange(promptIds.Distinct().Select(id => new ContributionPrompt(id)));
-        HidesName = hidesName;
+        Text = said.Text.Trim();
+        ThemeId = said.ThemeId;
+        prompts.AddRange(said.PromptIds.Distinct().Select(id => new ContributionPrompt(id)));
+        HidesName = said.HidesName;
+        Visibility = said.Visibility;
         AuthorId = by.PersonId;
         AuthorName = by.Name;
         AuthorUnitId = by.UnitId;
@@ -56,6 +68,7 @@ public sealed class Contribution : Entity
         if (Text.Length == 0) throw new RuleBroken("discussions.empty", "请写一句具体的话。");
         if (Text.Length > LongestText) throw new RuleBroken("discussions.long", $"最多{LongestText}个字，现在有{Text.Length}个。请分成几条写。");
         if (ThemeId is null && prompts.Count == 0) throw new RuleBroken("discussions.no-target", "请选一个主题或题目，让负责的组看得到。");
+        if (Visibility is Visibility.Group && ThemeId is null) throw new RuleBroken("discussions.no-group", "只给本组看的建言，请选一个主题。");
 
         Happened("discussions.contributed", campaignId, detail: new { number, Label });
     }
@@ -108,6 +121,9 @@ public sealed class Contribution : Entity
 
     /// <summary>去向; null while it waits.</summary>
     public Disposition? Disposition { get; private set; }
+
+    /// <summary>Who may read it, beside the author and those who answer.</summary>
+    public Visibility Visibility { get; private set; } = Visibility.Campaign;
 
     /// <summary>How far it may go.</summary>
     public Sensitivity Label { get; private set; } = Sensitivity.Internal;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
@@ -15,13 +16,25 @@ public static class DiscussionTables
 
     extension(IQueryable<Contribution> contributions)
     {
-        /// <summary>Those that the actor may see: not kept closer than the actor is cleared for, not taken back by somebody else.</summary>
-        public IQueryable<Contribution> VisibleTo(Actor actor) =>
-            contributions.Where(x => x.Label <= actor.Clearance && (x.WithdrawnAt == null || x.AuthorId == actor.PersonId));
+        /// <summary>
+        /// Those of a campaign that the actor may see: the own, and of the others those not taken back that were said to all, to a
+        /// group that the actor is in, or to whoever answers; none that is kept closer than the actor is cleared for.
+        /// </summary>
+        public IQueryable<Contribution> VisibleTo(CampaignFact campaign, Actor actor)
+        {
+            var answersAll = campaign.IsManagedBy(actor);
+            var groups = campaign.GroupsOf(actor).Select(theme => theme.Id).ToList();
+            var convened = campaign.ConvenedBy(actor.PersonId).Select(theme => theme.Id).ToList();
+            return contributions.Where(x => x.CampaignId == campaign.Id && x.Label <= actor.Clearance && (
+                x.AuthorId == actor.PersonId
+                || x.WithdrawnAt == null && (
+                    answersAll || x.Visibility == Visibility.Campaign || x.Visibility == Visibility.Group && groups.Contains(x.ThemeId!.Value)
+                    || convened.Contains(x.ThemeId!.Value))));
+        }
 
         /// <summary>Those of a campaign that stand and that the actor may see.</summary>
-        public IQueryable<Contribution> StandingIn(Guid campaignId, Actor actor) =>
-            contributions.Where(x => x.CampaignId == campaignId && x.WithdrawnAt == null).VisibleTo(actor);
+        public IQueryable<Contribution> StandingIn(CampaignFact campaign, Actor actor) =>
+            contributions.Where(x => x.WithdrawnAt == null).VisibleTo(campaign, actor);
 
         /// <summary>Those that a filter leaves.</summary>
         public IQueryable<Contribution> Matching(PostFilter filter, Actor actor)

@@ -13,7 +13,7 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
 
     public async Task<IReadOnlyDictionary<Guid, Activity>> CountAsync(CampaignFact campaign, Actor actor)
     {
-        var standing = db.Contributions.StandingIn(campaign.Id, actor);
+        var standing = db.Contributions.StandingIn(campaign, actor);
         var onThemes = standing.Where(x => x.ThemeId != null).Select(x => new
         {
             Id = x.ThemeId!.Value, Outcome = (DispositionKind?)x.Disposition!.Kind, Mine = x.AuthorId == actor.PersonId,
@@ -37,7 +37,7 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
     public async Task<IReadOnlyList<NextStep>> ListAsync(CampaignFact campaign, Actor actor, DateOnly today)
     {
         var steps = new List<NextStep>();
-        var standing = db.Contributions.StandingIn(campaign.Id, actor);
+        var standing = db.Contributions.StandingIn(campaign, actor);
         if (actor.Can(Permission.Dispose))
         {
             var convened = campaign.ConvenedBy(actor.PersonId).ToList();
@@ -58,7 +58,7 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
 
     public async Task<Echoes> ListAsync(CampaignFact campaign, Actor actor)
     {
-        var standing = db.Contributions.AsNoTracking().StandingIn(campaign.Id, actor);
+        var standing = db.Contributions.AsNoTracking().StandingIn(campaign, actor);
         var times = await standing.Select(x => new { Sent = x.At, Answered = (DateTime?)x.Disposition!.At }).ToListAsync();
         var answered = times.Where(time => time.Answered is not null).ToList();
         var latest = await standing.Where(x => x.Disposition != null)

@@ -20,7 +20,7 @@ internal sealed class NoteContributions(AppDb db, Contributing contributing) : I
 
     public async Task<IReadOnlyDictionary<Guid, SourceMark>> MarksAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, Actor actor) =>
         ids.Count == 0 ? new Dictionary<Guid, SourceMark>()
-            : (await db.Contributions.Where(x => ids.Contains(x.Id)).VisibleTo(actor).Select(x => new { x.Id, x.Number }).ToListAsync())
+            : (await db.Contributions.Where(x => ids.Contains(x.Id)).VisibleTo(campaign, actor).Select(x => new { x.Id, x.Number }).ToListAsync())
                 .ToDictionary(x => x.Id, x => new SourceMark(Mark.Contribution, Mark.Four(x.Number), DiscussionLinks.Contribution(campaign.Number, x.Number)));
 }
 
@@ -32,7 +32,7 @@ internal sealed class CitingContributions(DiscussionFacts facts) : IClauseUses
     public int Order => 20;
 
     public async Task<IReadOnlyDictionary<Guid, int>> CountAsync(CampaignFact campaign, Actor actor) =>
-        (await facts.CitedAsync(campaign.Id, actor)).ToDictionary(cited => cited.Key, cited => cited.Count());
+        (await facts.CitedAsync(campaign, actor)).ToDictionary(cited => cited.Key, cited => cited.Count());
 
     public string Address(CampaignFact campaign, ClauseFact clause) => DiscussionLinks.Citing(campaign.Number, clause.Path);
 }

@@ -63,7 +63,7 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, DiscussionFacts facts
     /// <summary>One page of the contributions in <paramref name="scope"/> that the filter leaves.</summary>
     public async Task<PostPage> ListAsync(CampaignFact campaign, Actor actor, IQueryable<Contribution> scope, PostFilter filter)
     {
-        scope = scope.Where(x => x.CampaignId == campaign.Id).VisibleTo(actor);
+        scope = scope.VisibleTo(campaign, actor);
         var sums = await scope.Where(x => x.WithdrawnAt == null)
             .GroupBy(x => x.Disposition == null ? 0 : (int)x.Disposition.Kind)
             .Select(group => new { group.Key, Count = group.Count() })
@@ -72,7 +72,7 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, DiscussionFacts facts
         var matching = scope.Matching(filter, actor);
         if (!string.IsNullOrWhiteSpace(filter.Clause))
         {
-            var citing = await facts.CitingAsync(campaign.Id, filter.Clause, actor);
+            var citing = await facts.CitingAsync(campaign, filter.Clause, actor);
             matching = matching.Where(x => citing.Contains(x.Id));
         }
 
@@ -91,7 +91,7 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, DiscussionFacts facts
         var mergedIds = found.Where(x => x.Disposition?.MergedIntoId is not null).Select(x => x.Disposition!.MergedIntoId!.Value).ToList();
         var numbers = mergedIds.Count == 0
             ? []
-            : await db.Contributions.VisibleTo(actor).Where(x => x.CampaignId == campaign.Id && mergedIds.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.Number);
+            : await db.Contributions.VisibleTo(campaign, actor).Where(x => mergedIds.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.Number);
         var ids = found.Select(x => x.Id).ToList();
         var rows = new List<ILookup<Guid, ContributionOutcome>>();
         foreach (var slot in outcomes) rows.Add(await slot.FindAsync(campaign, ids, actor));

@@ -63,7 +63,7 @@ internal sealed class RowSteps(AppDb db, DiscussionFacts discussions) : INextSte
     {
         var used = await db.WorkItems.Where(x => x.CampaignId == campaign.Id).SelectMany(x => x.Sources).Select(source => source.SourceId).ToListAsync();
         var themes = campaign.EditableThemes(actor).Select(theme => theme.Id).ToHashSet();
-        return (await discussions.AdoptedAsync(campaign.Id, actor)).ExceptBy(used, contribution => contribution.Id)
+        return (await discussions.AdoptedAsync(campaign, actor)).ExceptBy(used, contribution => contribution.Id)
             .Count(contribution => contribution.ThemeId is not { } theme || themes.Contains(theme));
     }
 }

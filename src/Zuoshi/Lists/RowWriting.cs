@@ -28,8 +28,8 @@ public sealed class RowWriting(AppDb db, DiscussionFacts discussions, LabelChain
     /// </summary>
     public async Task<RowContent> KeepingAsync(CampaignFact campaign, RowContent before, RowContent content, Actor actor)
     {
-        var seen = await discussions.ListAsync(campaign.Id, before.ContributionIds, actor);
-        var added = await discussions.ListAsync(campaign.Id, [.. content.ContributionIds.Except(before.ContributionIds)], actor);
+        var seen = await discussions.ListAsync(campaign, before.ContributionIds, actor);
+        var added = await discussions.ListAsync(campaign, [.. content.ContributionIds.Except(before.ContributionIds)], actor);
         return content with
         {
             ContributionIds = [.. content.ContributionIds, .. before.ContributionIds.Except(seen.Select(source => source.Id))],

@@ -1,3 +1,4 @@
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -19,19 +20,6 @@ public enum AnnotationKind
 
     /// <summary>本地实际: a local fact that bears on the clause.</summary>
     LocalFact = 4,
-}
-
-/// <summary>Who may read an annotation. The numbers are stored.</summary>
-public enum Visibility
-{
-    /// <summary>仅自己.</summary>
-    Private = 1,
-
-    /// <summary>本组: the members of one theme's group.</summary>
-    Group = 2,
-
-    /// <summary>全体: whoever takes part in the campaign.</summary>
-    Campaign = 3,
 }
 
 /// <summary>What somebody writes of it.</summary>

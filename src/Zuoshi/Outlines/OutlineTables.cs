@@ -37,13 +37,9 @@ public static class OutlineTables
         /// <summary>Those of a campaign that the actor may read: the own, those for all, those for a group that the actor is in.</summary>
         public IQueryable<Annotation> VisibleTo(CampaignFact campaign, Actor actor)
         {
-            var groups = GroupsOf(campaign, actor).Select(theme => theme.Id).ToList();
+            var groups = campaign.GroupsOf(actor).Select(theme => theme.Id).ToList();
             return annotations.Where(x => x.CampaignId == campaign.Id && x.WithdrawnAt == null && (
                 x.AuthorId == actor.PersonId || x.Visibility == Visibility.Campaign || x.Visibility == Visibility.Group && groups.Contains(x.ThemeId!.Value)));
         }
     }
-
-    /// <summary>The groups that the actor takes part in: through the unit, or as convener.</summary>
-    public static IEnumerable<ThemeFact> GroupsOf(CampaignFact campaign, Actor actor) =>
-        campaign.Themes.Where(theme => !theme.IsRetired && (theme.ConvenerId == actor.PersonId || theme.MemberUnitIds.Contains(actor.UnitId)));
 }

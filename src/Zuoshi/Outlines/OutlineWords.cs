@@ -68,14 +68,6 @@ public static class OutlineNames
         _ => "本地实际",
     };
 
-    /// <summary>Who may read it.</summary>
-    public static string Name(this Visibility visibility) => visibility switch
-    {
-        Visibility.Private => "只有自己",
-        Visibility.Group => "本组",
-        _ => "全体",
-    };
-
     /// <summary>What kind of clause.</summary>
     public static string Name(this Gongwen.Outlines.ClauseKind kind) => kind switch
     {

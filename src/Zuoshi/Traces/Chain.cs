@@ -30,9 +30,9 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
     /// <summary>The chain of a contribution, or null when there is none of this number that the actor may see.</summary>
     public async Task<Chain?> OfContributionAsync(CampaignFact campaign, int number, Actor actor)
     {
-        if (await discussions.FindAsync(campaign.Id, number, actor) is not { } contribution) return null;
+        if (await discussions.FindAsync(campaign, number, actor) is not { } contribution) return null;
 
-        ContributionFact[] said = [contribution, .. await discussions.MergedIntoAsync(contribution.Id, actor)];
+        ContributionFact[] said = [contribution, .. await discussions.MergedIntoAsync(campaign, contribution.Id, actor)];
         var ids = said.Select(x => x.Id).ToList();
         var rows = await lists.MadeFromAsync(campaign.Id, ids, actor);
         return await ForwardAsync(campaign, said, rows, actor, new Unseen(0, await lists.CountMadeFromAsync(campaign.Id, ids) - rows.Count, 0));
@@ -68,9 +68,9 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
     private async Task<(List<ContributionFact> Said, int Unseen)> SaidAsync(CampaignFact campaign, IReadOnlyList<WorkItemFact> rows, Actor actor)
     {
         var ids = rows.SelectMany(row => row.ContributionIds).Distinct().ToList();
-        var said = await discussions.ListAsync(campaign.Id, ids, actor);
+        var said = await discussions.ListAsync(campaign, ids, actor);
         var unseen = ids.Count - said.Count;
-        foreach (var contribution in said.ToList()) said.AddRange(await discussions.MergedIntoAsync(contribution.Id, actor));
+        foreach (var contribution in said.ToList()) said.AddRange(await discussions.MergedIntoAsync(campaign, contribution.Id, actor));
         return ([.. said.DistinctBy(contribution => contribution.Id).OrderBy(contribution => contribution.Number)], unseen);
     }
 

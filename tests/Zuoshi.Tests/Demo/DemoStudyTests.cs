@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns;
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Demo;
 using Zuoshi.Discussions;
 using Zuoshi.Gongwen.Outlines;

@@ -1,4 +1,4 @@
-using Zuoshi.Outlines;
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Outlines;

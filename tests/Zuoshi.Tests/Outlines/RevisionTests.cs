@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Outlines;
 using Zuoshi.Platform.Time;
 using Zuoshi.Tests.World;

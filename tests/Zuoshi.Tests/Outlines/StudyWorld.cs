@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Campaigns;
 using Zuoshi.Gongwen.Outlines;
 using Zuoshi.Gongwen.Reading;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Outlines;
 using Zuoshi.Platform.Alarms;
 using Zuoshi.Tests.World;

@@ -63,7 +63,7 @@ public sealed class WebhookTests
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
             var campaign = await db.Set<Zuoshi.Campaigns.Campaign>().Include(x => x.Themes).SingleAsync();
-            db.Add(new Zuoshi.Discussions.Contribution(campaign.Id, 99, "没有说成的话", campaign.Themes[0].Id, [], false, await Author(db), DateTime.UnixEpoch));
+            db.Add(new Zuoshi.Discussions.Contribution(campaign.Id, 99, new("没有说成的话", campaign.Themes[0].Id, []), await Author(db), DateTime.UnixEpoch));
             await db.SaveChangesAsync();
             await transaction.RollbackAsync();
             return true;

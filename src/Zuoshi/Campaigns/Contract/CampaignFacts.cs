@@ -26,6 +26,10 @@ public sealed record CampaignFact(
     /// <summary>A theme by its key.</summary>
     public ThemeFact? Theme(Guid? id) => Themes.FirstOrDefault(theme => theme.Id == id);
 
+    /// <summary>The groups that the actor takes part in: through the unit, or as convener.</summary>
+    public IEnumerable<ThemeFact> GroupsOf(Actor actor) =>
+        Themes.Where(theme => !theme.IsRetired && (theme.ConvenerId == actor.PersonId || theme.MemberUnitIds.Contains(actor.UnitId)));
+
     /// <summary>The themes that a person convenes.</summary>
     public IEnumerable<ThemeFact> ConvenedBy(Guid personId) => Themes.Where(theme => theme.ConvenerId == personId);
 }

@@ -35,7 +35,7 @@ public static class ContributionEndpoints
         [Description("活动编号")] int campaign, [AsParameters] ContributionQuery query, [AsParameters] Slice slice, CampaignFacts campaigns, Posts posts, AppDb db, Actor actor)
     {
         var found = await campaigns.FindAsync(campaign, actor).OrNotFound();
-        var matching = query.Apply(db.Contributions.VisibleTo(actor).Where(x => x.CampaignId == found.Id), found, actor);
+        var matching = query.Apply(db.Contributions.VisibleTo(found, actor), found, actor);
         var read = await matching.AsNoTracking().Where(x => x.Number > slice.Start).OrderBy(x => x.Number).Take(slice.Read).ToListAsync();
         var (items, next) = slice.Of(read, x => x.Number);
         var views = await posts.ShowAsync(found, actor, items);
@@ -74,7 +74,7 @@ public static class ContributionEndpoints
 
         http.Request.MustMatch(contribution);
         var into = answer.MergedInto is { } target
-            ? await db.Contributions.StandingIn(found.Id, actor).Where(x => x.Number == target).Select(x => (Guid?)x.Id).SingleOrDefaultAsync()
+            ? await db.Contributions.StandingIn(found, actor).Where(x => x.Number == target).Select(x => (Guid?)x.Id).SingleOrDefaultAsync()
                 ?? throw ApiRefusal.Invalid("mergedInto", "没有这个编号的建言，请核对编号。")
             : default(Guid?);
         contribution.Answer(answer.Kind, answer.Reason, into, actor, clock.Now());
@@ -94,7 +94,7 @@ public static class ContributionEndpoints
     }
 
     private static Task<Contribution> FindAsync(AppDb db, CampaignFact campaign, int number, Actor actor) =>
-        db.Contributions.VisibleTo(actor).SingleOrDefaultAsync(x => x.CampaignId == campaign.Id && x.Number == number).OrNotFound();
+        db.Contributions.VisibleTo(campaign, actor).SingleOrDefaultAsync(x => x.Number == number).OrNotFound();
 
     private static async Task<ContributionDetail> ShowAsync(Contribution contribution, CampaignFact campaign, Posts posts, Actor actor, HttpResponse response)
     {

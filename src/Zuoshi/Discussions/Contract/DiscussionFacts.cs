@@ -43,34 +43,34 @@ public sealed record ContributionFact(
 public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
 {
     /// <summary>The contribution of a number in a campaign, or null.</summary>
-    public async Task<ContributionFact?> FindAsync(Guid campaignId, int number, Actor actor) =>
-        (await ListAsync(db.Contributions.Where(x => x.CampaignId == campaignId && x.Number == number), actor)).FirstOrDefault();
+    public async Task<ContributionFact?> FindAsync(CampaignFact campaign, int number, Actor actor) =>
+        (await ListAsync(campaign, db.Contributions.Where(x => x.Number == number), actor)).FirstOrDefault();
 
     /// <summary>Those of these keys that the actor may see, in order of number.</summary>
-    public Task<List<ContributionFact>> ListAsync(Guid campaignId, IReadOnlyCollection<Guid> ids, Actor actor) =>
-        ListAsync(db.Contributions.Where(x => x.CampaignId == campaignId && ids.Contains(x.Id)), actor);
+    public Task<List<ContributionFact>> ListAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, Actor actor) =>
+        ListAsync(campaign, db.Contributions.Where(x => ids.Contains(x.Id)), actor);
 
     /// <summary>The adopted contributions of a campaign, in order of number.</summary>
-    public Task<List<ContributionFact>> AdoptedAsync(Guid campaignId, Actor actor) =>
-        ListAsync(db.Contributions.Where(x => x.CampaignId == campaignId && x.Disposition!.Kind == DispositionKind.Adopted), actor);
+    public Task<List<ContributionFact>> AdoptedAsync(CampaignFact campaign, Actor actor) =>
+        ListAsync(campaign, db.Contributions.Where(x => x.Disposition!.Kind == DispositionKind.Adopted), actor);
 
     /// <summary>The contributions that were merged into this one: their authors are credited with it.</summary>
-    public Task<List<ContributionFact>> MergedIntoAsync(Guid contributionId, Actor actor) =>
-        ListAsync(db.Contributions.Where(x => x.Disposition!.MergedIntoId == contributionId), actor);
+    public Task<List<ContributionFact>> MergedIntoAsync(CampaignFact campaign, Guid contributionId, Actor actor) =>
+        ListAsync(campaign, db.Contributions.Where(x => x.Disposition!.MergedIntoId == contributionId), actor);
 
     /// <summary>The keys of the contributions that cite a clause, as somebody typed it; none when there is no such clause.</summary>
-    public async Task<List<Guid>> CitingAsync(Guid campaignId, string clause, Actor actor) =>
-        await outlines.FindAsync(campaignId, clause) is { } cited
-            ? await db.Contributions.StandingIn(campaignId, actor).Where(x => x.Clauses.Any(found => found.ClauseKey == cited.ClauseKey)).Select(x => x.Id).ToListAsync()
+    public async Task<List<Guid>> CitingAsync(CampaignFact campaign, string clause, Actor actor) =>
+        await outlines.FindAsync(campaign.Id, clause) is { } cited
+            ? await db.Contributions.StandingIn(campaign, actor).Where(x => x.Clauses.Any(found => found.ClauseKey == cited.ClauseKey)).Select(x => x.Id).ToListAsync()
             : [];
 
     /// <summary>Which clauses are cited by which contributions of a campaign.</summary>
-    public async Task<ILookup<Guid, Guid>> CitedAsync(Guid campaignId, Actor actor) =>
-        (await db.Contributions.StandingIn(campaignId, actor).SelectMany(x => x.Clauses, (x, clause) => new { clause.ClauseKey, x.Id }).Distinct().ToListAsync())
+    public async Task<ILookup<Guid, Guid>> CitedAsync(CampaignFact campaign, Actor actor) =>
+        (await db.Contributions.StandingIn(campaign, actor).SelectMany(x => x.Clauses, (x, clause) => new { clause.ClauseKey, x.Id }).Distinct().ToListAsync())
             .ToLookup(x => x.ClauseKey, x => x.Id);
 
-    private static async Task<List<ContributionFact>> ListAsync(IQueryable<Contribution> contributions, Actor actor) =>
-        [.. (await contributions.AsNoTracking().VisibleTo(actor).OrderBy(x => x.Number).ToListAsync()).Select(x => new ContributionFact(
+    private static async Task<List<ContributionFact>> ListAsync(CampaignFact campaign, IQueryable<Contribution> contributions, Actor actor) =>
+        [.. (await contributions.AsNoTracking().VisibleTo(campaign, actor).OrderBy(x => x.Number).ToListAsync()).Select(x => new ContributionFact(
             x.Id, x.CampaignId, x.Number, x.Text, x.ShownAuthor, x.At, x.ThemeId, [.. x.Prompts.Select(prompt => prompt.PromptId)], x.Disposition?.Kind, x.Disposition?.Reason ?? "", x.Label,
             [.. x.Clauses.Select(clause => clause.ToCited())]))];
 }

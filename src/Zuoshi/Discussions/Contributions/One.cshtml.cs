@@ -118,19 +118,19 @@ public sealed class OneModel(
 
     private async Task<Guid?> FindTargetAsync() =>
         int.TryParse(MergedInto?.Trim(), out var number)
-            ? (await db.Contributions.StandingIn(Campaign.Id, Actor).Where(x => x.Number == number).Select(x => new { x.Id }).SingleOrDefaultAsync())?.Id
+            ? (await db.Contributions.StandingIn(Campaign, Actor).Where(x => x.Number == number).Select(x => new { x.Id }).SingleOrDefaultAsync())?.Id
             : null;
 
     private async Task<bool> LoadAsync(int number, int contributionNumber)
     {
         if (await campaigns.FindAsync(number, Actor) is not { } campaign) return false;
 
-        var found = await db.Contributions.VisibleTo(Actor).SingleOrDefaultAsync(x => x.CampaignId == campaign.Id && x.Number == contributionNumber);
+        var found = await db.Contributions.VisibleTo(campaign, Actor).SingleOrDefaultAsync(x => x.Number == contributionNumber);
         if (found is null) return false;
 
         (Campaign, Scope, contribution) = (campaign, campaign.Scope, found);
         Post = (await posts.ShowAsync(campaign, Actor, [found]))[0];
-        Merged = await facts.MergedIntoAsync(found.Id, Actor);
+        Merged = await facts.MergedIntoAsync(campaign, found.Id, Actor);
         return true;
     }
 }

@@ -80,7 +80,7 @@ public sealed class DraftModel(AppDb db, CampaignFacts campaigns, ListFacts list
 
         Document = document;
         rows = (await lists.AllAsync(found.Id, Actor)).ToDictionary(row => row.Id);
-        contributions = (await discussions.ListAsync(found.Id, [.. rows.Values.SelectMany(row => row.ContributionIds).Distinct()], Actor)).ToLookup(x => x.Id);
+        contributions = (await discussions.ListAsync(found, [.. rows.Values.SelectMany(row => row.ContributionIds).Distinct()], Actor)).ToLookup(x => x.Id);
         Paragraphs = NumberedParagraph.Of(document, SourcesOf, rows);
         Newer = rows.Keys.Except(document.Paragraphs.SelectMany(paragraph => paragraph.Sources).Select(source => source.ItemId)).Count();
         return true;

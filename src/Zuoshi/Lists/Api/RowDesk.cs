@@ -61,7 +61,7 @@ public sealed class RowDesk(AppDb db, RowWriting writing, DiscussionFacts discus
     public async Task<IReadOnlyList<RowDetail>> ShowAsync(CampaignFact campaign, IReadOnlyList<WorkItem> items, Actor actor)
     {
         var units = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id);
-        var sources = await discussions.ListAsync(campaign.Id, [.. items.SelectMany(item => item.Sources).Select(source => source.SourceId).Distinct()], actor);
+        var sources = await discussions.ListAsync(campaign, [.. items.SelectMany(item => item.Sources).Select(source => source.SourceId).Distinct()], actor);
         var numbers = sources.ToDictionary(source => source.Id, source => source.Number);
         return [.. items.Select(item => RowDetail.Of(item, campaign, units, numbers))];
     }

@@ -21,7 +21,7 @@ public sealed class ListWorkbook(AppDb db, DiscussionFacts discussions, Organisa
     {
         var items = await db.WorkItems.AsNoTracking().VisibleTo(actor).Where(x => x.CampaignId == campaign.Id).WithParts()
             .OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
-        var contributions = await discussions.ListAsync(campaign.Id, [.. items.SelectMany(item => item.Sources).Select(source => source.SourceId).Distinct()], actor);
+        var contributions = await discussions.ListAsync(campaign, [.. items.SelectMany(item => item.Sources).Select(source => source.SourceId).Distinct()], actor);
         var export = await exports.NoteAsync("lists", campaign.Id, [.. items.Select(item => item.Label)], actor);
         var lists = new ThreeLists(
             campaign, await organisation.UnitsAsync(), contributions.ToDictionary(contribution => contribution.Id, contribution => contribution.Number), clock.Today(), export);

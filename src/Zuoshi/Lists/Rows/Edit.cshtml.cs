@@ -60,7 +60,7 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
     }
 
     private Task<List<ContributionFact>> SourcesAsync() =>
-        discussions.ListAsync(Campaign.Id, [.. Item.Sources.Select(source => source.SourceId)], Actor);
+        discussions.ListAsync(Campaign, [.. Item.Sources.Select(source => source.SourceId)], Actor);
 
     private async Task<bool> LoadAsync(int campaign, string kind, int number)
     {

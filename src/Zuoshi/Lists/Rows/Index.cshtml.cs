@@ -110,7 +110,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
         ResponsibilityCount = tallies.Sum(tally => tally.Count) + await all.SelectMany(x => x.With).CountAsync();
 
         var fitting = Filter.Apply(all, found, [.. units.Values]);
-        if (!string.IsNullOrWhiteSpace(Filter.Clause)) fitting = fitting.MadeFrom(await discussions.CitingAsync(found.Id, Filter.Clause, Actor));
+        if (!string.IsNullOrWhiteSpace(Filter.Clause)) fitting = fitting.MadeFrom(await discussions.CitingAsync(found, Filter.Clause, Actor));
         if (Filter.IsResponsibilities) await LoadResponsibilitiesAsync(fitting);
         else await LoadRowsAsync(fitting.Where(x => x.Kind == Filter.Kind));
         return Page();
@@ -129,7 +129,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
             .AsSplitQuery()
             .ToListAsync();
         var ids = Rows.SelectMany(row => row.Sources).Distinct().ToList();
-        contributions = (await discussions.ListAsync(Campaign.Id, ids, Actor)).ToLookup(contribution => contribution.Id);
+        contributions = (await discussions.ListAsync(Campaign, ids, Actor)).ToLookup(contribution => contribution.Id);
     }
 
     // A kept address may name a page that is no longer there.

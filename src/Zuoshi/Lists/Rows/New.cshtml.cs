@@ -77,9 +77,9 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         Scope = found.Scope;
         if (From is { } number)
         {
-            if (await discussions.FindAsync(found.Id, number, Actor) is not { } contribution) return false;
+            if (await discussions.FindAsync(found, number, Actor) is not { } contribution) return false;
 
-            Contributions = [contribution, .. await discussions.MergedIntoAsync(contribution.Id, Actor)];
+            Contributions = [contribution, .. await discussions.MergedIntoAsync(found, contribution.Id, Actor)];
         }
         else
         {
@@ -95,7 +95,7 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         var mine = Campaign.EditableThemes(Actor).Select(theme => theme.Id).ToHashSet();
         return
         [
-            .. (await discussions.AdoptedAsync(Campaign.Id, Actor)).ExceptBy(used, contribution => contribution.Id)
+            .. (await discussions.AdoptedAsync(Campaign, Actor)).ExceptBy(used, contribution => contribution.Id)
                 .Where(contribution => contribution.ThemeId is not { } theme || mine.Contains(theme)),
         ];
     }

@@ -93,7 +93,7 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
     private async Task LoadNamesAsync(IEnumerable<RowContent> states)
     {
         var sourceIds = states.SelectMany(state => state.ContributionIds).Concat(Item.Sources.Select(source => source.SourceId)).Distinct().ToList();
-        var known = await discussions.ListAsync(Campaign.Id, sourceIds, Actor);
+        var known = await discussions.ListAsync(Campaign, sourceIds, Actor);
         Contributions = [.. known.Where(contribution => Item.Sources.Any(source => source.SourceId == contribution.Id))];
         names = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id, unit => unit.ShortName);
         foreach (var theme in Campaign.Themes) names[theme.Id] = theme.Name;

@@ -131,7 +131,7 @@ public sealed partial class RowForm
         var said = new List<ContributionFact>();
         foreach (var number in Numbers().Matches(Input.Contributions ?? "").Take(MostContributions).Select(match => int.Parse(match.Value)).Distinct())
         {
-            var found = await discussions.FindAsync(campaign.Id, number, actor);
+            var found = await discussions.FindAsync(campaign, number, actor);
             if (found?.Outcome is DispositionKind.Adopted or DispositionKind.Merged) said.Add(found);
             else errors.AddModelError(field, WhyNot(found, Ui.Mark.Four(number)));
         }

@@ -36,7 +36,7 @@ public sealed class AnnotationInput
 
     /// <summary>Whether the choices are ones that the actor has.</summary>
     public bool Fits(CampaignFact campaign, Actor actor) =>
-        (!Guid.TryParse(Readers, out var group) || OutlineTables.GroupsOf(campaign, actor).Any(theme => theme.Id == group))
+        (!Guid.TryParse(Readers, out var group) || campaign.GroupsOf(actor).Any(theme => theme.Id == group))
         && (ContributeTo is null || campaign.Theme(ContributeTo) is not null || campaign.Prompt(ContributeTo) is not null);
 }
 
@@ -61,7 +61,7 @@ public sealed record AnnotationForm(AnnotationInput Input, IReadOnlyList<SelectL
 
     private static IReadOnlyList<SelectListItem> ReaderChoices(CampaignFact campaign, Actor actor) =>
     [
-        new("只有自己", ""), .. OutlineTables.GroupsOf(campaign, actor).Select(theme => new SelectListItem($"“{theme.Name}”组", theme.Id.ToString())), new("参加活动的人", "all"),
+        new("只有自己", ""), .. campaign.GroupsOf(actor).Select(theme => new SelectListItem($"“{theme.Name}”组", theme.Id.ToString())), new("参加活动的人", "all"),
     ];
 
     private static string Short(string text) => text.Length <= 22 ? text : text[..21] + "…";

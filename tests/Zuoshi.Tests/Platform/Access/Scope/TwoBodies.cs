@@ -191,7 +191,8 @@ internal sealed class TwoBodies
         for (var index = 0; index < 5; index++)
         {
             said.Add(new Contribution(
-                campaign.Id, await Counter.NextAsync(db, "contributions", campaign.Id), $"{word}第{index}句", theme.Id, [prompt.Id], false, actors[author], now, label));
+                campaign.Id, await Counter.NextAsync(db, "contributions", campaign.Id),
+                new Said($"{word}第{index}句", theme.Id, [prompt.Id]) { Label = label }, actors[author], now));
             db.Add(said[^1]);
         }
 
