@@ -1,6 +1,12 @@
 using BenchmarkDotNet.Running;
 using Zuoshi.Benchmarks;
 
+if (args is ["similar"])
+{
+    FindingAlike.Run();
+    return;
+}
+
 foreach (var summary in BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args))
 {
     Console.WriteLine();

@@ -13,7 +13,7 @@ internal sealed class Block(int first, int capacity)
     private const uint SlotMask = (1 << TagShift) - 1;
 
     // A chain that everything is on (texts that begin with the same stock phrase) tells nothing; the newest of it are enough.
-    private const int Longest = 256;
+    private const int Longest = 32;
 
     // A link is the slot + 1 below eight bits of the number it stands for, which turn away most that share only the place in the table.
     private readonly uint[] heads = new uint[(long)capacity * Chains];
@@ -34,8 +34,8 @@ internal sealed class Block(int first, int capacity)
         }
     }
 
-    /// <summary>The slots that share a band and enough bits.</summary>
-    public void Candidates(ReadOnlySpan<uint> bands, Bits bits, int leastCommon, List<(int Common, int Slot)> found)
+    /// <summary>Offers the slots that share a band.</summary>
+    public void Offer(ReadOnlySpan<uint> bands, Shortlist shortlist)
     {
         for (var band = 0; band < bands.Length; band++)
         {
@@ -43,8 +43,7 @@ internal sealed class Block(int first, int capacity)
             for (var steps = 0; link != 0 && steps < Longest; steps++)
             {
                 var at = (int)(link & SlotMask) - 1;
-                if (link >> TagShift == bands[band] >> TagShift && entries[at].Bits.Common(bits) is var common && common >= leastCommon)
-                    found.Add((common, first + at));
+                if (link >> TagShift == bands[band] >> TagShift) shortlist.Offer(first + at, entries[at].Bits);
                 link = links[(long)at * Chains + band];
             }
         }

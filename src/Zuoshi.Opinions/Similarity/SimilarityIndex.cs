@@ -200,10 +200,11 @@ public sealed class SimilarityIndex
             Span<uint> sketch = stackalloc uint[MinHash.Values], bands = stackalloc uint[MinHash.Bands];
             MinHash.Of(form, sketch);
             MinHash.BandsOf(sketch, bands);
-            var found = new List<(int Common, int Slot)>();
-            foreach (var block in blocks) block.Candidates(bands, MinHash.BitsOf(sketch), LeastCommonBits, found);
-            if (Equal(MinHash.Whole(form), form) is { } equal) found.Add((MinHash.Values, equal));
-            return found.Distinct().OrderByDescending(each => each.Common).ThenBy(each => each.Slot).Take(most).Select(each => each.Slot);
+            var bits = MinHash.BitsOf(sketch);
+            var shortlist = new Shortlist(bits, LeastCommonBits, most);
+            if (Equal(MinHash.Whole(form), form) is { } equal) shortlist.Offer(equal, bits);
+            foreach (var block in blocks) block.Offer(bands, shortlist);
+            return shortlist.Best();
         }
 
         private int? Equal(uint whole, string form)

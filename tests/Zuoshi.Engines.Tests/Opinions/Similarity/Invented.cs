@@ -53,6 +53,28 @@ public static class Invented
         string Any(string[] words) => words[random.Next(words.Length)];
     }
 
+    /// <summary>As many opinions of words of two characters, a few of them frequent, most rare, as in a language.</summary>
+    public static IReadOnlyList<string> FreeOpinions(int count, int seed)
+    {
+        var random = new Random(seed);
+        var text = new System.Text.StringBuilder();
+        return [.. Enumerable.Range(0, count).Select(_ => Free())];
+
+        string Free()
+        {
+            text.Clear();
+            for (var words = random.Next(8, 28); words > 0; words--)
+            {
+                // Zipf's law over 60,000 words.
+                var word = (int)Math.Exp(random.NextDouble() * Math.Log(60_000));
+                text.Append((char)('一' + word * 7919L % 3500)).Append((char)('一' + word * 104_729L % 3499));
+                if (random.Next(6) == 0) text.Append('，');
+            }
+
+            return text.Append('。').ToString();
+        }
+    }
+
     /// <summary>The names of the edits, those of the reference measurement.</summary>
     public static readonly string[] Edits = ["punctuation", "prefix", "delete1", "delete2", "swap", "substitute3"];
 
