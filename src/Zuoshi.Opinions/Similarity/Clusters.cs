@@ -17,9 +17,18 @@ public static class Clusters
     /// <param name="index">Where the texts are.</param>
     /// <param name="among">Whether a text takes part; all when null.</param>
     /// <param name="apart">Whether a person has said that two aren't the same; nobody has when null.</param>
-    public static IReadOnlyList<Cluster> Of(SimilarityIndex index, Func<long, bool>? among = null, Func<long, long, bool>? apart = null)
+    public static IReadOnlyList<Cluster> Of(SimilarityIndex index, Func<long, bool>? among = null, Func<long, long, bool>? apart = null) =>
+        Of(index.Keys().ToDictionary(key => key, key => index.NearestTo(key, Most)), among, apart);
+
+    /// <summary>The clusters of texts whose neighbours are known already.</summary>
+    /// <param name="neighbours">For each text, those like it, the likest first.</param>
+    /// <param name="among">Whether a text takes part; all when null.</param>
+    /// <param name="apart">Whether a person has said that two aren't the same; nobody has when null.</param>
+    public static IReadOnlyList<Cluster> Of(
+        IReadOnlyDictionary<long, IReadOnlyList<Neighbour>> neighbours, Func<long, bool>? among = null, Func<long, long, bool>? apart = null)
     {
-        var near = index.Keys().Where(key => among?.Invoke(key) ?? true).ToDictionary(key => key, key => Near(key));
+        var near = neighbours.Where(pair => among?.Invoke(pair.Key) ?? true).ToDictionary(
+            pair => pair.Key, pair => pair.Value.Where(other => (among?.Invoke(other.Key) ?? true) && !(apart?.Invoke(pair.Key, other.Key) ?? false)).ToList());
         var members = new Dictionary<long, List<Neighbour>>();
         var taken = new HashSet<long>();
         foreach (var (key, others) in near.OrderByDescending(pair => pair.Value.Count(other => other.MayBeSame)).ThenBy(pair => pair.Key))
@@ -50,7 +59,5 @@ public static class Clusters
             .. members.Select(pair => new Cluster(pair.Key, [.. pair.Value.OrderByDescending(other => other.Score).ThenBy(other => other.Key)]))
                 .OrderByDescending(cluster => cluster.Members.Count).ThenBy(cluster => cluster.Representative),
         ];
-
-        IReadOnlyList<Neighbour> Near(long key) => [.. index.NearestTo(key, Most).Where(other => (among?.Invoke(other.Key) ?? true) && !(apart?.Invoke(key, other.Key) ?? false))];
     }
 }

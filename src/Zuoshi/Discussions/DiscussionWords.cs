@@ -13,6 +13,11 @@ internal sealed class DiscussionWords(AppDb db) : IThingNames
         .Event("discussions.answered", "答复建言")
         .Event("discussions.relabelled", "改知悉范围")
         .Event("discussions.withdrawn", "撤回建言")
+        .Event("discussions.set-apart", "认定两条建言不是一回事")
+        .Event("discussions.wording-changed", "改写作提醒用的词")
+        .Event("discussions.wording-restored", "恢复自带的写作提醒用词")
+        .Thing("Distinction", "不是一回事的建言", ("CampaignId", "活动"), ("OneId", "一条"), ("OtherId", "另一条"), ("At", "时间"))
+        .Thing("Wording", "写作提醒用的词", ("CampaignId", "活动"), ("Text", "词表"))
         .Thing("Contribution", "建言",
             ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("ThemeId", "主题"), ("HidesName", "不署名"), ("At", "提交时间"), ("WithdrawnAt", "撤回时间"), ("Label", "知悉范围"), ("Visibility", "谁看得到"), ("ExternalId", "外部编号"))
         .Thing("ContributionClause", "引用纲要", ("ClauseKey", "条款"), ("Sentence", "第几句"), ("Quote", "引文"))
