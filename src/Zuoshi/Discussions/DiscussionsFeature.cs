@@ -1,5 +1,6 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Polls;
 using Zuoshi.Discussions.Similar;
 using Zuoshi.Discussions.Writing;
 using Zuoshi.Outlines.Contract;
@@ -24,6 +25,12 @@ public static class DiscussionsFeature
         .AddScoped<INoteContributions, NoteContributions>()
         .AddScoped<IClauseUses, CitingContributions>()
         .AddScoped<IThingAddresses, ContributionAddresses>()
+        .AddScoped<Voting>()
+        .AddScoped<PollMaps>()
+        .AddScoped<PollDesk>()
+        .AddScoped<IThingNames, PollNames>()
+        .AddScoped<IThingAddresses, PollNames>()
+        .AddScoped<ILabelFollower, PollLabels>()
         .AddScoped<IHomeActivity, HomeParts>()
         .AddScoped<INextSteps, HomeParts>()
         .AddScoped<IEchoes, HomeParts>()
