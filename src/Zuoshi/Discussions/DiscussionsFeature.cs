@@ -1,6 +1,8 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Discussions.Polls;
+using Zuoshi.Discussions.Similar;
+using Zuoshi.Discussions.Writing;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
@@ -18,6 +20,8 @@ public static class DiscussionsFeature
         .AddScoped<IThingNames, DiscussionWords>()
         .AddScoped<Posts>()
         .AddScoped<Contributing>()
+        .AddSingleton<LikeTexts>()
+        .AddScoped<WritingHelp>()
         .AddScoped<INoteContributions, NoteContributions>()
         .AddScoped<IClauseUses, CitingContributions>()
         .AddScoped<IThingAddresses, ContributionAddresses>()
