@@ -1,5 +1,7 @@
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Campaigns;
@@ -7,6 +9,9 @@ namespace Zuoshi.Campaigns;
 /// <summary>One run of a notice: period, phases, prompts, themes, groups, deliverables.</summary>
 public sealed class Campaign : Entity
 {
+    /// <summary>Longest reason, in characters.</summary>
+    public const int LongestReason = 500;
+
     private readonly List<Phase> phases = [];
     private readonly List<Prompt> prompts = [];
     private readonly List<Theme> themes = [];
@@ -172,6 +177,40 @@ public sealed class Campaign : Entity
 
         Happened("campaigns.group-handed-over", Id, reason, new { theme = theme.Name, from = from.Name, to = to.Name });
     }
+
+    /// <summary>Closes a phase.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="endsDiscussion">Contributions and votes end with it.</param>
+    /// <param name="inTheWay">What still has to be done before; nothing may be.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <exception cref="RuleBroken">It is closed, or something stands in the way.</exception>
+    public void ClosePhase(int number, bool endsDiscussion, IReadOnlyList<Obstacle> inTheWay, Actor by, DateTime at)
+    {
+        var phase = PhaseOf(number);
+        if (phase.ClosedAt is not null) throw new RuleBroken("campaigns.phase-closed", $"“{phase.Name}”阶段已经结束了。");
+        if (inTheWay.Count > 0)
+            throw new RuleBroken("campaigns.phase-open-work", $"“{phase.Name}”阶段还不能结束：{string.Join("；", inTheWay.Select(obstacle => obstacle.Text))}。");
+
+        phase.Close(endsDiscussion, by, at);
+        Happened("campaigns.phase-closed", Id, detail: new { phase = phase.Name, endsDiscussion });
+    }
+
+    /// <summary>Opens a closed phase again.</summary>
+    /// <exception cref="RuleBroken">It isn't closed, or no reason is given.</exception>
+    public void ReopenPhase(int number, string? reason)
+    {
+        var phase = PhaseOf(number);
+        if (phase.ClosedAt is null) throw new RuleBroken("campaigns.phase-open", $"“{phase.Name}”阶段没有结束，不用重新打开。");
+        if (string.IsNullOrWhiteSpace(reason)) throw new RuleBroken("campaigns.no-reopen-reason", "请写明为什么重新打开，会留在记录里。");
+        if (reason.Length > LongestReason) throw new RuleBroken("campaigns.long-reason", $"理由不超过{LongestReason}个字。");
+
+        phase.Reopen();
+        Happened("campaigns.phase-reopened", Id, reason.Trim(), new { phase = phase.Name });
+    }
+
+    private Phase PhaseOf(int number) =>
+        phases.Find(phase => phase.Number == number) ?? throw new RuleBroken("campaigns.no-phase", "活动里没有这个阶段，请重新打开这一页。");
 
     /// <summary>Lets everybody in.</summary>
     public void Publish(DateTime now)

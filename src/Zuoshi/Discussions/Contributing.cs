@@ -51,6 +51,7 @@ public sealed class Contributing(AppDb db, KeptTexts kept, OutlineFacts outlines
     /// <exception cref="RuleBroken">As when it is sent in.</exception>
     internal async Task<Contribution> MakeAsync(CampaignFact campaign, Actor actor, ContributionInput input)
     {
+        campaign.MustBeOpenToDiscussion();
         if (input.ThemeId is not null && campaign.Theme(input.ThemeId) is null || input.PromptId is not null && campaign.Prompt(input.PromptId) is null)
             throw new RuleBroken("discussions.unknown-target", "选的题目或主题已经不在这个活动里，请重新选。");
 

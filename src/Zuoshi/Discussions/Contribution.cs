@@ -1,5 +1,6 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Endorsements;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
@@ -194,6 +195,18 @@ public sealed class Contribution : Entity
 
         WithdrawnAt = at;
         Happened("discussions.withdrawn", CampaignId, detail: new { Number });
+    }
+
+    /// <summary>Endorses it: gives the new endorsement, or renews the one that the person had taken back.</summary>
+    /// <exception cref="RuleBroken">It is the actor's own, or was withdrawn.</exception>
+    public Endorsement? Endorse(Endorsement? before, Actor by, DateTime at)
+    {
+        if (by.PersonId == AuthorId) throw new RuleBroken("discussions.own-endorsement", "这是您自己的建言，不用再表示同感。");
+        if (WithdrawnAt is not null) throw new RuleBroken("discussions.withdrawn", "作者已经撤回这条建言。");
+        if (before is null) return new Endorsement(this, by, at);
+
+        before.Renew(at);
+        return null;
     }
 
     /// <summary>Days from contribution to answer, both days in China.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Endorsements;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
@@ -12,6 +13,9 @@ public static class DiscussionTables
     {
         /// <summary>All contributions.</summary>
         public DbSet<Contribution> Contributions => db.Set<Contribution>();
+
+        /// <summary>All endorsements, those taken back too.</summary>
+        public DbSet<Endorsement> Endorsements => db.Set<Endorsement>();
     }
 
     extension(IQueryable<Contribution> contributions)

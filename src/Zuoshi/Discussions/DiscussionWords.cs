@@ -13,6 +13,9 @@ internal sealed class DiscussionWords(AppDb db) : IThingNames
         .Event("discussions.answered", "答复建言")
         .Event("discussions.relabelled", "改知悉范围")
         .Event("discussions.withdrawn", "撤回建言")
+        .Event("discussions.endorsed", "表示同感")
+        .Event("discussions.endorsement-withdrawn", "收回同感")
+        .Thing("Endorsement", "同感", ("CampaignId", "活动"), ("ContributionId", "建言"), ("At", "时间"), ("WithdrawnAt", "收回时间"))
         .Thing("Contribution", "建言",
             ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("ThemeId", "主题"), ("HidesName", "不署名"), ("At", "提交时间"), ("WithdrawnAt", "撤回时间"), ("Label", "知悉范围"), ("Visibility", "谁看得到"), ("ExternalId", "外部编号"))
         .Thing("ContributionClause", "引用纲要", ("ClauseKey", "条款"), ("Sentence", "第几句"), ("Quote", "引文"))

@@ -1,5 +1,6 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Endorsements;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
@@ -17,6 +18,7 @@ public static class DiscussionsFeature
         .AddScoped<IThingNames, DiscussionWords>()
         .AddScoped<Posts>()
         .AddScoped<Contributing>()
+        .AddScoped<Endorsing>()
         .AddScoped<INoteContributions, NoteContributions>()
         .AddScoped<IClauseUses, CitingContributions>()
         .AddScoped<IThingAddresses, ContributionAddresses>()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Endorsements;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -11,7 +12,14 @@ namespace Zuoshi.Discussions;
 /// <summary>A contribution as a list shows it.</summary>
 public sealed record PostView(
     Guid Id, int Number, string Text, string By, DateTime At, bool IsMine, Sensitivity Label, IReadOnlyList<PostTarget> Targets,
-    DispositionKind? Outcome, string Reason, string AnsweredBy, int? Days, PostTarget? MergedInto, IReadOnlyList<ContributionOutcome> Rows, bool CanAnswer, string Address);
+    DispositionKind? Outcome, string Reason, string AnsweredBy, int? Days, PostTarget? MergedInto, IReadOnlyList<ContributionOutcome> Rows, bool CanAnswer, string Address)
+{
+    /// <summary>How many mean the same.</summary>
+    public Endorsed Endorsed { get; init; }
+
+    /// <summary>Its author took it back.</summary>
+    public bool IsWithdrawn { get; init; }
+}
 
 /// <summary>What a contribution is on, as its mark shows it.</summary>
 public sealed record PostTarget(Mark Mark, string Number, string Address);
@@ -58,7 +66,7 @@ public sealed record PostPage(
 }
 
 /// <summary>Reads contributions for the pages of this feature.</summary>
-public sealed class Posts(AppDb db, OutlineFacts outlines, DiscussionFacts facts, IEnumerable<IContributionOutcomes> outcomes)
+public sealed class Posts(AppDb db, OutlineFacts outlines, DiscussionFacts facts, Endorsing endorsing, IEnumerable<IContributionOutcomes> outcomes)
 {
     /// <summary>One page of the contributions in <paramref name="scope"/> that the filter leaves.</summary>
     public async Task<PostPage> ListAsync(CampaignFact campaign, Actor actor, IQueryable<Contribution> scope, PostFilter filter)
@@ -96,6 +104,7 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, DiscussionFacts facts
         var rows = new List<ILookup<Guid, ContributionOutcome>>();
         foreach (var slot in outcomes) rows.Add(await slot.FindAsync(campaign, ids, actor));
         var cited = await outlines.ListAsync(campaign.Id, [.. found.SelectMany(x => x.Clauses).Select(x => x.ClauseKey).Distinct()]);
+        var endorsed = await endorsing.CountAsync(ids, actor);
         var clauses = cited.ToDictionary(clause => clause.Key);
 
         return
@@ -107,7 +116,10 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, DiscussionFacts facts
                     ? new PostTarget(Mark.Contribution, Mark.Four(number), DiscussionLinks.Contribution(campaign.Number, number))
                     : null,
                 [.. rows.SelectMany(lookup => lookup[x.Id])], x.WithdrawnAt is null && MayAnswer(campaign, actor, x.ThemeId),
-                DiscussionLinks.Contribution(campaign.Number, x.Number))),
+                DiscussionLinks.Contribution(campaign.Number, x.Number))
+            {
+                Endorsed = endorsed[x.Id], IsWithdrawn = x.WithdrawnAt is not null,
+            }),
         ];
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
@@ -11,6 +12,17 @@ public sealed record CampaignFact(
     Guid Id, Guid OrganId, int Number, string Name, string Organiser, DateOnly? Start, DateOnly? End, bool IsPublished,
     IReadOnlyList<PhaseFact> Phases, IReadOnlyList<PromptFact> Prompts, IReadOnlyList<ThemeFact> Themes, IReadOnlyList<string> Deliverables)
 {
+    /// <summary>The office has closed a phase with which contributions, replies, endorsements and votes ended.</summary>
+    public bool DiscussionClosed => Phases.Any(phase => phase is { IsClosed: true, EndsDiscussion: true });
+
+    /// <summary>Refuses whatever belongs to the discussion once that is closed.</summary>
+    /// <exception cref="RuleBroken">The discussion is closed.</exception>
+    public void MustBeOpenToDiscussion()
+    {
+        if (Phases.FirstOrDefault(phase => phase is { IsClosed: true, EndsDiscussion: true }) is { } closed)
+            throw new RuleBroken("campaigns.discussion-closed", $"“{closed.Name}”阶段已经结束，不再收建言和表态。您写的已经留着；还有话说，请找活动办。");
+    }
+
     /// <summary>Its address.</summary>
     public string Address => CampaignLinks.Home(Number);
 
@@ -35,7 +47,14 @@ public sealed record CampaignFact(
 }
 
 /// <summary>A stage as later features see it.</summary>
-public sealed record PhaseFact(int Number, string Name, DateOnly? Start, DateOnly? End, string Tasks);
+public sealed record PhaseFact(int Number, string Name, DateOnly? Start, DateOnly? End, string Tasks)
+{
+    /// <summary>The office has closed it.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>With it contributions and votes have ended.</summary>
+    public bool EndsDiscussion { get; init; }
+}
 
 /// <summary>A prompt as later features see it.</summary>
 public sealed record PromptFact(Guid Id, string Group, int GroupOrder, int Number, string Text, bool IsRetired)
@@ -79,7 +98,7 @@ public sealed class CampaignFacts(AppDb db)
 
     internal static CampaignFact Fact(Campaign campaign) => new(
         campaign.Id, campaign.OrganId, campaign.Number, campaign.Name, campaign.Organiser, campaign.Start, campaign.End, campaign.PublishedAt is not null,
-        [.. campaign.Phases.Select(x => new PhaseFact(x.Number, x.Name, x.Start, x.End, x.Tasks))],
+        [.. campaign.Phases.Select(x => new PhaseFact(x.Number, x.Name, x.Start, x.End, x.Tasks) { IsClosed = x.ClosedAt is not null, EndsDiscussion = x.EndsDiscussion })],
         [.. campaign.Prompts.Select(x => new PromptFact(x.Id, x.Group, x.GroupOrder, x.Number, x.Text, x.IsRetired))],
         [.. campaign.Themes.Select(x => new ThemeFact(
             x.Id, x.Number, x.Name, x.Scope, x.IsRetired, x.Group.Convener, x.Group.ConvenerId, x.Group.Leader, x.Group.Members, x.Group.MemberUnitIds))],

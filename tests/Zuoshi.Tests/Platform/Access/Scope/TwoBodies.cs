@@ -196,6 +196,7 @@ internal sealed class TwoBodies
             db.Add(said[^1]);
         }
 
+        if (said[0].Endorse(null, actors[answerer == author ? "leader" : answerer], now) is { } endorsement) db.Add(endorsement);
         await db.SaveChangesAsync();
         said[0].Answer(DispositionKind.Adopted, $"{word}理由", null, actors[answerer], now);
         said[1].Answer(DispositionKind.Merged, $"{word}理由", said[0].Id, actors[answerer], now);
