@@ -9,6 +9,9 @@ namespace Zuoshi.Campaigns;
 /// <summary>One run of a notice: period, phases, prompts, themes, groups, deliverables.</summary>
 public sealed class Campaign : Entity
 {
+    /// <summary>Days within which an answer is promised unless the office says otherwise.</summary>
+    public const int UsualAnswerDays = 7;
+
     /// <summary>Longest reason, in characters.</summary>
     public const int LongestReason = 500;
 
@@ -66,6 +69,12 @@ public sealed class Campaign : Entity
 
     /// <summary>When everybody was let in, UTC; null while only the office sees it.</summary>
     public DateTime? PublishedAt { get; private set; }
+
+    /// <summary>Whether contributions may be shown without their author's unit.</summary>
+    public bool AllowsAnonymity { get; private set; } = true;
+
+    /// <summary>Within how many days each contribution is promised an answer.</summary>
+    public int AnswerDays { get; private set; } = UsualAnswerDays;
 
     /// <summary>Dated stages in order.</summary>
     public IReadOnlyList<Phase> Phases => phases;
@@ -229,5 +238,21 @@ public sealed class Campaign : Entity
         var before = Reach;
         Reach = reach;
         Happened("campaigns.reach-set", Id, detail: new { before, reach });
+    }
+
+    /// <summary>
+    /// Sets how people talk in it. What was promised stays: a contribution that hides its author's unit goes on hiding it, and once
+    /// people count on an answer the time for it only gets shorter.
+    /// </summary>
+    /// <exception cref="RuleBroken">There is no such time, or it would get longer.</exception>
+    public void SetDiscussion(bool allowsAnonymity, int answerDays)
+    {
+        if (answerDays is < 1 or > 90) throw new RuleBroken("campaigns.answer-days", "答复期限填1到90天。");
+        if (PublishedAt is not null && answerDays > AnswerDays)
+            throw new RuleBroken("campaigns.answer-days-longer", $"活动已经发布，大家看到的是{AnswerDays}天内答复，只能缩短。");
+        if ((allowsAnonymity, answerDays) == (AllowsAnonymity, AnswerDays)) return;
+
+        (AllowsAnonymity, AnswerDays) = (allowsAnonymity, answerDays);
+        Happened("campaigns.discussion-set", Id);
     }
 }

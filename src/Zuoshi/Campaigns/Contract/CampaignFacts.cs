@@ -12,6 +12,12 @@ public sealed record CampaignFact(
     Guid Id, Guid OrganId, int Number, string Name, string Organiser, DateOnly? Start, DateOnly? End, bool IsPublished,
     IReadOnlyList<PhaseFact> Phases, IReadOnlyList<PromptFact> Prompts, IReadOnlyList<ThemeFact> Themes, IReadOnlyList<string> Deliverables)
 {
+    /// <summary>Whether contributions may be shown without their author's unit.</summary>
+    public bool AllowsAnonymity { get; init; } = true;
+
+    /// <summary>Within how many days each contribution is promised an answer.</summary>
+    public int AnswerDays { get; init; } = Campaign.UsualAnswerDays;
+
     /// <summary>The office has closed a phase with which contributions, replies, endorsements and votes ended.</summary>
     public bool DiscussionClosed => Phases.Any(phase => phase is { IsClosed: true, EndsDiscussion: true });
 
@@ -54,6 +60,10 @@ public sealed record PhaseFact(int Number, string Name, DateOnly? Start, DateOnl
 
     /// <summary>With it contributions and votes have ended.</summary>
     public bool EndsDiscussion { get; init; }
+
+    /// <summary>Whether the notice has people discuss in it, by its name and tasks. 大讨论 is the campaign itself, of which every phase speaks.</summary>
+    public bool IsAboutDiscussion => $"{Name}\n{Tasks.Replace("大讨论", "", StringComparison.Ordinal)}" is var text
+        && (text.Contains("讨论", StringComparison.Ordinal) || text.Contains("研讨", StringComparison.Ordinal));
 }
 
 /// <summary>A prompt as later features see it.</summary>
@@ -102,7 +112,10 @@ public sealed class CampaignFacts(AppDb db)
         [.. campaign.Prompts.Select(x => new PromptFact(x.Id, x.Group, x.GroupOrder, x.Number, x.Text, x.IsRetired))],
         [.. campaign.Themes.Select(x => new ThemeFact(
             x.Id, x.Number, x.Name, x.Scope, x.IsRetired, x.Group.Convener, x.Group.ConvenerId, x.Group.Leader, x.Group.Members, x.Group.MemberUnitIds))],
-        [.. campaign.Deliverables.Select(x => x.Name)]);
+        [.. campaign.Deliverables.Select(x => x.Name)])
+    {
+        AllowsAnonymity = campaign.AllowsAnonymity, AnswerDays = campaign.AnswerDays,
+    };
 }
 
 /// <summary>Addresses of this feature's pages.</summary>
@@ -110,6 +123,9 @@ public static class CampaignLinks
 {
     /// <summary>A campaign's home.</summary>
     public static string Home(int campaign) => $"/campaigns/{campaign}";
+
+    /// <summary>Its phases, for the office.</summary>
+    public static string Phases(int campaign) => $"{Home(campaign)}/phases";
 
     /// <summary>The notice that a campaign came from.</summary>
     public static string Notice(int campaign) => $"/campaigns/{campaign}/notice";
