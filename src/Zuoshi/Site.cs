@@ -74,6 +74,7 @@ public static class Site
         api.MapOrganisation();
         api.MapCampaigns();
         api.MapContributions();
+        api.MapReplies();
         api.MapLists();
         api.MapDocuments();
         api.MapTraces();

@@ -64,6 +64,7 @@ internal sealed class DemoWorld(
         var campaign = await ImportNoticeAsync();
         await FillGroupsAsync(campaign);
         var sent = await ContributeAsync(campaign);
+        await new DemoTalk(db, current, people.Keys.ToDictionary(name => name, ActorOf), campaign).FillAsync(sent);
         await new DemoStudy(db, files, current, ActorOf, campaign).FillAsync(sent);
         await MakeRowsAsync(campaign, sent);
         await DraftPlanAsync(campaign);

@@ -1,6 +1,10 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Adoption;
+using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Discussions.Endorsements;
+using Zuoshi.Discussions.Replies;
+using Zuoshi.Discussions.Table;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
@@ -19,6 +23,12 @@ public static class DiscussionsFeature
         .AddScoped<Posts>()
         .AddScoped<Contributing>()
         .AddScoped<Endorsing>()
+        .AddScoped<Replying>()
+        .AddScoped<Answering>()
+        .AddScoped<Desk>()
+        .AddScoped<Tables>()
+        .AddScoped<AdoptionFile>()
+        .AddScoped<IPhaseGate, OpenContributions>()
         .AddScoped<INoteContributions, NoteContributions>()
         .AddScoped<IClauseUses, CitingContributions>()
         .AddScoped<IThingAddresses, ContributionAddresses>()

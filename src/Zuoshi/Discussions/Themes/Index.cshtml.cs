@@ -10,6 +10,7 @@ namespace Zuoshi.Discussions.Themes;
 
 /// <summary>What is said on a theme, and the place to say more.</summary>
 [Can(Permission.Contribute)]
+[RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
 public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, Contributing contributing) : AppPage
 {
     [BindProperty]
@@ -24,7 +25,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, C
 
     public PostPage Found { get; private set; } = null!;
 
-    public ContributionForm Form => ContributionForm.For(Campaign, Actor, Input);
+    public ContributionForm Form => new(Campaign, Actor, Input);
 
     public async Task<IActionResult> OnGetAsync(int campaign, int number)
     {
