@@ -4,6 +4,7 @@ using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Endorsements;
 using Zuoshi.Discussions.Replies;
 using Zuoshi.Discussions.Table;
+using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Time;
@@ -76,6 +77,10 @@ public static class DiscussionTables
             return contributions.StandingIn(campaign, actor).Where(x => x.ThemeId != null && convened.Contains(x.ThemeId.Value));
         }
 
+        /// <summary>Those with the words in their text; all of them without words.</summary>
+        public IQueryable<Contribution> Saying(string? words) =>
+            PlainText.Of(words) is { Length: > 0 } said ? contributions.Where(x => x.Text.Contains(said)) : contributions;
+
         /// <summary>Those that a filter leaves.</summary>
         public IQueryable<Contribution> Matching(PostFilter filter, Actor actor)
         {
@@ -83,7 +88,7 @@ public static class DiscussionTables
             if (filter.Outcome is { } outcome) matching = matching.Where(x => x.Disposition!.Kind == outcome);
             if (filter.Waiting) matching = matching.Open();
             if (filter.Mine) matching = matching.Where(x => x.AuthorId == actor.PersonId);
-            return string.IsNullOrWhiteSpace(filter.Q) ? matching : matching.Where(x => x.Text.Contains(filter.Q.Trim()));
+            return matching.Saying(filter.Q);
         }
     }
 }

@@ -66,7 +66,7 @@ internal sealed record AdoptionTable(CampaignFact Campaign, IReadOnlyList<PostVi
                 [
                     new GongwenParagraph(Sums),
                     new GongwenTable(
-                        [new("编号", 1.1, Centred: true), new("建言内容", 5), new("提出人", 2), new("针对", 1.9), new("结果", 1.3, Centred: true), new("理由和去向", 5), new("用时", 1, Centred: true)],
+                        [new("编号", 1.7, Centred: true), new("建言内容", 5), new("提出人", 2), new("针对", 1.9), new("结果", 1.4, Centred: true), new("理由和去向", 4.6), new("用时", 1.4, Centred: true)],
                         [.. Posts.Select(post => (IReadOnlyList<string>)
                         [
                             Mark.Four(post.Number), post.Text, post.By, Targets(post), Outcome(post),
@@ -85,5 +85,5 @@ internal sealed record AdoptionTable(CampaignFact Campaign, IReadOnlyList<PostVi
 
     private static string Reason(PostView post) => post.MergedInto is { } into ? $"并入建言{into.Number}。{post.Reason}" : post.Reason;
 
-    private static string Became(PostView post) => string.Join('、', post.Rows.Select(row => row.Mark == Mark.Paragraph.Character ? row.Title : $"{row.MarkName}{row.Number}"));
+    private static string Became(PostView post) => string.Join('、', post.Rows.Select(row => $"{row.MarkName}{row.Number}"));
 }

@@ -84,7 +84,7 @@ public sealed class Desk(AppDb db, Posts posts, TimeProvider clock)
             matching = matching.Where(x => x.ThemeId == theme);
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.Q)) matching = matching.Where(x => x.Text.Contains(filter.Q.Trim()));
+        matching = matching.Saying(filter.Q);
         var first = (Math.Clamp(filter.P, 1, PostPage.Last) - 1) * Size;
         var found = await matching.AsNoTracking().OrderBy(x => x.At).ThenBy(x => x.Number).Skip(first).Take(Size).ToListAsync();
         var ids = found.ConvertAll(x => x.Id);
