@@ -71,7 +71,9 @@ public sealed class Contributing(AppDb db, KeptTexts kept, OutlineFacts outlines
         if (input.Voice is Voice.Group && !campaign.ConvenedBy(actor.PersonId).Any(theme => theme.Id == input.ThemeId))
             throw new RuleBroken("discussions.no-group-voice", "本组意见由这个主题的召集人提。您可以按个人意见提。");
 
-        var cited = await CitedAsync(campaign, input.Clause);
+        var (cited, missing) = await CitedAsync(campaign, input.Clause);
+        if (missing is not null) throw new RuleBroken("discussions.no-clause", $"纲要里没有“{missing}”。请按“四（一）”或“四（一）第2句”的样子填，或者空着。");
+
         var number = await Counter.NextAsync(db, "contributions", campaign.Id);
         var contribution = new Contribution(
             campaign.Id, number,
@@ -91,40 +93,21 @@ public sealed class Contributing(AppDb db, KeptTexts kept, OutlineFacts outlines
         return contribution;
     }
 
-    /// <summary>The places of the outline that somebody typed; null when the outline hasn't one of them.</summary>
-    internal async Task<IReadOnlyList<CitedClause>?> TryCitedAsync(CampaignFact campaign, string typed)
-    {
-        try
-        {
-            return await CitedAsync(campaign, typed);
-        }
-        catch (RuleBroken)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The places of the outline that somebody typed: 四（一）第2句；五（二）.</summary>
-    /// <exception cref="RuleBroken">The outline hasn't one of them.</exception>
-    private async Task<List<CitedClause>> CitedAsync(CampaignFact campaign, string? typed)
+    /// <summary>The places of the outline that somebody typed, 四（一）第2句；五（二）, and the first of them that the outline hasn't.</summary>
+    internal async Task<(IReadOnlyList<CitedClause> Cited, string? Missing)> CitedAsync(CampaignFact campaign, string? typed)
     {
         var cited = new List<CitedClause>();
         foreach (var part in (typed ?? "").Split(BetweenClauses, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             // 四、（一） is one place, 四（一）、五（二） are two: whichever the outline has.
-            var found = await outlines.FindAsync(campaign.Id, part) is { } one ? [one] : await EachAsync(part.Split('、'));
-            cited.AddRange(found.Where(clause => !cited.Contains(clause)));
+            var whole = await outlines.FindAsync(campaign.Id, part);
+            foreach (var place in whole is null ? part.Split('、', StringSplitOptions.TrimEntries) : [part])
+            {
+                if ((whole ?? await outlines.FindAsync(campaign.Id, place)) is not { } found) return (cited, place);
+                if (!cited.Contains(found)) cited.Add(found);
+            }
         }
 
-        return cited;
-
-        async Task<List<CitedClause>> EachAsync(string[] places)
-        {
-            var each = new List<CitedClause>();
-            foreach (var place in places)
-                each.Add(await outlines.FindAsync(campaign.Id, place)
-                    ?? throw new RuleBroken("discussions.no-clause", $"纲要里没有“{place.Trim()}”。请按“四（一）”或“四（一）第2句”的样子填，或者空着。"));
-            return each;
-        }
+        return (cited, null);
     }
 }

@@ -168,13 +168,12 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, Endorsing endorsing, 
             .GroupBy(x => x.ContributionId).ToDictionaryAsync(group => group.Key, group => group.Count());
         var today = clock.Today();
         var endorsed = await endorsing.CountAsync(ids, actor);
-        var clauses = cited.ToDictionary(clause => clause.Key);
 
         return
         [
             .. found.Select(x => new PostView(
                 x.Id, x.Number, x.Text, x.AuthorId == actor.PersonId ? "您" : x.ShownAuthor, x.At, x.AuthorId == actor.PersonId, x.Label,
-                [.. Targets(campaign, x, clauses)], x.Disposition?.Kind, x.Disposition?.Reason ?? "", x.Disposition?.ByName ?? "", x.DaysToAnswer,
+                [.. Targets(campaign, x, cited)], x.Disposition?.Kind, x.Disposition?.Reason ?? "", x.Disposition?.ByName ?? "", x.DaysToAnswer,
                 x.Disposition?.MergedIntoId is { } into && numbers.TryGetValue(into, out var number)
                     ? new PostTarget(Mark.Contribution, Mark.Four(number), DiscussionLinks.Contribution(campaign.Number, number))
                     : null,
@@ -185,7 +184,7 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, Endorsing endorsing, 
                 DueOn = x.DueOn(campaign.AnswerDays), DaysLate = x.IsOpen ? Math.Max(0, today.DayNumber - x.DueOn(campaign.AnswerDays).DayNumber) : 0,
                 Voice = x.AuthorId == actor.PersonId || x.Voice is Voice.Self && !x.HidesName ? x.Voice.Name() : "",
                 EnteredBy = !x.HidesName || x.AuthorId == actor.PersonId || MayAnswer(campaign, actor, x.ThemeId) ? x.EnteredBy : "",
-                Visibility = x.Visibility, Files = [.. x.Files.OrderBy(file => file.Id)], Objection = x.Objection, PreparedBy = x.Disposition?.PreparedBy ?? "",
+                Visibility = x.Visibility, Files = [.. x.Files.OrderBy(file => file.Name, StringComparer.Ordinal)], Objection = x.Objection, PreparedBy = x.Disposition?.PreparedBy ?? "",
             }),
         ];
     }
@@ -195,16 +194,17 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, Endorsing endorsing, 
         actor.Can(Permission.Dispose)
         && (campaign.IsManagedBy(actor) || campaign.ConvenedBy(actor.PersonId).Any(theme => theme.Id == themeId));
 
-    private static IEnumerable<PostTarget> Targets(CampaignFact campaign, Contribution contribution, Dictionary<Guid, ClauseFact> clauses)
+    private static IEnumerable<PostTarget> Targets(CampaignFact campaign, Contribution contribution, IReadOnlyList<ClauseFact> clauses)
     {
         if (campaign.Theme(contribution.ThemeId) is { } theme)
             yield return new PostTarget(Mark.Theme, theme.Number.ToString(), DiscussionLinks.Theme(campaign.Number, theme.Number));
         foreach (var prompt in campaign.Prompts.Where(prompt => contribution.Prompts.Any(target => target.PromptId == prompt.Id)))
             yield return new PostTarget(prompt.Mark, prompt.Number.ToString(), DiscussionLinks.Prompt(campaign.Number, prompt.Id));
-        foreach (var cited in contribution.Clauses.Where(cited => clauses.ContainsKey(cited.ClauseKey)).OrderBy(cited => cited.Id))
-        {
-            var mark = clauses[cited.ClauseKey].MarkOf(campaign.Number, cited.ToCited());
-            yield return new PostTarget(mark.Mark, mark.Number, mark.Address);
-        }
+        foreach (var clause in clauses)
+            foreach (var cited in contribution.Clauses.Where(cited => cited.ClauseKey == clause.Key).OrderBy(cited => cited.Sentence))
+            {
+                var mark = clause.MarkOf(campaign.Number, cited.ToCited());
+                yield return new PostTarget(mark.Mark, mark.Number, mark.Address);
+            }
     }
 }

@@ -8,21 +8,19 @@ using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Discussions.Endorsements;
 
-/// <summary>
-/// The reader's 同感 with a contribution. Its buttons stand on other pages, to which it leads back; by itself it only shows why a
-/// press was refused.
-/// </summary>
+/// <summary>How many mean the same as a contribution, and the reader's own press. Its button stands on other pages too, to which it leads back.</summary>
 [Can(Permission.Contribute)]
-public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Endorsing endorsing) : AppPage
+public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Endorsing endorsing, Posts posts) : AppPage
 {
     private Contribution contribution = null!;
 
     public CampaignFact Campaign { get; private set; } = null!;
 
+    public PostView Post { get; private set; } = null!;
+
     public int Number => contribution.Number;
 
-    public async Task<IActionResult> OnGetAsync(int campaign, int number) =>
-        await LoadAsync(campaign, number) ? Redirect(DiscussionLinks.Contribution(campaign, number)) : NotFound();
+    public async Task<IActionResult> OnGetAsync(int campaign, int number) => await LoadAsync(campaign, number) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostAsync(int campaign, int number, string? back) => PressAsync(campaign, number, back, endorses: true);
 
@@ -42,6 +40,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Endorsing endo
         if (await db.Contributions.StandingIn(campaign, Actor).SingleOrDefaultAsync(x => x.Number == contributionNumber) is not { } found) return false;
 
         (Campaign, Scope, contribution) = (campaign, campaign.Scope, found);
+        Post = await posts.ShowAsync(campaign, Actor, found);
         return true;
     }
 }

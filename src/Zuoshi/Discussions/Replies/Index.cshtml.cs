@@ -33,7 +33,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Replying reply
         Board = Board with { Typed = reply };
         if (!ModelState.IsValid) return Invalid();
 
+        if (Campaign.DiscussionClosed) await replying.KeepAsync(Campaign, number, Actor, reply.Text);
         await replying.SendAsync(Campaign, contribution, reply, Actor);
+        await replying.KeepAsync(Campaign, number, Actor, text: null);
         return Done("已回复", Back);
     }
 

@@ -46,17 +46,17 @@ public sealed class Replying(AppDb db, KeptTexts kept, TimeProvider clock)
     /// <exception cref="RuleBroken">The discussion is closed, the contribution was withdrawn, or the reply breaks a rule.</exception>
     public async Task<ContributionReply> SendAsync(CampaignFact campaign, Contribution contribution, ReplyInput input, Actor actor)
     {
-        var field = FieldOf(campaign, contribution.Number);
-        if (campaign.DiscussionClosed) await kept.KeepAsync(actor.PersonId, field, input.Text);
         campaign.MustBeOpenToDiscussion();
         if (input.HidesName && !campaign.AllowsAnonymity) throw new RuleBroken("discussions.named", "这个活动要求署名，请去掉“对外不署名”再提交。");
 
         var reply = contribution.Reply(input.Stance, input.Text, input.HidesName, actor, clock.Now());
         db.Add(reply);
         await db.SaveChangesAsync();
-        await kept.DropAsync(actor.PersonId, field);
         return reply;
     }
+
+    /// <summary>Keeps what is typed on a page; an empty text, because it has been sent, is forgotten.</summary>
+    public Task KeepAsync(CampaignFact campaign, int number, Actor actor, string? text) => kept.KeepAsync(actor.PersonId, FieldOf(campaign, number), text);
 
     /// <summary>Takes a reply back; null when there is none of this key.</summary>
     public async Task<ContributionReply?> WithdrawAsync(Contribution contribution, Guid replyId, Actor actor)

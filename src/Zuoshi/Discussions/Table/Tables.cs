@@ -47,7 +47,7 @@ public sealed class Tables(AppDb db, OrganisationFacts organisation, Contributin
             .Where(person => person.UnitId == actor.UnitId).DistinctBy(person => person.Id).ToList();
         var clauses = new Dictionary<string, IReadOnlyList<CitedClause>>();
         foreach (var typed in lines.Select(line => line[SaidColumns.Clauses]).Where(typed => typed.Length > 0).Distinct())
-            if (await contributing.TryCitedAsync(campaign, typed) is { } cited) clauses[typed] = cited;
+            if (await contributing.CitedAsync(campaign, typed) is { Missing: null } found) clauses[typed] = found.Cited;
 
         return TableComparison.Of(lines, new TableGround(campaign, actor, people, known, clauses), clock.Now());
     }

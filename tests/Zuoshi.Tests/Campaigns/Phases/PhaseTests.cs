@@ -33,6 +33,13 @@ public sealed class PhaseTests
         void Close(IReadOnlyList<Obstacle> inTheWay) => campaign.ClosePhase(1, endsDiscussion: true, inTheWay, office, Cast.Now.UtcDateTime);
     }
 
+    [Theory]
+    [InlineData("研讨交流", "", true)]
+    [InlineData("动员部署", "各组开展讨论。", true)]
+    [InlineData("动员部署", "部署大讨论活动。", false)]
+    public void A_phase_is_about_discussion_by_its_name_and_tasks(string name, string tasks, bool isAbout) =>
+        Assert.Equal(isAbout, new PhaseFact(1, name, null, null, tasks).IsAboutDiscussion);
+
     [Fact]
     public void Once_people_count_on_an_answer_the_time_for_it_only_gets_shorter()
     {
