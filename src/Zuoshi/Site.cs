@@ -19,6 +19,7 @@ using Zuoshi.Platform.Backups;
 using Zuoshi.Platform.Checkup;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
+using Zuoshi.Platform.Live;
 using Zuoshi.Platform.Secrets;
 using Zuoshi.Platform.Telemetry;
 using Zuoshi.Platform.Web;
@@ -89,6 +90,7 @@ public static class Site
         services.AddSingleton(folder);
         services.AddSingleton(new FileStore(folder.Files));
         services.AddDatabase(postgres, folder.Database);
+        services.AddLive(postgres);
         services.AddBackups();
         services.AddScoped<Checks>();
         services.AddAccess();

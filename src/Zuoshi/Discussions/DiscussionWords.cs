@@ -14,7 +14,7 @@ internal sealed class DiscussionWords(AppDb db) : IThingNames
         .Event("discussions.relabelled", "改知悉范围")
         .Event("discussions.withdrawn", "撤回建言")
         .Thing("Contribution", "建言",
-            ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("ThemeId", "主题"), ("HidesName", "不署名"), ("At", "提交时间"), ("WithdrawnAt", "撤回时间"), ("Label", "知悉范围"), ("Visibility", "谁看得到"), ("ExternalId", "外部编号"))
+            ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("ThemeId", "主题"), ("HidesName", "不署名"), ("At", "提交时间"), ("WithdrawnAt", "撤回时间"), ("Label", "知悉范围"), ("Visibility", "谁看得到"), ("ExternalId", "外部编号"), ("SessionId", "研讨会"), ("SessionTitle", "研讨会议题"))
         .Thing("ContributionClause", "引用纲要", ("ClauseKey", "条款"), ("Sentence", "第几句"), ("Quote", "引文"))
         .Thing("ContributionPrompt", "对应题目", ("PromptId", "题目"))
         .Thing("Disposition", "答复", ("Kind", "处理结果"), ("Reason", "理由"), ("MergedIntoId", "并入"))

@@ -11,6 +11,9 @@ public sealed record CampaignFact(
     Guid Id, Guid OrganId, int Number, string Name, string Organiser, DateOnly? Start, DateOnly? End, bool IsPublished,
     IReadOnlyList<PhaseFact> Phases, IReadOnlyList<PromptFact> Prompts, IReadOnlyList<ThemeFact> Themes, IReadOnlyList<string> Deliverables)
 {
+    /// <summary>Whether it is for all units, and not only for the body that runs it with those below.</summary>
+    public bool ReachesAll { get; init; }
+
     /// <summary>Its address.</summary>
     public string Address => CampaignLinks.Home(Number);
 
@@ -69,6 +72,10 @@ public sealed class CampaignFacts(AppDb db)
         return campaign is null ? null : Fact(campaign);
     }
 
+    /// <summary>The campaigns that the actor may see, the newest first.</summary>
+    public async Task<List<CampaignFact>> ListAsync(Actor actor) =>
+        [.. (await db.Campaigns.AsNoTracking().VisibleTo(actor).WithParts().OrderByDescending(x => x.Number).ToListAsync()).Select(Fact)];
+
     /// <summary>The campaigns' numbers by their keys; what is in them stays unseen.</summary>
     public Task<Dictionary<Guid, int>> NumbersAsync(IReadOnlyCollection<Guid> ids) =>
         db.Campaigns.Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.Number);
@@ -83,7 +90,10 @@ public sealed class CampaignFacts(AppDb db)
         [.. campaign.Prompts.Select(x => new PromptFact(x.Id, x.Group, x.GroupOrder, x.Number, x.Text, x.IsRetired))],
         [.. campaign.Themes.Select(x => new ThemeFact(
             x.Id, x.Number, x.Name, x.Scope, x.IsRetired, x.Group.Convener, x.Group.ConvenerId, x.Group.Leader, x.Group.Members, x.Group.MemberUnitIds))],
-        [.. campaign.Deliverables.Select(x => x.Name)]);
+        [.. campaign.Deliverables.Select(x => x.Name)])
+    {
+        ReachesAll = campaign.Reach is Reach.Everybody,
+    };
 }
 
 /// <summary>Addresses of this feature's pages.</summary>

@@ -48,6 +48,17 @@ public sealed class OrganisationFacts(AppDb db, TimeProvider clock)
             .ToListAsync();
     }
 
+    /// <summary>Everybody who takes part in the work today, whatever the duty; administrators see none of it.</summary>
+    public Task<List<PersonFact>> ParticipantsAsync() => PeopleAsync([.. Enum.GetValues<Duty>().Where(duty => !duty.IsAdministrative())]);
+
+    /// <summary>These units and all below them.</summary>
+    public async Task<IReadOnlySet<Guid>> WithinAsync(IReadOnlyCollection<Guid> unitIds)
+    {
+        var units = await db.Units.AsNoTracking().ToListAsync();
+        var tree = new UnitTree(units);
+        return units.Where(unit => unitIds.Any(above => tree.IsWithin(unit, above))).Select(unit => unit.Id).ToHashSet();
+    }
+
     /// <summary>Whether anybody has been entered yet; a new installation asks for its administrator first.</summary>
     public Task<bool> AnybodyAsync() => db.People.AnyAsync();
 }
