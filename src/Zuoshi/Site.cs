@@ -3,6 +3,7 @@ using Zuoshi.Audits;
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Api;
 using Zuoshi.Demo;
+using Zuoshi.Digests;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Api;
 using Zuoshi.Documents;
@@ -99,6 +100,7 @@ public static class Site
         services.AddUi();
         services.AddOrganisation();
         services.AddCampaigns();
+        services.AddDigests();
         services.AddOutlines();
         services.AddDiscussions();
         services.AddLists();

@@ -1,4 +1,5 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Discussions.Sessions;
 using Zuoshi.Outlines.Contract;
@@ -24,6 +25,8 @@ public static class DiscussionsFeature
         .AddScoped<IHomeActivity, HomeParts>()
         .AddScoped<INextSteps, HomeParts>()
         .AddScoped<IEchoes, HomeParts>()
+        .AddSingleton(AnswerNews.Names)
+        .AddScoped<INewsSource, AnswerNews>()
         .AddSessions()
         .AddSingleton(new NavEntry("discussions", 30, "讨论", "/contributions", InCampaign: true, Permission.Contribute));
 }

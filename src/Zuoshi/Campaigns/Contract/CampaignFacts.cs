@@ -72,6 +72,10 @@ public sealed class CampaignFacts(AppDb db)
         return campaign is null ? null : Fact(campaign);
     }
 
+    /// <summary>A published campaign by its key, whoever asks: for what is told to those who take part.</summary>
+    public async Task<CampaignFact?> PublishedAsync(Guid id) =>
+        await db.Campaigns.AsNoTracking().WithParts().SingleOrDefaultAsync(x => x.Id == id && x.PublishedAt != null) is { } campaign ? Fact(campaign) : null;
+
     /// <summary>The campaigns that the actor may see, the newest first.</summary>
     public async Task<List<CampaignFact>> ListAsync(Actor actor) =>
         [.. (await db.Campaigns.AsNoTracking().VisibleTo(actor).WithParts().OrderByDescending(x => x.Number).ToListAsync()).Select(Fact)];

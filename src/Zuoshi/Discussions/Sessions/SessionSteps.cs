@@ -21,9 +21,15 @@ internal sealed class SessionSteps(AppDb db, TimeProvider clock) : INextSteps
         return
         [
             .. near.Where(x => x.EndsAt > now && x.Invites(actor)).Take(Most).Select(x => new NextStep(
-                $"参加{x.Name}", x.When() + (x.Place.Length > 0 ? $"，{x.Place}" : ""), SessionLinks.One(campaign.Number, x.Number), "看议程")),
+                $"参加{x.Name}", x.When() + (x.Place.Length > 0 ? $"，{x.Place}" : ""), SessionLinks.One(campaign.Number, x.Number), "看议程")
+            {
+                Plain = $"参加研讨会{x.Number}：{x.When()}",
+            }),
             .. near.Where(x => ended.Contains(x.Id) && !written.Contains(x.Id)).Take(Most).Select(x => new NextStep(
-                $"写{x.Name}的记录", "一行一人，写成“发言人：内容”，就成了建言", SessionLinks.Minutes(campaign.Number, x.Number), "去写")),
+                $"写{x.Name}的记录", "一行一人，写成“发言人：内容”，就成了建言", SessionLinks.Minutes(campaign.Number, x.Number), "去写")
+            {
+                Plain = $"写研讨会{x.Number}的记录",
+            }),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Sessions.Minutes;
 using Zuoshi.Platform.Live;
 using Zuoshi.Platform.Web;
@@ -19,5 +20,7 @@ public static class SessionsSetup
         .AddScoped<SessionPeople>()
         .AddScoped<TurningIn>()
         .AddScoped<ILiveTopics, SessionTopic>()
-        .AddScoped<INextSteps, SessionSteps>();
+        .AddScoped<INextSteps, SessionSteps>()
+        .AddSingleton(SessionNews.Names)
+        .AddScoped<INewsSource, SessionNews>();
 }

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Sessions;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
 
@@ -10,7 +13,7 @@ namespace Zuoshi.Discussions.Themes;
 
 /// <summary>What is said on a theme, and the place to say more.</summary>
 [Can(Permission.Contribute)]
-public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, Contributing contributing) : AppPage
+public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, Contributing contributing, TimeProvider clock) : AppPage
 {
     [BindProperty]
     public ContributionInput Input { get; set; } = new();
@@ -23,6 +26,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, C
     public ThemeFact Theme { get; private set; } = null!;
 
     public PostPage Found { get; private set; } = null!;
+
+    /// <summary>The group's next session; null while none is called.</summary>
+    public Sessions.Session? NextSession { get; private set; }
 
     public ContributionForm Form => ContributionForm.For(Campaign, Actor, Input);
 
@@ -59,6 +65,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, C
 
         (Campaign, Theme, Scope) = (campaign, found, campaign.Scope);
         Found = await posts.ListAsync(campaign, Actor, db.Contributions.Where(x => x.ThemeId == found.Id), Filter);
+        NextSession = await db.Sessions.AsNoTracking().IgnoreAutoIncludes().Of(campaign).ToCome(clock.Now()).Where(x => x.ThemeId == found.Id).OrderBy(x => x.StartsAt).FirstOrDefaultAsync();
         return true;
     }
 }
