@@ -181,7 +181,7 @@ public sealed class Contribution : Entity
     }
 
     /// <summary>Says that it was said in a session, which is its author before others; told together with the contribution, never changed afterwards.</summary>
-    internal void WasSaidIn(Sessions.Session session, string speaker, Speaker? known)
+    public void WasSaidIn(Sessions.Session session, string speaker, Speaker? known)
     {
         (SessionId, SessionTitle, Speaker, SpeakerId) = (session.Id, session.Title, speaker, known?.PersonId);
         if (known is { PersonId: { } person, UnitId: { } unit }) (AuthorId, AuthorName, AuthorUnitId, AuthorUnit) = (person, known.Name, unit, known.Unit);

@@ -105,7 +105,7 @@ public sealed class SessionMinutes : Entity
     }
 
     /// <summary>Notes that rows have become contributions.</summary>
-    internal void Became(IReadOnlyDictionary<MinutesRow, Guid> contributions)
+    public void Became(IReadOnlyDictionary<MinutesRow, Guid> contributions)
     {
         foreach (var (row, contribution) in contributions) row.Became(contribution);
         Happened("discussions.minutes-turned", CampaignId, detail: new { rows = contributions.Count });

@@ -19,8 +19,11 @@ public sealed class WriteModel(AppDb db, SessionDesk desk, SessionPeople people,
 
     public SessionView View { get; private set; } = null!;
 
-    /// <summary>What has become contributions already.</summary>
-    public IReadOnlyList<MinutesRow> Turned { get; private set; } = [];
+    /// <summary>How many rows were read before.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>How many of them have become contributions.</summary>
+    public int Turned { get; private set; }
 
     /// <summary>Where the text is kept while it is typed.</summary>
     public string Field => $"minutes/{View.Campaign.Number}/{View.Session.Number}";
@@ -87,7 +90,7 @@ public sealed class WriteModel(AppDb db, SessionDesk desk, SessionPeople people,
         var minutes = await db.SessionMinutes.SingleOrDefaultAsync(x => x.SessionId == found.Session.Id) ?? new SessionMinutes(found.Session);
         if (minutes.Label > Actor.Clearance) return null;
 
-        Turned = [.. minutes.Rows.Where(row => row.ContributionId is not null)];
+        (Rows, Turned) = (minutes.Rows.Count, minutes.Rows.Count(row => row.ContributionId is not null));
         return minutes;
     }
 }

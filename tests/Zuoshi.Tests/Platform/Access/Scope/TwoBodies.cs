@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns;
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Campaigns.Import;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Sessions;
+using Zuoshi.Discussions.Sessions.Minutes;
 using Zuoshi.Documents;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
@@ -206,6 +209,7 @@ internal sealed class TwoBodies
         var entry = new MaterialEntry($"{word}资料", null, label);
         db.Add(Material.OfLink(campaign.Id, await Counter.NextAsync(db, "materials", campaign.Id), entry, "https://example.test/", actors[office], now));
         await db.SaveChangesAsync();
+        await MeetAsync(db, campaign, author, answerer, word, label);
 
         var rows = await db.WorkItems.Where(x => x.CampaignId == campaign.Id && x.Label == label).OrderBy(x => x.Kind).ToListAsync();
         var text = new DocumentText($"{word}行动计划",
@@ -214,6 +218,32 @@ internal sealed class TwoBodies
             .. rows.Select(row => new ParagraphText(3, row.Title, $"{word}正文", null, [new RowReference(row.Id, row.Version)])),
         ], label);
         db.Add(new OfficialDocument(campaign.Id, DocumentKind.ActionPlan, await Counter.NextAsync(db, "documents", campaign.Id), text, actors[office], now));
+        await db.SaveChangesAsync();
+    }
+
+    // A session that people can sign in to, with minutes that have partly become contributions. It bears no label itself, so that
+    // the words of a secret stand in its minutes alone.
+    private async Task MeetAsync(AppDb db, Campaign campaign, string recorder, string convener, string word, Sensitivity label)
+    {
+        var (now, open) = (Cast.Now.UtcDateTime, label is Sensitivity.WorkSecret ? "平常话" : word);
+        var plan = new SessionPlan($"{open}议题", now.AddDays(2), now.AddDays(2).AddHours(2), $"{open}会议室", "https://huiyi.test/")
+        {
+            Agenda = [new AgendaText($"{open}议程", campaign.Prompts[0].Id), new AgendaText($"{open}再议", null)],
+            Guests = [Guest.OfUnit(actors[recorder].UnitId, $"{open}单位")], RecorderId = actors[recorder].PersonId, RecorderName = actors[recorder].Name,
+        };
+        var session = new Zuoshi.Discussions.Sessions.Session(campaign.Id, await Counter.NextAsync(db, "sessions", campaign.Id), campaign.Themes[0].Id, plan, actors[convener]);
+        session.OpenSignIn("123456", now);
+        var minutes = new SessionMinutes(session);
+        minutes.Reach(new MinutesReach(Visibility.Campaign, label), actors[recorder]);
+        minutes.Read($"{word}甲：{word}发言。\n\n{word}乙：{word}再说。", new SpeakerList([], []), (await new CampaignFacts(db).FindAsync(campaign.Number, actors[recorder]))!);
+        db.AddRange(session, minutes, Attendance.OfGuest(session, $"{open}来宾", "", now));
+        await db.SaveChangesAsync();
+
+        var said = new Contribution(
+            campaign.Id, await Counter.NextAsync(db, "contributions", campaign.Id), new Said($"{word}会上的话", campaign.Themes[0].Id, []) { Label = label }, actors[recorder], now);
+        said.WasSaidIn(session, $"{word}甲", null);
+        minutes.Became(new Dictionary<MinutesRow, Guid> { [minutes.Rows[0]] = said.Id });
+        db.Add(said);
         await db.SaveChangesAsync();
     }
 
