@@ -13,9 +13,10 @@ internal sealed class Postman(IServiceScopeFactory scopes, Mailer mailer, TimePr
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (true)
         {
+            // From the end of one round to the next, so that a clock that leaps asks for one round and not for all that it passed over.
+            await Task.Delay(Pause, clock, stoppingToken);
             try
             {
                 using var scope = scopes.CreateScope();

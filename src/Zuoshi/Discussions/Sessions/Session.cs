@@ -155,16 +155,13 @@ public sealed class Session : Entity
     public void Change(SessionPlan plan, string? reason)
     {
         MustStand();
-        var before = (Title, StartsAt, EndsAt, Place, Link);
+        var isTold = (plan.Title.Trim(), plan.StartsAt, plan.EndsAt, plan.Place.Trim(), plan.Link.Trim()) != (Title, StartsAt, EndsAt, Place, Link);
+        if (isTold && string.IsNullOrWhiteSpace(reason)) throw new RuleBroken("discussions.session-no-reason", "请写明为什么改，受邀的人看得到。");
+
+        var before = new { StartsAt, Place };
         Set(plan);
-        if (before != (Title, StartsAt, EndsAt, Place, Link))
-        {
-            if (string.IsNullOrWhiteSpace(reason)) throw new RuleBroken("discussions.session-no-reason", "请写明为什么改，受邀的人看得到。");
-
-            (Reason, Sequence) = (reason.Trim(), Sequence + 1);
-        }
-
-        Happened("discussions.session-changed", CampaignId, reason, new { Number, before = new { before.StartsAt, before.Place } });
+        if (isTold) (Reason, Sequence) = (reason!.Trim(), Sequence + 1);
+        Happened("discussions.session-changed", CampaignId, reason, new { Number, before });
     }
 
     /// <summary>Calls it off.</summary>
