@@ -55,7 +55,8 @@ internal sealed class DiscussionWords(AppDb db) : IThingNames
         .Event("discussions.endorsement-withdrawn", "收回同感")
         .Thing("Endorsement", "同感", ("CampaignId", "活动"), ("ContributionId", "建言"), ("At", "时间"), ("WithdrawnAt", "收回时间"))
         .Thing("Contribution", "建言",
-            ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("ThemeId", "主题"), ("HidesName", "不署名"), ("At", "提交时间"), ("WithdrawnAt", "撤回时间"), ("Label", "知悉范围"), ("Visibility", "谁看得到"), ("ExternalId", "外部编号"), ("Voice", "代表谁"))
+            ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("ThemeId", "主题"), ("HidesName", "不署名"), ("At", "提交时间"), ("WithdrawnAt", "撤回时间"), ("Label", "知悉范围"), ("Visibility", "谁看得到"), ("ExternalId", "外部编号"), ("Voice", "代表谁"),
+            ("SessionId", "研讨会"), ("SessionTitle", "研讨会议题"))
         .Thing("ContributionFile", "附件", ("Name", "文件"), ("FileHash", "文件校验值"), ("Size", "大小"))
         .Thing("Objection", "申诉", ("Text", "内容"), ("At", "时间"), ("AnsweredAt", "再答复的时间"))
         .Thing("ContributionReply", "回复",
