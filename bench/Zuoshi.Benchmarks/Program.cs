@@ -7,6 +7,12 @@ if (args is ["opinions"])
     return;
 }
 
+if (args is ["similar"])
+{
+    FindingAlike.Run();
+    return;
+}
+
 foreach (var summary in BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args))
 {
     Console.WriteLine();
