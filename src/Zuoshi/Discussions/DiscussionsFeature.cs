@@ -42,6 +42,8 @@ public static class DiscussionsFeature
         .AddScoped<Voting>()
         .AddScoped<PollMaps>()
         .AddScoped<PollDesk>()
+        .AddScoped<PollScreen>()
+        .AddScoped<ISessionScreen>(provider => provider.GetRequiredService<PollScreen>())
         .AddScoped<IThingNames, PollNames>()
         .AddScoped<IThingAddresses, PollNames>()
         .AddScoped<ILabelFollower, PollLabels>()
