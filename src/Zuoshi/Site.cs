@@ -5,6 +5,7 @@ using Zuoshi.Campaigns.Api;
 using Zuoshi.Demo;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Api;
+using Zuoshi.Discussions.Polls.Api;
 using Zuoshi.Documents;
 using Zuoshi.Documents.Api;
 using Zuoshi.Lists;
@@ -74,6 +75,7 @@ public static class Site
         api.MapOrganisation();
         api.MapCampaigns();
         api.MapContributions();
+        api.MapPolls();
         api.MapReplies();
         api.MapLists();
         api.MapDocuments();

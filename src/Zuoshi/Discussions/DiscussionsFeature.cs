@@ -2,6 +2,9 @@ using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Adoption;
 using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Polls;
+using Zuoshi.Discussions.Similar;
+using Zuoshi.Discussions.Writing;
 using Zuoshi.Discussions.Endorsements;
 using Zuoshi.Discussions.Replies;
 using Zuoshi.Discussions.Table;
@@ -22,6 +25,8 @@ public static class DiscussionsFeature
         .AddScoped<IThingNames, DiscussionWords>()
         .AddScoped<Posts>()
         .AddScoped<Contributing>()
+        .AddSingleton<LikeTexts>()
+        .AddScoped<WritingHelp>()
         .AddScoped<Endorsing>()
         .AddScoped<Replying>()
         .AddScoped<Answering>()
@@ -32,6 +37,12 @@ public static class DiscussionsFeature
         .AddScoped<INoteContributions, NoteContributions>()
         .AddScoped<IClauseUses, CitingContributions>()
         .AddScoped<IThingAddresses, ContributionAddresses>()
+        .AddScoped<Voting>()
+        .AddScoped<PollMaps>()
+        .AddScoped<PollDesk>()
+        .AddScoped<IThingNames, PollNames>()
+        .AddScoped<IThingAddresses, PollNames>()
+        .AddScoped<ILabelFollower, PollLabels>()
         .AddScoped<IHomeActivity, HomeParts>()
         .AddScoped<INextSteps, HomeParts>()
         .AddScoped<IEchoes, HomeParts>()

@@ -4,6 +4,7 @@ using Zuoshi.Campaigns.Import;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Polls;
 using Zuoshi.Discussions.Replies;
 using Zuoshi.Documents;
 using Zuoshi.Gongwen.Notices;
@@ -207,6 +208,11 @@ internal sealed class TwoBodies
         said[0].Answer(DispositionKind.Adopted, $"{word}理由", null, actors[answerer], now);
         said[1].Answer(DispositionKind.Merged, $"{word}理由", said[0].Id, actors[answerer], now);
         said[2].Answer(DispositionKind.Adopted, $"{word}理由", null, actors[answerer], now);
+        var terms = new PollTerms($"{word}表态", theme.Id, false, ResultsShown.AfterVoting, DateOnly.FromDateTime(now).AddDays(5), label);
+        var poll = new Poll(campaign.Id, await Counter.NextAsync(db, "polls", campaign.Id), terms, actors[answerer], now);
+        var statement = new Statement(poll, 1, $"{word}观点", [said[0].Id], actors[answerer], now);
+        poll.Open(statements: 1, now);
+        db.AddRange(poll, statement, new Vote(statement, Zuoshi.Opinions.Votes.Stance.Agree, actors[author], now));
         var lead = actors[office].UnitId;
         foreach (var kind in new[] { WorkItemKind.Task, WorkItemKind.Project })
             db.Add(new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), Content(word, kind, theme.Id, said[0].Id, lead, label), actors[answerer], now));
