@@ -265,12 +265,19 @@ public sealed partial class Contribution : Entity
     /// <exception cref="RuleBroken">It is the actor's own, or was withdrawn.</exception>
     public Endorsement? Endorse(Endorsement? before, Actor by, DateTime at)
     {
-        if (by.PersonId == AuthorId) throw new RuleBroken("discussions.own-endorsement", "这是您自己的建言，不用再表示同感。");
+        MustBeAnothers(by);
         if (WithdrawnAt is not null) throw new RuleBroken("discussions.withdrawn", "作者已经撤回这条建言。");
         if (before is null) return new Endorsement(this, by, at);
 
         before.Renew(at);
         return null;
+    }
+
+    /// <summary>Refuses its author, who has no endorsement of it to give or to take back.</summary>
+    /// <exception cref="RuleBroken">It is the actor's own.</exception>
+    internal void MustBeAnothers(Actor by)
+    {
+        if (by.PersonId == AuthorId) throw new RuleBroken("discussions.own-endorsement", "这是您自己的建言，不用再表示同感。");
     }
 
     private static string Checked(string? text)

@@ -194,6 +194,10 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, Endorsing endorsing, 
         actor.Can(Permission.Dispose)
         && (campaign.IsManagedBy(actor) || campaign.ConvenedBy(actor.PersonId).Any(theme => theme.Id == themeId));
 
+    /// <summary>Whether the actor answers any contribution of a campaign.</summary>
+    public static bool MayAnswer(CampaignFact campaign, Actor actor) =>
+        actor.Can(Permission.Dispose) && (campaign.IsManagedBy(actor) || campaign.ConvenedBy(actor.PersonId).Any());
+
     private static IEnumerable<PostTarget> Targets(CampaignFact campaign, Contribution contribution, IReadOnlyList<ClauseFact> clauses)
     {
         if (campaign.Theme(contribution.ThemeId) is { } theme)
