@@ -1,6 +1,18 @@
 using BenchmarkDotNet.Running;
 using Zuoshi.Benchmarks;
 
+if (args is ["opinions"])
+{
+    OpinionMapping.Run();
+    return;
+}
+
+if (args is ["similar"])
+{
+    FindingAlike.Run();
+    return;
+}
+
 foreach (var summary in BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args))
 {
     Console.WriteLine();

@@ -12,12 +12,18 @@ internal static class Samples
     /// <summary>The longest of the real samples when they lie beside the project, else the demo's notice.</summary>
     public static string Longest()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Zuoshi.slnx"))) root = root.Parent;
-        var folder = root ?? throw new InvalidOperationException("Not run from inside the project");
-        var samples = new DirectoryInfo(Path.Combine(folder.FullName, "..", "shared", "samples"));
+        var folder = Folder();
+        var samples = new DirectoryInfo(Path.Combine(folder, "..", "shared", "samples"));
         return samples.Exists
             ? samples.GetFiles("*.txt").Select(file => File.ReadAllText(file.FullName)).MaxBy(text => text.Length)!
-            : File.ReadAllText(Path.Combine(folder.FullName, "src", "Zuoshi", "Demo", "Content", "notice.txt"));
+            : File.ReadAllText(Path.Combine(folder, "src", "Zuoshi", "Demo", "Content", "notice.txt"));
+    }
+
+    /// <summary>The project's folder.</summary>
+    public static string Folder()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Zuoshi.slnx"))) root = root.Parent;
+        return root?.FullName ?? throw new InvalidOperationException("Not run from inside the project");
     }
 }

@@ -6,6 +6,7 @@ using Zuoshi.Demo;
 using Zuoshi.Digests;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Api;
+using Zuoshi.Discussions.Polls.Api;
 using Zuoshi.Documents;
 using Zuoshi.Documents.Api;
 using Zuoshi.Lists;
@@ -76,6 +77,7 @@ public static class Site
         api.MapOrganisation();
         api.MapCampaigns();
         api.MapContributions();
+        api.MapPolls();
         api.MapLists();
         api.MapDocuments();
         api.MapTraces();

@@ -65,6 +65,8 @@ internal sealed class DemoWorld(
         await FillGroupsAsync(campaign);
         var sent = await ContributeAsync(campaign);
         await new DemoStudy(db, files, current, ActorOf, campaign).FillAsync(sent);
+        var voters = data.People.Select(entry => (entry.SignIn, entry.Unit)).Concat(DemoPoll.Crowd.Select(one => (one.SignIn, one.Unit)));
+        await new DemoPoll(db, current, ActorOf, campaign).FillAsync(sent, voters);
         await MakeRowsAsync(campaign, sent);
         await DraftPlanAsync(campaign);
         db.Add(new Setting { Name = Mark, Value = clock.RealNow.ToString("O") });
@@ -106,6 +108,14 @@ internal sealed class DemoWorld(
             var place = places[entry.Unit] = places.GetValueOrDefault(entry.Unit) + 1;
             var post = new Post(units[entry.Unit].Id, entry.Post, Enum.Parse<Duty>(entry.Duty, ignoreCase: true), place);
             var person = people[entry.SignIn] = new Person(entry.Name, entry.SignIn);
+            person.Confirm(person.Appoint(post, Founded).Id, by: null, clock.Now());
+            db.Add(post);
+        }
+
+        foreach (var (signIn, unit, number) in DemoPoll.Crowd)
+        {
+            var post = new Post(units[unit].Id, "职工", Duty.Member, places[unit] = places.GetValueOrDefault(unit) + 1);
+            var person = people[signIn] = new Person($"{data.Units.First(entry => entry.Id == unit).ShortName}职工{number}", signIn);
             person.Confirm(person.Appoint(post, Founded).Id, by: null, clock.Now());
             db.Add(post);
         }

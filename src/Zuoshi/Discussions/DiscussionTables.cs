@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Similar;
+using Zuoshi.Discussions.Writing;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
@@ -12,6 +14,12 @@ public static class DiscussionTables
     {
         /// <summary>All contributions.</summary>
         public DbSet<Contribution> Contributions => db.Set<Contribution>();
+
+        /// <summary>Pairs that read alike and were found not to be the same.</summary>
+        public DbSet<Distinction> Distinctions => db.Set<Distinction>();
+
+        /// <summary>The words by which campaigns tell of empty talk, where they have their own.</summary>
+        public DbSet<Wording> Wordings => db.Set<Wording>();
     }
 
     extension(IQueryable<Contribution> contributions)

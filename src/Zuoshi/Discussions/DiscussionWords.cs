@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Polls;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
 
@@ -13,6 +14,29 @@ internal sealed class DiscussionWords(AppDb db) : IThingNames
         .Event("discussions.answered", "答复建言")
         .Event("discussions.relabelled", "改知悉范围")
         .Event("discussions.withdrawn", "撤回建言")
+        .Event("discussions.set-apart", "认定两条建言不是一回事")
+        .Event("discussions.wording-changed", "改写作提醒用的词")
+        .Event("discussions.wording-restored", "恢复自带的写作提醒用词")
+        .Thing("Distinction", "不是一回事的建言", ("CampaignId", "活动"), ("OneId", "一条"), ("OtherId", "另一条"), ("At", "时间"))
+        .Thing("Wording", "写作提醒用的词", ("CampaignId", "活动"), ("Text", "词表"))
+        .Event("discussions.poll-made", "新建表态")
+        .Event("discussions.poll-settled", "改表态的安排")
+        .Event("discussions.poll-opened", "开始表态")
+        .Event("discussions.poll-ended", "结束表态")
+        .Event("discussions.poll-relabelled", "改知悉范围")
+        .Event("discussions.statement-put", "提出观点")
+        .Event("discussions.statement-reworded", "改写观点")
+        .Event("discussions.statement-credited", "补记观点的来源")
+        .Event("discussions.statement-merged", "合并观点")
+        .Event("discussions.statement-withdrawn", "撤下观点")
+        .Event("discussions.voted", "表态")
+        .Thing("Poll", "表态",
+            ("CampaignId", "活动"), ("Number", "编号"), ("Title", "事项"), ("ThemeId", "主题"), ("ForGroup", "只让本组表态"), ("ResultsShown", "结果何时公布"), ("ClosesOn", "截止日"),
+            ("Label", "知悉范围"), ("MadeAt", "新建的时间"), ("OpenedAt", "开始的时间"), ("EndedAt", "提前结束的时间"))
+        .Thing("Statement", "观点",
+            ("PollId", "表态"), ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("MergedIntoId", "并入"), ("WithdrawnAt", "撤下的时间"), ("At", "提出的时间"))
+        .Thing("StatementSource", "观点的来源", ("ContributionId", "建言"))
+        .Choice<ResultsShown>(shown => shown.Name())
         .Thing("Contribution", "建言",
             ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("ThemeId", "主题"), ("HidesName", "不署名"), ("At", "提交时间"), ("WithdrawnAt", "撤回时间"), ("Label", "知悉范围"), ("Visibility", "谁看得到"), ("ExternalId", "外部编号"), ("SessionId", "研讨会"), ("SessionTitle", "研讨会议题"))
         .Thing("ContributionClause", "引用纲要", ("ClauseKey", "条款"), ("Sentence", "第几句"), ("Quote", "引文"))

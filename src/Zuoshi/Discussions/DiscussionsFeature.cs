@@ -1,7 +1,10 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Polls;
 using Zuoshi.Discussions.Sessions;
+using Zuoshi.Discussions.Similar;
+using Zuoshi.Discussions.Writing;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
@@ -19,9 +22,17 @@ public static class DiscussionsFeature
         .AddScoped<IThingNames, DiscussionWords>()
         .AddScoped<Posts>()
         .AddScoped<Contributing>()
+        .AddSingleton<LikeTexts>()
+        .AddScoped<WritingHelp>()
         .AddScoped<INoteContributions, NoteContributions>()
         .AddScoped<IClauseUses, CitingContributions>()
         .AddScoped<IThingAddresses, ContributionAddresses>()
+        .AddScoped<Voting>()
+        .AddScoped<PollMaps>()
+        .AddScoped<PollDesk>()
+        .AddScoped<IThingNames, PollNames>()
+        .AddScoped<IThingAddresses, PollNames>()
+        .AddScoped<ILabelFollower, PollLabels>()
         .AddScoped<IHomeActivity, HomeParts>()
         .AddScoped<INextSteps, HomeParts>()
         .AddScoped<IEchoes, HomeParts>()

@@ -56,5 +56,16 @@ function saveChoices(form) {
   });
 }
 
+// Three buttons, three keys: 1, 2, 3 say what one thinks, unless somebody is typing.
+function pressByKey(form) {
+  const buttons = form.querySelectorAll("button");
+  buttons.forEach((button, at) => button.setAttribute("aria-keyshortcuts", String(at + 1)));
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    buttons[Number(event.key) - 1]?.click();
+  });
+}
+
+document.querySelectorAll("form[data-keys]").forEach(pressByKey);
 document.querySelectorAll("[data-keep]").forEach(keepWhileTyping);
 document.querySelectorAll("form[data-autosave]").forEach(saveChoices);

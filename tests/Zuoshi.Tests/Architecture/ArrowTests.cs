@@ -57,6 +57,7 @@ public sealed class ArrowTests
 
     [Theory]
     [InlineData("Zuoshi.Gongwen")]
+    [InlineData("Zuoshi.Opinions")]
     [InlineData("Zuoshi.Redline")]
     [InlineData("Zuoshi.Workbooks")]
     public void Engines_know_neither_the_web_nor_the_database_nor_the_site(string engine) => Assert.Empty(

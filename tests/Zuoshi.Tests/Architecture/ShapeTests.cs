@@ -6,7 +6,7 @@ namespace Zuoshi.Tests.Architecture;
 
 public sealed class ShapeTests
 {
-    private static readonly Assembly[] Ours = [typeof(Site).Assembly, Assembly.Load("Zuoshi.Gongwen"), Assembly.Load("Zuoshi.Workbooks"), Assembly.Load("Zuoshi.Redline")];
+    private static readonly Assembly[] Ours = [typeof(Site).Assembly, Assembly.Load("Zuoshi.Gongwen"), Assembly.Load("Zuoshi.Workbooks"), Assembly.Load("Zuoshi.Redline"), Assembly.Load("Zuoshi.Opinions")];
 
     [Fact]
     public void Every_class_is_sealed_or_abstract() => Assert.Empty(

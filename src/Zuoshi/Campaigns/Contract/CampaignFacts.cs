@@ -88,6 +88,11 @@ public sealed class CampaignFacts(AppDb db)
     public async Task<CampaignFact?> FindManagedAsync(int number, Actor actor) =>
         await FindAsync(number, actor) is { } found && found.IsManagedBy(actor) ? found : null;
 
+    /// <summary>The paragraphs of the notice that a campaign came from; none when it is kept closer than the actor is cleared for.</summary>
+    public async Task<IReadOnlyList<string>> NoticeAsync(Guid campaignId, Actor actor) =>
+        (await db.NoticeDrafts.AsNoTracking().Where(x => x.CampaignId == campaignId && x.AppliedAt != null).OrderByDescending(x => x.AppliedAt).Take(1)
+            .VisibleTo(actor).SingleOrDefaultAsync())?.Paragraphs ?? [];
+
     internal static CampaignFact Fact(Campaign campaign) => new(
         campaign.Id, campaign.OrganId, campaign.Number, campaign.Name, campaign.Organiser, campaign.Start, campaign.End, campaign.PublishedAt is not null,
         [.. campaign.Phases.Select(x => new PhaseFact(x.Number, x.Name, x.Start, x.End, x.Tasks))],

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Polls;
 using Zuoshi.Discussions.Sessions;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
-using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
 
@@ -13,7 +12,7 @@ namespace Zuoshi.Discussions.Themes;
 
 /// <summary>What is said on a theme, and the place to say more.</summary>
 [Can(Permission.Contribute)]
-public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, Contributing contributing, TimeProvider clock) : AppPage
+public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, Contributing contributing, PollDesk polls, SessionDesk sessions) : AppPage
 {
     [BindProperty]
     public ContributionInput Input { get; set; } = new();
@@ -29,6 +28,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, C
 
     /// <summary>The group's next session; null while none is called.</summary>
     public Sessions.Session? NextSession { get; private set; }
+
+    /// <summary>What is put to the reader in the theme's poll; null when there is none to vote in.</summary>
+    public PollAsk? Ask { get; private set; }
 
     public ContributionForm Form => ContributionForm.For(Campaign, Actor, Input);
 
@@ -65,7 +67,8 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, C
 
         (Campaign, Theme, Scope) = (campaign, found, campaign.Scope);
         Found = await posts.ListAsync(campaign, Actor, db.Contributions.Where(x => x.ThemeId == found.Id), Filter);
-        NextSession = await db.Sessions.AsNoTracking().IgnoreAutoIncludes().Of(campaign).ToCome(clock.Now()).Where(x => x.ThemeId == found.Id).OrderBy(x => x.StartsAt).FirstOrDefaultAsync();
+        NextSession = await sessions.NextAsync(campaign, found.Id);
+        if (await polls.OpenOnAsync(campaign, found.Id, Actor) is { } poll) Ask = await polls.AskAsync(campaign, poll, Actor);
         return true;
     }
 }

@@ -10,6 +10,12 @@ namespace Zuoshi.Organisation.Contract;
 /// <summary>A unit as other features see it.</summary>
 public sealed record UnitFact(Guid Id, string Name, string ShortName)
 {
+    /// <summary>What sort of unit, in words: 直属单位.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>Whether it is the organiser itself, whose offices take part as units of their own.</summary>
+    public bool IsOrganiser { get; init; }
+
     /// <summary>Whether it stands today; one that was closed or merged is shown where it took part, and chosen no more.</summary>
     public bool Stands { get; init; } = true;
 
@@ -104,6 +110,7 @@ public static class UnitFacts
         [
             .. units.Select(unit => new UnitFact(unit.Id, unit.Name, unit.ShortName)
             {
+                Kind = unit.Kind.Name(), IsOrganiser = unit.Kind is UnitKind.Bureau,
                 Stands = unit.StandsOn(today), FormerNames = [.. Names(unit).Distinct().Where(name => name != unit.Name && name != unit.ShortName)],
             }),
         ];

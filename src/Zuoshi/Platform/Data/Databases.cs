@@ -16,6 +16,7 @@ public static class Databases
     {
         services.AddScoped<Trail>();
         services.AddScoped<EventInterceptor>();
+        services.AddSingleton<CommitQueue>().AddHostedService(provider => provider.GetRequiredService<CommitQueue>());
         if (string.IsNullOrWhiteSpace(postgres))
         {
             services.AddDbContext<AppDb, SqliteAppDb>((provider, options) => options

@@ -20,9 +20,10 @@ public sealed class Trail(CurrentActor current, IHttpContextAccessor http, TimeP
     /// <param name="outcome">Done or refused.</param>
     /// <param name="subjectKind">Type name of the thing, if there is one.</param>
     /// <param name="subjectId">Its key.</param>
+    /// <param name="campaignId">The campaign it belongs to, if any.</param>
     public AuditEntry Note(
-        string name, object? detail = null, AuditOutcome outcome = AuditOutcome.Done, string subjectKind = "", Guid? subjectId = null) =>
-        Line(new Happening(name, null, null, detail), outcome, subjectKind, subjectId, change: null, shownAs: null);
+        string name, object? detail = null, AuditOutcome outcome = AuditOutcome.Done, string subjectKind = "", Guid? subjectId = null, Guid? campaignId = null) =>
+        Line(new Happening(name, campaignId, null, detail), outcome, subjectKind, subjectId, change: null, shownAs: null);
 
     internal AuditEntry Line(Happening happening, ThingChange change, bool withFields) => Line(
         happening, AuditOutcome.Done, change.Kind.Name, change.Id, withFields ? change : null, change.Thing?.ShownAs(ActorId));

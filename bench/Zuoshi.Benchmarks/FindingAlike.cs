@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using Zuoshi.Engines.Tests.Opinions.Similarity;
+using Zuoshi.Opinions.Similarity;
+
+namespace Zuoshi.Benchmarks;
+
+/// <summary>
+/// A million short texts indexed, then asked: near-copies of texts in it and texts that are new. Beside it a plain pass over the texts in memory, which looks once at
+/// each character and compares nothing. Then precision and recall on the pairs labelled by hand.
+/// </summary>
+internal static class FindingAlike
+{
+    private const int Texts = 1_000_000;
+    private const int Questions = 5000;
+
+    public static void Run()
+    {
+        foreach (var (name, make) in new (string, Func<int, int, IReadOnlyList<string>>)[] { ("parts that recur", Invented.Opinions), ("free words", Invented.FreeOpinions) }) Measure(name, make);
+        Judge();
+    }
+
+    private static void Measure(string name, Func<int, int, IReadOnlyList<string>> make)
+    {
+        var all = make(Texts + Questions, 1);
+        var texts = all.Take(Texts).ToArray();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var index = new SimilarityIndex();
+        var watch = Stopwatch.StartNew();
+        for (var at = 0; at < texts.Length; at++) index.Add(at, texts[at]);
+        var adding = watch.Elapsed;
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Console.WriteLine($"{name}: {Texts:N0} texts of {texts.Average(text => text.Length):N0} characters added in {adding.TotalSeconds:N1} s, {Texts / adding.TotalSeconds:N0} a second, {bytes / (double)Texts:N0} bytes a text, text included");
+
+        watch.Restart();
+        var marks = texts.Sum(text => text.Count(character => character is '。' or '，'));
+        var pass = watch.Elapsed;
+
+        var copies = Enumerable.Range(0, Questions).Select(at => (Key: at * 199 % Texts, Edit: Invented.Edits[at % 6])).ToArray();
+        var asked = Array.ConvertAll(copies, copy => Invented.Edited(texts[copy.Key], copy.Edit, copy.Key));
+        Ask(index, asked[..200]);
+        var (found, times) = Ask(index, asked);
+        Report("near-copies", times, pass);
+        Console.WriteLine($"  recall {found.Where((near, at) => near.Any(one => one.Key == copies[at].Key)).Count() / (double)Questions:0.000}, as the likest {found.Where((near, at) => near.Count > 0 && near[0].Key == copies[at].Key).Count() / (double)Questions:0.000}");
+        Report("new texts", Ask(index, [.. all.Skip(Texts)]).Times, pass);
+
+        watch.Restart();
+        Parallel.ForEach(asked, new ParallelOptions { MaxDegreeOfParallelism = 2 }, text => index.Nearest(text, 8));
+        Console.WriteLine($"  two threads: {Questions / watch.Elapsed.TotalSeconds:N0} questions a second ({marks} marks)");
+        GC.KeepAlive(texts);
+    }
+
+    private static (List<IReadOnlyList<Neighbour>> Found, double[] Times) Ask(SimilarityIndex index, string[] texts)
+    {
+        var found = new List<IReadOnlyList<Neighbour>>();
+        var times = new double[texts.Length];
+        for (var at = 0; at < texts.Length; at++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            found.Add(index.Nearest(texts[at], 8));
+            times[at] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        }
+
+        return (found, times);
+    }
+
+    private static void Report(string what, double[] times, TimeSpan pass)
+    {
+        Array.Sort(times);
+        Console.WriteLine($"  {what}: {1e6 / times.Average():N0} questions a second, half below {times[times.Length / 2]:N0} µs, 99 % below {times[times.Length * 99 / 100]:N0} µs; {times.Average() / pass.TotalMicroseconds:0.0000} of a plain pass ({pass.TotalMilliseconds:N1} ms)");
+    }
+
+    private static void Judge()
+    {
+        var pairs = File.ReadLines(Path.Combine(Samples.Folder(), "tests", "Zuoshi.Engines.Tests", "Opinions", "Similarity", "pairs.tsv")).Select(line => line.Split('\t')).ToList();
+        var index = new SimilarityIndex();
+        foreach (var (at, pair) in pairs.Index()) index.Add(at, pair[1]);
+
+        var offered = pairs.Index().Where(pair => index.Nearest(pair.Item[2], pairs.Count).Any(near => near.Key == pair.Index && near.MayBeSame)).Select(pair => pair.Item[0]).ToList();
+        var copies = pairs.Count(pair => pair[0] == "copy");
+        var right = offered.Count(kind => kind == "copy");
+        var all = pairs.Count(pair => pair[0] is "copy" or "paraphrase");
+        Console.WriteLine($"{pairs.Count} labelled pairs: precision {right / (double)offered.Count:0.000}, recall of near-copies {right / (double)copies:0.000}, with paraphrases {right / (double)all:0.000}");
+    }
+}

@@ -1,0 +1,28 @@
+namespace Zuoshi.Opinions.Files;
+
+/// <summary>What Polis publishes about statements (<c>comments.csv</c>), as far as maps need it.</summary>
+/// <param name="Hidden">Those that were moderated out, and those in <paramref name="Meta"/>.</param>
+/// <param name="Meta">Those about the person rather than the matter.</param>
+public sealed record StatementFile(IReadOnlySet<string> Hidden, IReadOnlySet<string> Meta)
+{
+    /// <summary>Reads it in UTF-8; a file without the columns <c>moderated</c> and <c>is-meta</c> hides nothing.</summary>
+    /// <exception cref="UnreadableVotesException">It can't be read.</exception>
+    public static StatementFile Read(Stream stream, string name)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var table = new CsvTable(stream, name);
+        var (statement, moderated, isMeta) = (table.Column("comment-id", "statement"), table.Column("moderated"), table.Column("is-meta"));
+        if (statement < 0) throw table.Head.Refused("表头认不出：要有comment-id列。");
+
+        var (hidden, meta) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var line in table.Lines())
+        {
+            var identifier = line.Fields[statement].Trim();
+            if (isMeta >= 0 && line.Fields[isMeta].Trim() is "true" or "TRUE" or "1") meta.Add(identifier);
+            if (moderated >= 0 && line.Fields[moderated].Trim() == "-1") hidden.Add(identifier);
+        }
+
+        hidden.UnionWith(meta);
+        return new(hidden, meta);
+    }
+}
