@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Live;
+using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Discussions.Sessions;
 
@@ -31,8 +33,12 @@ public sealed record SessionView(CampaignFact Campaign, Session Session, Actor A
 }
 
 /// <summary>Finds sessions for the pages, and says when one has changed.</summary>
-public sealed class SessionDesk(AppDb db, CampaignFacts campaigns, LiveNews news)
+public sealed class SessionDesk(AppDb db, CampaignFacts campaigns, LiveNews news, TimeProvider clock)
 {
+    /// <summary>The next session of a theme's group; null when none is called.</summary>
+    public Task<Session?> NextAsync(CampaignFact campaign, Guid themeId) => db.Sessions.AsNoTracking().IgnoreAutoIncludes().Of(campaign)
+        .ToCome(clock.Now()).Where(x => x.ThemeId == themeId).OrderBy(x => x.StartsAt).FirstOrDefaultAsync();
+
     /// <summary>A session that the actor may see, or null.</summary>
     public async Task<SessionView?> FindAsync(int campaign, int number, Actor actor) =>
         await campaigns.FindAsync(campaign, actor) is { } found && await db.FindSessionAsync(found, number) is { } session ? new SessionView(found, session, actor) : null;

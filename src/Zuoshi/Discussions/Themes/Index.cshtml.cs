@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Discussions.Polls;
 using Zuoshi.Discussions.Sessions;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
-using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
 
@@ -15,7 +13,7 @@ namespace Zuoshi.Discussions.Themes;
 /// <summary>What is said on a theme, and the place to say more.</summary>
 [Can(Permission.Contribute)]
 [RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
-public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, Contributing contributing, PollDesk polls, TimeProvider clock) : AppPage
+public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, Contributing contributing, PollDesk polls, SessionDesk sessions) : AppPage
 {
     [BindProperty]
     public ContributionInput Input { get; set; } = new();
@@ -71,7 +69,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, C
         (Campaign, Theme, Scope) = (campaign, found, campaign.Scope);
         Found = await posts.ListAsync(campaign, Actor, db.Contributions.Where(x => x.ThemeId == found.Id), Filter);
         if (await polls.OpenOnAsync(campaign, found.Id, Actor) is { } poll) Ask = await polls.AskAsync(campaign, poll, Actor);
-        NextSession = await db.Sessions.AsNoTracking().IgnoreAutoIncludes().Of(campaign).ToCome(clock.Now()).Where(x => x.ThemeId == found.Id).OrderBy(x => x.StartsAt).FirstOrDefaultAsync();
+        NextSession = await sessions.NextAsync(campaign, found.Id);
         return true;
     }
 }
