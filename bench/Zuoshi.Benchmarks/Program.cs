@@ -1,6 +1,12 @@
 using BenchmarkDotNet.Running;
 using Zuoshi.Benchmarks;
 
+if (args is ["opinions"])
+{
+    OpinionMapping.Run();
+    return;
+}
+
 if (args is ["similar"])
 {
     FindingAlike.Run();

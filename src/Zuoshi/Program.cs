@@ -8,6 +8,7 @@ var root = new RootCommand("做实：从通知到落实");
 ServeCommand.AddTo(root);
 root.Subcommands.Add(NoticeCommand.Create());
 root.Subcommands.Add(OutlineCommand.Create());
+root.Subcommands.Add(OpinionsCommand.Create());
 root.Subcommands.Add(TokenCommand.Create());
 root.Subcommands.Add(AuditCommand.Create());
 root.Subcommands.Add(BackupCommand.CreateBackup());

@@ -8,6 +8,11 @@ namespace Zuoshi.Opinions.Agreements;
 /// <param name="Groups">The votes of each group, by the group's number.</param>
 public sealed record StatementAgreement(int Statement, Tally Everyone, IReadOnlyList<Tally> Groups)
 {
+    private const double Rounding = 1e-12;
+
+    // Fewer would say nothing about the group, and point at persons.
+    private const int FewestAgainst = 3;
+
     /// <summary>The votes of those who are in a group.</summary>
     public Tally Grouped { get; } = Groups.Aggregate(default(Tally), (sum, group) => sum + group);
 
@@ -36,7 +41,7 @@ public sealed record StatementAgreement(int Statement, Tally Everyone, IReadOnly
     public IReadOnlyList<int> OpposedIn =>
     [
         .. Enumerable.Range(0, Groups.Count)
-            .Where(group => Groups[group].Disagree > 0 && ContrastOf(group).DisagreeRatioTest > Significance.Limit)
+            .Where(group => Groups[group].Disagree >= FewestAgainst && ContrastOf(group).DisagreeRatioTest > Significance.Limit)
             .OrderByDescending(group => Groups[group].Disagree),
     ];
 
@@ -55,7 +60,8 @@ public sealed record StatementAgreement(int Statement, Tally Everyone, IReadOnly
             var between = Groups.Sum(group => group.Seen * Square(group.Mean - Grouped.Mean));
             var total = Grouped.Agree + Grouped.Disagree - n * Square(Grouped.Mean);
             var within = (total - between) / (n - heard);
-            return Math.Sqrt(Math.Max(0, between - (heard - 1) * within) / n);
+            var beyondChance = between - (heard - 1) * within;
+            return beyondChance <= Rounding * total ? 0 : Math.Sqrt(beyondChance / n);
         }
     }
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using Zuoshi.Opinions.Agreements;
-using Zuoshi.Opinions.Files;
 using Zuoshi.Opinions.Votes;
 
 namespace Zuoshi.Engines.Tests.Opinions;

@@ -21,6 +21,14 @@ public sealed class PlantedGroupTests
     }
 
     [Fact]
+    public void Groups_of_many_people_are_those_of_the_algorithm_as_it_is_described()
+    {
+        var map = OpinionMap.Draw(PlantedVotes.Of(5_000, 150).Votes);
+
+        Assert.Equal(1, Agreeing.Of(map.GroupOf, PlainGroups.Of(map)), 1e-12);
+    }
+
+    [Fact]
     public void Uneven_exposure_hides_the_groups_from_plain_axes()
     {
         var planted = PlantedVotes.Of(10_000, 500, uneven: true);

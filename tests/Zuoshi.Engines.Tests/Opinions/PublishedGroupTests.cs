@@ -80,6 +80,22 @@ public sealed class PublishedGroupTests
         Assert.InRange(same, 0.95, 1);
     }
 
+    [Theory]
+    [InlineData("austria-climate.5twd2jsnkf.2022-08-08")]
+    [InlineData("vtaiwan.uberx")]
+    [InlineData("scoop-hivemind.biodiversity")]
+    [InlineData("bg2050-volunteers")]
+    [InlineData("brexit-consensus")]
+    [InlineData("canadian-electoral-reform")]
+    public void Groups_are_those_of_the_algorithm_as_it_is_described(string folder)
+    {
+        var talk = Conversation.ByTime(folder);
+
+        var map = OpinionMap.Draw(talk.Votes, new() { Hidden = talk.Hidden });
+
+        Assert.Equal(1, Agreeing.Of(map.GroupOf, PlainGroups.Of(map)), 1e-12);
+    }
+
     /// <summary>Lloyd's algorithm, written as it is defined, over all people from the middles of the groups given.</summary>
     private static int[] Settled(OpinionMap map, IReadOnlyList<int> groups)
     {

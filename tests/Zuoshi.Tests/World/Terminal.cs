@@ -8,12 +8,15 @@ namespace Zuoshi.Tests.World;
 internal static class Terminal
 {
     /// <summary>Runs a command on a site's data, and gives its exit code and what it says.</summary>
-    public static async Task<(int Code, string Said)> RunAsync(RunningSite site, params string[] arguments)
+    public static Task<(int Code, string Said)> RunAsync(RunningSite site, params string[] arguments) =>
+        RunAsync([.. arguments, "--data", site.DataFolder], site.Services.GetRequiredService<IConfiguration>().GetConnectionString("Postgres"));
+
+    /// <summary>Runs a command that needs no site.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(IEnumerable<string> arguments, string? postgres = null)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, .. arguments, "--data", site.DataFolder])
+        var start = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-            Environment = { ["ConnectionStrings__Postgres"] = site.Services.GetRequiredService<IConfiguration>().GetConnectionString("Postgres") },
+            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["ConnectionStrings__Postgres"] = postgres },
         };
         using var process = Process.Start(start)!;
         var (said, complained) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

@@ -39,7 +39,7 @@ internal static class Lanczos
             TakeOut(basis, next);
             var left = Norm(next);
             var scale = diagonal.Concat(beside).Max(Math.Abs);
-            var last = basis.Count == steps;
+            var last = basis.Count >= steps;
             if (last || basis.Count % Between == 0)
             {
                 (values, vectors) = Jacobi.Tridiagonal(diagonal, beside);

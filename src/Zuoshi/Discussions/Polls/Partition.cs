@@ -42,6 +42,9 @@ internal sealed record Grouped(Partition By, IReadOnlyList<string> Names, IReadO
     /// <summary>How many voters each group has.</summary>
     public IReadOnlyList<int> Members => [.. Enumerable.Range(0, Names.Count).Select(group => GroupOf.Count(of => of == group))];
 
+    /// <summary>Whether a group is made of those too few to be shown by themselves.</summary>
+    public bool IsRest(int group) => Names[group] == Others;
+
     /// <summary>Tells the voters apart.</summary>
     public static Grouped Of(Partition by, Ballots ballots, IReadOnlyList<UnitFact> units, DrawnMap? map) => by switch
     {

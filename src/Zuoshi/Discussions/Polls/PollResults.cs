@@ -17,7 +17,12 @@ internal sealed record StatementResult(Statement Statement, Tally Everyone, IRea
 }
 
 /// <summary>What sets one group apart.</summary>
-internal sealed record GroupTelling(string Name, IReadOnlyList<(Statement Statement, Stance Direction)> Statements);
+internal sealed record GroupTelling(string Name, IReadOnlyList<(Statement Statement, Stance Direction)> Statements)
+{
+    /// <summary>更同意“…”“…”；更不同意“…”.</summary>
+    public string InWords => string.Join('；', Statements.GroupBy(one => one.Direction)
+        .Select(side => $"{(side.Key is Stance.Agree ? "更同意" : "更不同意")}{string.Concat(side.Select(one => $"“{one.Statement.Text.TrimEnd('。')}”"))}"));
+}
 
 /// <summary>What a poll shows: what all agree on, what divides them, what each group stands for. The figures are the engine's.</summary>
 /// <param name="Groups">How people were told apart.</param>
@@ -63,7 +68,8 @@ internal sealed record PollResults(
     /// <summary>13个单位中11个同意；反对集中在甲局、乙局.</summary>
     private static string Say(StatementAgreement agreement, List<Tally?> shown, Grouped groups)
     {
-        var heard = shown.OfType<Tally>().ToList();
+        // The rest of those too few to be shown are many units, and can't be counted as one.
+        var heard = shown.Where((_, group) => !groups.IsRest(group)).OfType<Tally>().ToList();
         if (heard.Count == 0) return "表态的人还少，暂不分群看";
 
         var counted = groups.Counted;
@@ -73,7 +79,7 @@ internal sealed record PollResults(
             : rejected == heard.Count ? $"{who}都不同意"
             : agreed == 0 ? rejected == 0 ? $"{who}都没有过半数同意" : $"{who}中没有一{counted}同意，{rejected}{counted[..1]}不同意"
             : $"{who}中{agreed}{counted[..1]}同意";
-        var opposed = agreement.OpposedIn.Where(group => shown[group] is not null).Select(group => groups.Names[group]).Take(MostNamed).ToList();
+        var opposed = agreement.OpposedIn.Where(group => shown[group] is { Agrees: false } && !groups.IsRest(group)).Select(group => groups.Names[group]).Take(MostNamed).ToList();
         return opposed.Count > 0 && agreed < heard.Count ? $"{said}；反对集中在{string.Join("、", opposed)}" : said;
     }
 }
