@@ -76,6 +76,7 @@ public static class Site
         api.MapCampaigns();
         api.MapContributions();
         api.MapPolls();
+        api.MapReplies();
         api.MapLists();
         api.MapDocuments();
         api.MapTraces();

@@ -1,5 +1,7 @@
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
+using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Campaigns;
@@ -7,6 +9,12 @@ namespace Zuoshi.Campaigns;
 /// <summary>One run of a notice: period, phases, prompts, themes, groups, deliverables.</summary>
 public sealed class Campaign : Entity
 {
+    /// <summary>Days within which an answer is promised unless the office says otherwise.</summary>
+    public const int UsualAnswerDays = 7;
+
+    /// <summary>Longest reason, in characters.</summary>
+    public const int LongestReason = 500;
+
     private readonly List<Phase> phases = [];
     private readonly List<Prompt> prompts = [];
     private readonly List<Theme> themes = [];
@@ -61,6 +69,12 @@ public sealed class Campaign : Entity
 
     /// <summary>When everybody was let in, UTC; null while only the office sees it.</summary>
     public DateTime? PublishedAt { get; private set; }
+
+    /// <summary>Whether contributions may be shown without their author's unit.</summary>
+    public bool AllowsAnonymity { get; private set; } = true;
+
+    /// <summary>Within how many days each contribution is promised an answer.</summary>
+    public int AnswerDays { get; private set; } = UsualAnswerDays;
 
     /// <summary>Dated stages in order.</summary>
     public IReadOnlyList<Phase> Phases => phases;
@@ -173,6 +187,40 @@ public sealed class Campaign : Entity
         Happened("campaigns.group-handed-over", Id, reason, new { theme = theme.Name, from = from.Name, to = to.Name });
     }
 
+    /// <summary>Closes a phase.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="endsDiscussion">Contributions and votes end with it.</param>
+    /// <param name="inTheWay">What still has to be done before; nothing may be.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <exception cref="RuleBroken">It is closed, or something stands in the way.</exception>
+    public void ClosePhase(int number, bool endsDiscussion, IReadOnlyList<Obstacle> inTheWay, Actor by, DateTime at)
+    {
+        var phase = PhaseOf(number);
+        if (phase.ClosedAt is not null) throw new RuleBroken("campaigns.phase-closed", $"“{phase.Name}”阶段已经结束了。");
+        if (inTheWay.Count > 0)
+            throw new RuleBroken("campaigns.phase-open-work", $"“{phase.Name}”阶段还不能结束：{string.Join("；", inTheWay.Select(obstacle => obstacle.Text))}。");
+
+        phase.Close(endsDiscussion, by, at);
+        Happened("campaigns.phase-closed", Id, detail: new { phase = phase.Name, endsDiscussion });
+    }
+
+    /// <summary>Opens a closed phase again.</summary>
+    /// <exception cref="RuleBroken">It isn't closed, or no reason is given.</exception>
+    public void ReopenPhase(int number, string? reason)
+    {
+        var phase = PhaseOf(number);
+        if (phase.ClosedAt is null) throw new RuleBroken("campaigns.phase-open", $"“{phase.Name}”阶段没有结束，不用重新打开。");
+        if (string.IsNullOrWhiteSpace(reason)) throw new RuleBroken("campaigns.no-reopen-reason", "请写明为什么重新打开，会留在记录里。");
+        if (reason.Length > LongestReason) throw new RuleBroken("campaigns.long-reason", $"理由不超过{LongestReason}个字。");
+
+        phase.Reopen();
+        Happened("campaigns.phase-reopened", Id, reason.Trim(), new { phase = phase.Name });
+    }
+
+    private Phase PhaseOf(int number) =>
+        phases.Find(phase => phase.Number == number) ?? throw new RuleBroken("campaigns.no-phase", "活动里没有这个阶段，请重新打开这一页。");
+
     /// <summary>Lets everybody in.</summary>
     public void Publish(DateTime now)
     {
@@ -190,5 +238,21 @@ public sealed class Campaign : Entity
         var before = Reach;
         Reach = reach;
         Happened("campaigns.reach-set", Id, detail: new { before, reach });
+    }
+
+    /// <summary>
+    /// Sets how people talk in it. What was promised stays: a contribution that hides its author's unit goes on hiding it, and once
+    /// people count on an answer the time for it only gets shorter.
+    /// </summary>
+    /// <exception cref="RuleBroken">There is no such time, or it would get longer.</exception>
+    public void SetDiscussion(bool allowsAnonymity, int answerDays)
+    {
+        if (answerDays is < 1 or > 90) throw new RuleBroken("campaigns.answer-days", "答复期限填1到90天。");
+        if (PublishedAt is not null && answerDays > AnswerDays)
+            throw new RuleBroken("campaigns.answer-days-longer", $"活动已经发布，大家看到的是{AnswerDays}天内答复，只能缩短。");
+        if ((allowsAnonymity, answerDays) == (AllowsAnonymity, AnswerDays)) return;
+
+        (AllowsAnonymity, AnswerDays) = (allowsAnonymity, answerDays);
+        Happened("campaigns.discussion-set", Id);
     }
 }

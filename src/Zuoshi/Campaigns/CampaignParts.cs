@@ -1,4 +1,5 @@
 using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Access;
 
 namespace Zuoshi.Campaigns;
 
@@ -37,6 +38,19 @@ public sealed class Phase
 
     /// <summary>What is to be done in it, as the notice says.</summary>
     public string Tasks { get; private set; } = "";
+
+    /// <summary>When the office closed it, UTC; null while it is open.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>Name of who closed it, at that time.</summary>
+    public string ClosedBy { get; private set; } = "";
+
+    /// <summary>With it contributions and votes have ended.</summary>
+    public bool EndsDiscussion { get; private set; }
+
+    internal void Close(bool endsDiscussion, Actor by, DateTime at) => (ClosedAt, ClosedBy, EndsDiscussion) = (at, by.Name, endsDiscussion);
+
+    internal void Reopen() => (ClosedAt, ClosedBy, EndsDiscussion) = (null, "", false);
 
     internal void Describe(PhaseText now) => (Name, Start, End, Tasks) = now;
 }

@@ -15,13 +15,17 @@ internal sealed class CampaignWords(AppDb db) : IThingNames
         .Event("campaigns.notice-reimported", "更正通知")
         .Event("campaigns.group-filled", "填写专题组名单")
         .Event("campaigns.group-handed-over", "交接专题组")
+        .Event("campaigns.discussion-set", "设定讨论规则")
+        .Event("campaigns.phase-closed", "结束阶段")
+        .Event("campaigns.phase-reopened", "重新打开阶段")
         .Event("campaigns.published", "发布活动")
         .Event("campaigns.reach-set", "设定参加范围")
         .Event("campaigns.notice-relabelled", "改通知的知悉范围")
         .Thing("Campaign", "活动",
             ("Number", "编号"), ("Name", "名称"), ("Organiser", "主办单位"), ("NoticeTitle", "通知标题"), ("IssuedOn", "成文日期"),
-            ("Start", "开始"), ("End", "结束"), ("CreatedAt", "建立时间"), ("PublishedAt", "发布时间"), ("OrganId", "主办单位"), ("Reach", "参加范围"))
-        .Thing("Phase", "阶段", ("Number", "序号"), ("Name", "名称"), ("Start", "开始"), ("End", "结束"), ("Tasks", "主要任务"))
+            ("Start", "开始"), ("End", "结束"), ("CreatedAt", "建立时间"), ("PublishedAt", "发布时间"), ("OrganId", "主办单位"), ("Reach", "参加范围"),
+            ("AllowsAnonymity", "允许不署名"), ("AnswerDays", "几天内答复"))
+        .Thing("Phase", "阶段", ("Number", "序号"), ("Name", "名称"), ("Start", "开始"), ("End", "结束"), ("Tasks", "主要任务"), ("ClosedAt", "结束办理的时间"), ("ClosedBy", "结束的人"), ("EndsDiscussion", "一并结束讨论"))
         .Thing("Prompt", "题目", ("Group", "组"), ("GroupOrder", "组次"), ("Number", "序号"), ("Text", "内容"), ("IsRetired", "不再使用"))
         .Thing("Theme", "主题", ("Number", "序号"), ("Name", "名称"), ("Scope", "讨论范围"), ("IsRetired", "不再使用"))
         .Thing("ThemeGroup", "专题组",

@@ -64,6 +64,7 @@ internal sealed class DemoWorld(
         var campaign = await ImportNoticeAsync();
         await FillGroupsAsync(campaign);
         var sent = await ContributeAsync(campaign);
+        await new DemoTalk(db, current, people.Keys.ToDictionary(name => name, ActorOf), campaign).FillAsync(sent);
         await new DemoStudy(db, files, current, ActorOf, campaign).FillAsync(sent);
         var voters = data.People.Select(entry => (entry.SignIn, entry.Unit)).Concat(DemoPoll.Crowd.Select(one => (one.SignIn, one.Unit)));
         await new DemoPoll(db, current, ActorOf, campaign).FillAsync(sent, voters);

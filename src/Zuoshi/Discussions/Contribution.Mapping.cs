@@ -6,7 +6,8 @@ using Zuoshi.Organisation.Contract;
 namespace Zuoshi.Discussions;
 
 internal sealed class ContributionMapping :
-    IEntityTypeConfiguration<Contribution>, IEntityTypeConfiguration<ContributionPrompt>, IEntityTypeConfiguration<ContributionClause>, IEntityTypeConfiguration<Disposition>
+    IEntityTypeConfiguration<Contribution>, IEntityTypeConfiguration<ContributionPrompt>, IEntityTypeConfiguration<ContributionClause>, IEntityTypeConfiguration<ContributionFile>,
+    IEntityTypeConfiguration<Disposition>, IEntityTypeConfiguration<Objection>
 {
     private const string ContributionId = "ContributionId";
 
@@ -21,16 +22,22 @@ internal sealed class ContributionMapping :
         contribution.Property(x => x.ExternalId).HasMaxLength(Contribution.LongestExternalId);
         contribution.Ignore(x => x.ShownAuthor);
         contribution.Ignore(x => x.DaysToAnswer);
+        contribution.Ignore(x => x.IsOpen);
         contribution.ReferencesCampaign(nameof(Contribution.CampaignId));
         contribution.ReferencesTheme(nameof(Contribution.ThemeId));
         contribution.ReferencesPerson(nameof(Contribution.AuthorId));
+        contribution.ReferencesPerson(nameof(Contribution.EnteredById));
         contribution.HasMany(x => x.Prompts).WithOne().HasForeignKey(ContributionId).IsRequired();
         contribution.HasMany(x => x.Clauses).WithOne().HasForeignKey(ContributionId).IsRequired();
+        contribution.HasMany(x => x.Files).WithOne().HasForeignKey(ContributionId).IsRequired();
+        contribution.HasOne(x => x.Objection).WithOne().HasForeignKey<Objection>(ContributionId).IsRequired();
         contribution.HasOne(x => x.Disposition).WithOne().HasForeignKey<Disposition>(ContributionId).IsRequired();
         // A contribution is never looked at without what it is on and what became of it.
         contribution.Navigation(x => x.Prompts).AutoInclude();
         contribution.Navigation(x => x.Clauses).AutoInclude();
+        contribution.Navigation(x => x.Files).AutoInclude();
         contribution.Navigation(x => x.Disposition).AutoInclude();
+        contribution.Navigation(x => x.Objection).AutoInclude();
     }
 
     public void Configure(EntityTypeBuilder<ContributionPrompt> prompt)
@@ -46,6 +53,19 @@ internal sealed class ContributionMapping :
         clause.ToTable("discussions_contribution_clauses");
         clause.Property<Guid>(ContributionId);
         clause.HasIndex(x => x.ClauseKey);
+    }
+
+    public void Configure(EntityTypeBuilder<ContributionFile> file)
+    {
+        file.ToTable("discussions_contribution_files");
+        file.Property<Guid>(ContributionId);
+    }
+
+    public void Configure(EntityTypeBuilder<Objection> objection)
+    {
+        objection.ToTable("discussions_objections");
+        objection.Property<Guid>(ContributionId);
+        objection.HasKey(ContributionId);
     }
 
     public void Configure(EntityTypeBuilder<Disposition> disposition)

@@ -1,10 +1,10 @@
 using Zuoshi.Campaigns.Contract;
-using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Endorsements;
+using Zuoshi.Discussions.Replies;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
-using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Discussions;
 
@@ -22,10 +22,19 @@ public sealed record Said(string Text, Guid? ThemeId, IReadOnlyList<Guid> Prompt
 
     /// <summary>How far it may go.</summary>
     public Sensitivity Label { get; init; } = Sensitivity.Internal;
+
+    /// <summary>For whom it speaks.</summary>
+    public Voice Voice { get; init; } = Voice.Self;
+
+    /// <summary>Whose words they are, when somebody else enters them for a person who is offline.</summary>
+    public Author? Author { get; init; }
 }
 
+/// <summary>Whose contribution it is.</summary>
+public sealed record Author(Guid PersonId, string Name, Guid UnitId, string Unit);
+
 /// <summary>建言: what somebody says on a theme, on prompts, or on both. Withdrawn at most, never deleted.</summary>
-public sealed class Contribution : Entity
+public sealed partial class Contribution : Entity
 {
     /// <summary>Longest text, in characters.</summary>
     public const int LongestText = 2000;
@@ -33,11 +42,15 @@ public sealed class Contribution : Entity
     /// <summary>Longest key in another system.</summary>
     public const int LongestExternalId = 100;
 
+    /// <summary>Most files that come with one contribution.</summary>
+    public const int MostFiles = 5;
+
     /// <summary>Most places of the outline that one contribution cites.</summary>
     public const int MostClauses = 10;
 
     private readonly List<ContributionPrompt> prompts = [];
     private readonly List<ContributionClause> clauses = [];
+    private readonly List<ContributionFile> files = [];
 
     private Contribution()
     {
@@ -52,23 +65,21 @@ public sealed class Contribution : Entity
     /// <exception cref="RuleBroken">It says nothing, too much, or is on nothing; it is for a group and on no theme; or its author may not give that label.</exception>
     public Contribution(Guid campaignId, int number, Said said, Actor by, DateTime at)
     {
+        var author = said.Author ?? new Author(by.PersonId, by.Name, by.UnitId, by.UnitName);
         Label = Labels.Of(said.Label, [], by);
         CampaignId = campaignId;
         Number = number;
-        Text = said.Text.Trim();
+        Text = Checked(said.Text);
         ThemeId = said.ThemeId;
         prompts.AddRange(said.PromptIds.Distinct().Select(id => new ContributionPrompt(id)));
-        HidesName = said.HidesName;
-        Visibility = said.Visibility;
-        AuthorId = by.PersonId;
-        AuthorName = by.Name;
-        AuthorUnitId = by.UnitId;
-        AuthorUnit = by.UnitName;
+        (HidesName, Visibility, Voice) = (said.HidesName, said.Visibility, said.Voice);
+        (AuthorId, AuthorName, AuthorUnitId, AuthorUnit) = (author.PersonId, author.Name, author.UnitId, author.Unit);
         At = at;
-        if (Text.Length == 0) throw new RuleBroken("discussions.empty", "请写一句具体的话。");
-        if (Text.Length > LongestText) throw new RuleBroken("discussions.long", $"最多{LongestText}个字，现在有{Text.Length}个。请分成几条写。");
         if (ThemeId is null && prompts.Count == 0) throw new RuleBroken("discussions.no-target", "请选一个主题或题目，让负责的组看得到。");
+        if (!Enum.IsDefined(Visibility) || !Enum.IsDefined(Voice)) throw new RuleBroken("discussions.unknown-choice", "请从列出的选项里选。");
         if (Visibility is Visibility.Group && ThemeId is null) throw new RuleBroken("discussions.no-group", "只给本组看的建言，请选一个主题。");
+        if (author.PersonId != by.PersonId) EnterFor(author, by);
+        CheckVoice(by);
 
         Happened("discussions.contributed", campaignId, detail: new { number, Label });
     }
@@ -91,8 +102,14 @@ public sealed class Contribution : Entity
     /// <summary>The places of the outline that it cites.</summary>
     public IReadOnlyList<ContributionClause> Clauses => clauses;
 
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<ContributionFile> Files => files;
+
     /// <summary>Others see 个人 instead of the unit.</summary>
     public bool HidesName { get; private set; }
+
+    /// <summary>For whom it speaks.</summary>
+    public Voice Voice { get; private set; } = Voice.Self;
 
     /// <summary>The author.</summary>
     [NotRecorded]
@@ -110,6 +127,14 @@ public sealed class Contribution : Entity
     [NotRecorded]
     public string AuthorUnit { get; private set; } = "";
 
+    /// <summary>Who entered it for an author who is offline; null when the author sent it in.</summary>
+    [NotRecorded]
+    public Guid? EnteredById { get; private set; }
+
+    /// <summary>Name of who entered it, at that time; empty when the author sent it in.</summary>
+    [NotRecorded]
+    public string EnteredBy { get; private set; } = "";
+
     /// <summary>When it was sent in, UTC.</summary>
     public DateTime At { get; private set; }
 
@@ -119,9 +144,6 @@ public sealed class Contribution : Entity
     /// <summary>Its key in the system it was taken in from, by which a repeated import finds it.</summary>
     public string? ExternalId { get; private set; }
 
-    /// <summary>去向; null while it waits.</summary>
-    public Disposition? Disposition { get; private set; }
-
     /// <summary>Who may read it, beside the author and those who answer.</summary>
     public Visibility Visibility { get; private set; } = Visibility.Campaign;
 
@@ -129,26 +151,11 @@ public sealed class Contribution : Entity
     public Sensitivity Label { get; private set; } = Sensitivity.Internal;
 
     /// <summary>Who sent it in, as others may see it.</summary>
-    public string ShownAuthor => HidesName ? "个人，对外不署名" : AuthorUnit;
+    public string ShownAuthor => HidesName ? "个人，对外不署名" : Voice is Voice.Self ? AuthorUnit : $"{AuthorUnit}（{Voice.Name()}）";
 
     /// <summary>The record of a contribution names its author no more closely than its page does.</summary>
-    protected internal override string? ShownAs(Guid? personId) => personId == AuthorId ? ShownAuthor : null;
-
-    /// <summary>Answers it. A second answer replaces the first; the audit keeps both.</summary>
-    /// <exception cref="RuleBroken">No reason is given, it was withdrawn, or it would be merged into itself.</exception>
-    public void Answer(DispositionKind kind, string reason, Guid? mergedIntoId, Actor by, DateTime at)
-    {
-        if (WithdrawnAt is not null) throw new RuleBroken("discussions.withdrawn", "作者已经撤回这条建言，不用再答复。");
-        if (string.IsNullOrWhiteSpace(reason)) throw new RuleBroken("discussions.no-reason", "请写明理由，作者看得到。");
-        if (kind is DispositionKind.Merged && mergedIntoId is null)
-            throw new RuleBroken("discussions.no-merge-target", "请写明并入哪一条建言。");
-        if (mergedIntoId == Id) throw new RuleBroken("discussions.merge-self", "不能并入它自己，请填另一条的编号。");
-
-        var before = Disposition is null ? null : new { Disposition.Kind, Disposition.Reason };
-        Disposition ??= new Disposition();
-        Disposition.Set(kind, reason.Trim(), kind is DispositionKind.Merged ? mergedIntoId : null, by, at);
-        Happened("discussions.answered", CampaignId, reason.Trim(), new { Number, kind, before });
-    }
+    protected internal override string? ShownAs(Guid? personId) =>
+        personId == AuthorId || HidesName && personId is not null && personId == EnteredById ? ShownAuthor : null;
 
     /// <summary>Cites a place of the outline; said together with the contribution, never changed afterwards.</summary>
     internal void Cite(CitedClause cited)
@@ -156,6 +163,29 @@ public sealed class Contribution : Entity
         if (clauses.Count == MostClauses) throw new RuleBroken("discussions.many-clauses", $"一条建言最多引用{MostClauses}处纲要。请分成几条写。");
 
         clauses.Add(new ContributionClause(cited));
+    }
+
+    /// <summary>Attaches a file; sent together with the contribution, never changed afterwards.</summary>
+    internal void Attach(string name, string hash, int size)
+    {
+        if (files.Count == MostFiles) throw new RuleBroken("discussions.many-files", $"一条建言最多附{MostFiles}个文件。");
+
+        files.Add(new ContributionFile(name, hash, size));
+    }
+
+    /// <summary>Says what somebody else entered for the author in the author's own words, until it is answered.</summary>
+    /// <exception cref="RuleBroken">The actor isn't its author, sent it in as it is, or it has been answered or taken back.</exception>
+    public void Reword(string? text, Actor by)
+    {
+        if (by.PersonId != AuthorId || EnteredById is null) throw new RuleBroken("discussions.not-entered-for", "只有别人替您录入的建言能改文字。");
+        if (Disposition is not null) throw new RuleBroken("discussions.answered", "已经有了答复，不能再改。还有意见，可以申诉。");
+        if (WithdrawnAt is not null) throw new RuleBroken("discussions.withdrawn", "这条建言已经撤回。");
+
+        var words = Checked(text);
+        if (words == Text) return;
+
+        Text = words;
+        Happened("discussions.reworded", CampaignId, detail: new { Number });
     }
 
     /// <summary>Says under which key another system knows it.</summary>
@@ -170,7 +200,7 @@ public sealed class Contribution : Entity
     /// <summary>Refuses other words under the same key: what has been said isn't changed.</summary>
     public void MustBe(string text, Actor by)
     {
-        if (by.PersonId != AuthorId || text.Trim() != Text)
+        if (by.PersonId != AuthorId && by.PersonId != EnteredById || PlainText.Of(text) != Text)
             throw new RuleBroken("discussions.external-id-taken", $"这个外部编号已经用于建言{Number:0000}，内容不一样。建言提交后不能改，请用新编号另提一条。");
     }
 
@@ -196,98 +226,46 @@ public sealed class Contribution : Entity
         Happened("discussions.withdrawn", CampaignId, detail: new { Number });
     }
 
-    /// <summary>Days from contribution to answer, both days in China.</summary>
-    public int? DaysToAnswer => Disposition is null ? null : Disposition.At.DayInChina().DayNumber - At.DayInChina().DayNumber;
-}
+    /// <summary>Replies to it.</summary>
+    /// <exception cref="RuleBroken">It was withdrawn, or the reply says nothing or too much.</exception>
+    public ContributionReply Reply(Stance stance, string? text, bool hidesName, Actor by, DateTime at) =>
+        WithdrawnAt is null ? new ContributionReply(this, stance, text, hidesName, by, at) : throw new RuleBroken("discussions.withdrawn", "作者已经撤回这条建言。");
 
-/// <summary>A prompt that a contribution answers.</summary>
-public sealed class ContributionPrompt
-{
-    private ContributionPrompt()
+    /// <summary>Endorses it: gives the new endorsement, or renews the one that the person had taken back.</summary>
+    /// <exception cref="RuleBroken">It is the actor's own, or was withdrawn.</exception>
+    public Endorsement? Endorse(Endorsement? before, Actor by, DateTime at)
     {
+        if (by.PersonId == AuthorId) throw new RuleBroken("discussions.own-endorsement", "这是您自己的建言，不用再表示同感。");
+        if (WithdrawnAt is not null) throw new RuleBroken("discussions.withdrawn", "作者已经撤回这条建言。");
+        if (before is null) return new Endorsement(this, by, at);
+
+        before.Renew(at);
+        return null;
     }
 
-    internal ContributionPrompt(Guid promptId) => PromptId = promptId;
-
-    /// <summary>The prompt.</summary>
-    public Guid PromptId { get; private set; }
-}
-
-/// <summary>A place of the outline that a contribution cites.</summary>
-public sealed class ContributionClause
-{
-    private ContributionClause()
+    private static string Checked(string? text)
     {
+        var words = PlainText.Of(text);
+        if (words.Length == 0) throw new RuleBroken("discussions.empty", "请写一句具体的话。");
+        if (words.Length > LongestText) throw new RuleBroken("discussions.long", $"最多{LongestText}个字，现在有{words.Length}个。请分成几条写。");
+
+        return words;
     }
 
-    internal ContributionClause(CitedClause cited) => (ClauseKey, Sentence, Quote) = (cited.ClauseKey, cited.Sentence, cited.Quote);
-
-    /// <summary>Key.</summary>
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-
-    /// <summary>The clause, through all versions.</summary>
-    public Guid ClauseKey { get; private set; }
-
-    /// <summary>The sentence as it was counted then, from 1; null for the whole clause.</summary>
-    public int? Sentence { get; private set; }
-
-    /// <summary>The words cited; empty for the whole clause.</summary>
-    public string Quote { get; private set; } = "";
-
-    /// <summary>It as other features see it.</summary>
-    public CitedClause ToCited() => new(ClauseKey, Sentence, Quote);
-}
-
-/// <summary>去向: what became of a contribution, with the reason that its author reads.</summary>
-public sealed class Disposition
-{
-    internal Disposition()
+    private void EnterFor(Author author, Actor by)
     {
+        if (by.Duty is not (Duty.Liaison or Duty.Office) || author.UnitId != by.UnitId)
+            throw new RuleBroken("discussions.not-your-unit", "联络员和活动办能代录，只能代本单位的人录。");
+        if (Voice is not Voice.Self) throw new RuleBroken("discussions.entered-voice", "替别人录入的，按个人意见录。");
+
+        (EnteredById, EnteredBy) = (by.PersonId, by.Name);
     }
 
-    /// <summary>采纳, 合并, 留存 or 未采纳.</summary>
-    public DispositionKind Kind { get; private set; }
-
-    /// <summary>Why; shown to the author.</summary>
-    public string Reason { get; private set; } = "";
-
-    /// <summary>The contribution that it lives on in.</summary>
-    public Guid? MergedIntoId { get; private set; }
-
-    /// <summary>Who decided.</summary>
-    [NotRecorded]
-    public Guid ById { get; private set; }
-
-    /// <summary>Name of who decided, at that time.</summary>
-    [NotRecorded]
-    public string ByName { get; private set; } = "";
-
-    /// <summary>When, UTC.</summary>
-    [NotRecorded]
-    public DateTime At { get; private set; }
-
-    internal void Set(DispositionKind kind, string reason, Guid? mergedIntoId, Actor by, DateTime at) =>
-        (Kind, Reason, MergedIntoId, ById, ByName, At) = (kind, reason, mergedIntoId, by.PersonId, by.Name, at);
-}
-
-/// <summary>The outcomes' names and glyphs.</summary>
-public static class Dispositions
-{
-    /// <summary>The name as people say it.</summary>
-    public static string Name(this DispositionKind kind) => kind switch
+    private void CheckVoice(Actor by)
     {
-        DispositionKind.Adopted => "采纳",
-        DispositionKind.Merged => "合并",
-        DispositionKind.Kept => "留存",
-        _ => "未采纳",
-    };
-
-    /// <summary>The glyph's key in the stylesheet.</summary>
-    public static string Glyph(this DispositionKind kind) => kind switch
-    {
-        DispositionKind.Adopted => "done",
-        DispositionKind.Merged => "join",
-        DispositionKind.Kept => "idle",
-        _ => "no",
-    };
+        if (Voice is Voice.Unit && !by.Duty.SpeaksForUnit()) throw new RuleBroken("discussions.no-unit-voice", "单位意见由联络员、活动办或领导提。您可以按个人意见提。");
+        if (Voice is Voice.Group && (by.Duty is not Duty.Convener and not Duty.Office || ThemeId is null))
+            throw new RuleBroken("discussions.no-group-voice", "本组意见由这个主题的召集人提。您可以按个人意见提。");
+        if (Voice is not Voice.Self && HidesName) throw new RuleBroken("discussions.nameless-voice", "单位意见和本组意见要署名，请不要选“对外只显示‘个人’”。");
+    }
 }

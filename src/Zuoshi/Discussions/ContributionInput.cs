@@ -1,12 +1,12 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Files;
 
 namespace Zuoshi.Discussions;
 
 /// <summary>The form for a contribution, wherever it stands.</summary>
-public sealed class ContributionInput
+public sealed class ContributionInput : IValidatableObject
 {
     /// <summary>What is said.</summary>
     [Required(ErrorMessage = "请写一句具体的话。")]
@@ -16,43 +16,38 @@ public sealed class ContributionInput
     /// <summary>The theme it is on.</summary>
     public Guid? ThemeId { get; set; }
 
-    /// <summary>The prompt it answers.</summary>
-    public Guid? PromptId { get; set; }
+    /// <summary>The prompts it answers.</summary>
+    public List<Guid> PromptIds { get; set; } = [];
 
-    /// <summary>The place of the outline that it cites, as people write it: 四（一）第3句.</summary>
-    [StringLength(80, ErrorMessage = "写一条就行，例：四（一）第2句")]
+    /// <summary>The places of the outline that it cites, as people write them: 四（一）第3句；五（二）.</summary>
+    [StringLength(300, ErrorMessage = "最多写10条，例：四（一）第2句；五（二）")]
     public string? Clause { get; set; }
 
     /// <summary>Others see 个人 instead of the unit.</summary>
     public bool HidesName { get; set; }
 
+    /// <summary>For whom it speaks.</summary>
+    public Voice Voice { get; set; } = Voice.Self;
+
+    /// <summary>Who may read it.</summary>
+    public Visibility Visibility { get; set; } = Visibility.Campaign;
+
     /// <summary>How far it may go.</summary>
     public Sensitivity Label { get; set; } = Sensitivity.Internal;
-}
 
-/// <summary>The form with what its lists offer.</summary>
-/// <param name="Input">What has been typed.</param>
-/// <param name="Prompts">The prompts to choose from.</param>
-/// <param name="Themes">The themes to choose from.</param>
-/// <param name="Labels">The labels to choose from.</param>
-/// <param name="Field">Where the text is kept while typing.</param>
-public sealed record ContributionForm(
-    ContributionInput Input, IReadOnlyList<SelectListItem> Prompts, IReadOnlyList<SelectListItem> Themes, IReadOnlyList<SelectListItem> Labels, string Field)
-{
-    /// <summary>The form on a page of a campaign.</summary>
-    public static ContributionForm For(CampaignFact campaign, Actor actor, ContributionInput input) => new(
-        input,
-        [
-            new SelectListItem("不对应题目", ""),
-            .. campaign.Prompts.Where(prompt => !prompt.IsRetired && !prompt.IsStudy)
-                .Select(prompt => new SelectListItem($"{prompt.Group}{prompt.Number}　{Short(prompt.Text)}", prompt.Id.ToString())),
-        ],
-        [
-            new SelectListItem("不对应主题", ""),
-            .. campaign.Themes.Where(theme => !theme.IsRetired).Select(theme => new SelectListItem($"{theme.Number}　{theme.Name}", theme.Id.ToString())),
-        ],
-        LabelForm.Choices(actor),
-        Contributing.FieldOf(campaign));
+    /// <summary>Files that come with it.</summary>
+    public List<IFormFile> Files { get; set; } = [];
 
-    private static string Short(string text) => text.Length <= 22 ? text : text[..21] + "…";
+    /// <summary>The files' kinds; a browser gives none back, so that they have to be chosen once more after any mistake.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Files.Count > Contribution.MostFiles) yield return new ValidationResult($"一条建言最多附{Contribution.MostFiles}个文件。", [nameof(Files)]);
+        foreach (var file in Files.Take(Contribution.MostFiles))
+        {
+            using var content = new MemoryStream();
+            file.CopyTo(content);
+            var name = Path.GetFileName(file.FileName);
+            if (FileKinds.Refusal(content.GetBuffer().AsSpan(0, (int)content.Length), name) is { } refusal) yield return new ValidationResult($"“{name}”：{refusal}", [nameof(Files)]);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Discussions.Polls;
+using Zuoshi.Discussions.Replies;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
 
@@ -37,11 +38,38 @@ internal sealed class DiscussionWords(AppDb db) : IThingNames
             ("PollId", "表态"), ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("MergedIntoId", "并入"), ("WithdrawnAt", "撤下的时间"), ("At", "提出的时间"))
         .Thing("StatementSource", "观点的来源", ("ContributionId", "建言"))
         .Choice<ResultsShown>(shown => shown.Name())
+        .Event("discussions.reworded", "改代录的文字")
+        .Event("discussions.objected", "申诉")
+        .Event("discussions.replied", "回复建言")
+        .Event("discussions.reply-withdrawn", "撤回回复")
+        .Event("discussions.answer-prepared", "拟办答复")
+        .Event("discussions.answer-corrected", "改拟办的答复")
+        .Event("discussions.answer-reviewed", "审核拟办的答复")
+        .Event("discussions.table-read", "读入建言表")
+        .Event("discussions.table-corrected", "核对建言表时改动")
+        .Event("discussions.table-sent", "提交建言表")
+        .Event("discussions.template-added", "新增答复模板")
+        .Event("discussions.template-changed", "改答复模板")
+        .Event("discussions.template-retired", "停用答复模板")
+        .Event("discussions.endorsed", "表示同感")
+        .Event("discussions.endorsement-withdrawn", "收回同感")
+        .Thing("Endorsement", "同感", ("CampaignId", "活动"), ("ContributionId", "建言"), ("At", "时间"), ("WithdrawnAt", "收回时间"))
         .Thing("Contribution", "建言",
-            ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("ThemeId", "主题"), ("HidesName", "不署名"), ("At", "提交时间"), ("WithdrawnAt", "撤回时间"), ("Label", "知悉范围"), ("Visibility", "谁看得到"), ("ExternalId", "外部编号"))
+            ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("ThemeId", "主题"), ("HidesName", "不署名"), ("At", "提交时间"), ("WithdrawnAt", "撤回时间"), ("Label", "知悉范围"), ("Visibility", "谁看得到"), ("ExternalId", "外部编号"), ("Voice", "代表谁"))
+        .Thing("ContributionFile", "附件", ("Name", "文件"), ("FileHash", "文件校验值"), ("Size", "大小"))
+        .Thing("Objection", "申诉", ("Text", "内容"), ("At", "时间"), ("AnsweredAt", "再答复的时间"))
+        .Thing("ContributionReply", "回复",
+            ("CampaignId", "活动"), ("ContributionId", "建言"), ("Stance", "态度"), ("Text", "内容"), ("HidesName", "不署名"), ("IsByAuthor", "作者本人"), ("At", "时间"), ("WithdrawnAt", "撤回时间"))
+        .Thing("PreparedAnswer", "拟办答复",
+            ("CampaignId", "活动"), ("ContributionId", "建言"), ("Kind", "处理结果"), ("Reason", "理由"), ("MergedIntoId", "并入"), ("PreparedBy", "拟办"), ("PreparedAt", "拟办时间"),
+            ("ReviewedBy", "审核"), ("DoneAt", "办结时间"))
+        .Thing("TableDraft", "建言表", ("CampaignId", "活动"), ("FileName", "文件"), ("Lines", "行数"), ("MadeById", "上传的人"), ("CreatedAt", "上传时间"))
+        .Thing("AnswerTemplate", "答复模板", ("CampaignId", "活动"), ("Name", "名称"), ("Kind", "处理结果"), ("Text", "文字"), ("IsRetired", "停用"))
         .Thing("ContributionClause", "引用纲要", ("ClauseKey", "条款"), ("Sentence", "第几句"), ("Quote", "引文"))
         .Thing("ContributionPrompt", "对应题目", ("PromptId", "题目"))
-        .Thing("Disposition", "答复", ("Kind", "处理结果"), ("Reason", "理由"), ("MergedIntoId", "并入"))
+        .Thing("Disposition", "答复", ("Kind", "处理结果"), ("Reason", "理由"), ("MergedIntoId", "并入"), ("PreparedBy", "拟办"))
+        .Choice<Voice>(voice => voice.Name())
+        .Choice<Stance>(stance => stance.Name())
         .Choice<DispositionKind>(kind => kind.Name());
 
     public async Task<IReadOnlyDictionary<Guid, string>> FindAsync(IReadOnlyCollection<Guid> keys) =>

@@ -1,8 +1,13 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Adoption;
+using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Discussions.Polls;
 using Zuoshi.Discussions.Similar;
 using Zuoshi.Discussions.Writing;
+using Zuoshi.Discussions.Endorsements;
+using Zuoshi.Discussions.Replies;
+using Zuoshi.Discussions.Table;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
@@ -22,6 +27,13 @@ public static class DiscussionsFeature
         .AddScoped<Contributing>()
         .AddSingleton<LikeTexts>()
         .AddScoped<WritingHelp>()
+        .AddScoped<Endorsing>()
+        .AddScoped<Replying>()
+        .AddScoped<Answering>()
+        .AddScoped<Desk>()
+        .AddScoped<Tables>()
+        .AddScoped<AdoptionFile>()
+        .AddScoped<IPhaseGate, OpenContributions>()
         .AddScoped<INoteContributions, NoteContributions>()
         .AddScoped<IClauseUses, CitingContributions>()
         .AddScoped<IThingAddresses, ContributionAddresses>()

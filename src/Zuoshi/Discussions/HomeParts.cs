@@ -16,19 +16,19 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
         var standing = db.Contributions.StandingIn(campaign, actor);
         var onThemes = standing.Where(x => x.ThemeId != null).Select(x => new
         {
-            Id = x.ThemeId!.Value, Outcome = (DispositionKind?)x.Disposition!.Kind, Mine = x.AuthorId == actor.PersonId,
+            Id = x.ThemeId!.Value, Outcome = x.Objection != null && x.Objection.AnsweredAt == null ? null : (DispositionKind?)x.Disposition!.Kind, Mine = x.AuthorId == actor.PersonId,
         });
         var onPrompts = standing.SelectMany(x => x.Prompts, (x, target) => new
         {
-            Id = target.PromptId, Outcome = (DispositionKind?)x.Disposition!.Kind, Mine = x.AuthorId == actor.PersonId,
+            Id = target.PromptId, Outcome = x.Objection != null && x.Objection.AnsweredAt == null ? null : (DispositionKind?)x.Disposition!.Kind, Mine = x.AuthorId == actor.PersonId,
         });
         var byTheme = await onThemes.GroupBy(x => x.Id)
             .Select(group => new Counted(
-                group.Key, group.Count(), group.Count(x => x.Outcome != null), group.Count(x => x.Outcome == DispositionKind.Adopted), group.Count(x => x.Mine)))
+                group.Key, group.Count(), group.Count(x => x.Outcome != null), group.Count(x => x.Outcome == DispositionKind.Adopted || x.Outcome == DispositionKind.PartlyAdopted), group.Count(x => x.Mine)))
             .ToListAsync();
         var byPrompt = await onPrompts.GroupBy(x => x.Id)
             .Select(group => new Counted(
-                group.Key, group.Count(), group.Count(x => x.Outcome != null), group.Count(x => x.Outcome == DispositionKind.Adopted), group.Count(x => x.Mine)))
+                group.Key, group.Count(), group.Count(x => x.Outcome != null), group.Count(x => x.Outcome == DispositionKind.Adopted || x.Outcome == DispositionKind.PartlyAdopted), group.Count(x => x.Mine)))
             .ToListAsync();
         return byTheme.Concat(byPrompt).ToDictionary(
             count => count.Id, count => new Activity(count.All, count.Answered, count.Adopted, Mine: count.Mine > 0));
@@ -40,18 +40,16 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
         var standing = db.Contributions.StandingIn(campaign, actor);
         if (actor.Can(Permission.Dispose))
         {
-            var convened = campaign.ConvenedBy(actor.PersonId).ToList();
-            var themeIds = convened.Select(theme => theme.Id).ToList();
-            var mine = campaign.IsManagedBy(actor) ? standing : standing.Where(x => x.ThemeId != null && themeIds.Contains(x.ThemeId.Value));
-            var waiting = await mine.CountAsync(x => x.Disposition == null);
+            var mine = db.Contributions.AnsweredBy(campaign, actor);
+            var waiting = await mine.Open().CountAsync();
+            var late = await mine.Overdue(campaign, today).CountAsync();
+            var desk = DiscussionLinks.Answers(campaign.Number);
             if (waiting > 0)
-            {
-                var address = convened is [var only] ? DiscussionLinks.Theme(campaign.Number, only.Number) : DiscussionLinks.Contributions(campaign.Number);
-                steps.Add(new NextStep($"{waiting} 条建言等您答复", "采纳、合并、留存、不采纳，都写明理由", $"{address}?Waiting=true", "去答复"));
-            }
+                steps.Add(new NextStep(
+                    $"{waiting} 条建言等您答复", late > 0 ? $"{late} 条过了答应的日子，先答这些" : "采纳、合并、部分采纳、留存、不采纳，都写明理由", late > 0 ? $"{desk}?Late=true" : desk, "去答复"));
         }
 
-        if (actor.Can(Permission.Contribute) && !campaign.IsManagedBy(actor) && !await standing.AnyAsync(x => x.AuthorId == actor.PersonId))
+        if (actor.Can(Permission.Contribute) && !campaign.DiscussionClosed && !campaign.IsManagedBy(actor) && !await standing.AnyAsync(x => x.AuthorId == actor.PersonId))
             steps.Add(new NextStep("提第一条建言", "说一件具体的事，约3分钟", $"{DiscussionLinks.Contributions(campaign.Number)}#say", "去写"));
         return steps;
     }
@@ -59,7 +57,7 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
     public async Task<Echoes> ListAsync(CampaignFact campaign, Actor actor)
     {
         var standing = db.Contributions.AsNoTracking().StandingIn(campaign, actor);
-        var times = await standing.Select(x => new { Sent = x.At, Answered = (DateTime?)x.Disposition!.At }).ToListAsync();
+        var times = await standing.Select(x => new { Sent = x.At, Answered = x.Objection != null && x.Objection.AnsweredAt == null ? null : (DateTime?)x.Disposition!.At }).ToListAsync();
         var answered = times.Where(time => time.Answered is not null).ToList();
         var latest = await standing.Where(x => x.Disposition != null)
             .OrderByDescending(x => x.AuthorId == actor.PersonId).ThenByDescending(x => x.Disposition!.At)

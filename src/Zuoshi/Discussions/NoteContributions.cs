@@ -13,7 +13,7 @@ internal sealed class NoteContributions(AppDb db, Contributing contributing) : I
 {
     public async Task<Guid> SendAsync(CampaignFact campaign, Actor actor, NoteToContribute note)
     {
-        var contribution = await contributing.MakeAsync(campaign, actor, new ContributionInput { Text = note.Text, ThemeId = note.ThemeId, PromptId = note.PromptId });
+        var contribution = await contributing.MakeAsync(campaign, actor, new ContributionInput { Text = note.Text, ThemeId = note.ThemeId, PromptIds = note.PromptId is { } prompt ? [prompt] : [] });
         contribution.Cite(note.Cited);
         return contribution.Id;
     }

@@ -1,3 +1,4 @@
+using Zuoshi.Discussions.Contract;
 using Zuoshi.Documents.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
@@ -13,6 +14,7 @@ public static class DocumentsFeature
         .AddScoped<DocumentFacts>()
         .AddScoped<IThingAddresses, DocumentAddresses>()
         .AddScoped<ILabelFollower, DocumentLabels>()
+        .AddScoped<IContributionOutcomes, ParagraphOutcomes>()
         .AddSingleton(DocumentWords.Table)
         .AddScoped<IThingNames, DocumentWords>()
         .AddSingleton(new NavEntry("documents", 50, "文稿", "/documents", InCampaign: true, Permission.ReadCampaign));

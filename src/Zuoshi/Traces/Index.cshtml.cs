@@ -33,22 +33,6 @@ public sealed class IndexModel(CampaignFacts campaigns, OutlineFacts outlines, C
 
     public bool IsFocus(string address) => Focus.Address == address;
 
-    public static string OutcomeName(DispositionKind kind) => kind switch
-    {
-        DispositionKind.Adopted => "采纳",
-        DispositionKind.Merged => "合并",
-        DispositionKind.Kept => "留存",
-        _ => "未采纳",
-    };
-
-    public static string OutcomeGlyph(DispositionKind kind) => kind switch
-    {
-        DispositionKind.Adopted => "done",
-        DispositionKind.Merged => "join",
-        DispositionKind.Kept => "idle",
-        _ => "no",
-    };
-
     public async Task<IActionResult> OnGetAsync(int campaign, string kind, string number)
     {
         if (await campaigns.FindAsync(campaign, Actor) is not { } found) return NotFound();

@@ -23,14 +23,17 @@ public sealed record CampaignDetail(
     [property: Description("阶段，按先后")] IReadOnlyList<PhaseDetail> Phases,
     [property: Description("题目，按组和编号")] IReadOnlyList<PromptDetail> Prompts,
     [property: Description("主题和专题讨论组")] IReadOnlyList<ThemeDetail> Themes,
-    [property: Description("通知要求的成果")] IReadOnlyList<string> Deliverables)
+    [property: Description("通知要求的成果")] IReadOnlyList<string> Deliverables,
+    [property: Description("建言可以对外不署名")] bool AllowsAnonymity,
+    [property: Description("答应几天内答复建言")] int AnswerDays,
+    [property: Description("讨论已经结束，不再收建言、回复和表态")] bool DiscussionClosed)
 {
     internal static CampaignDetail Of(CampaignFact campaign) => new(
         campaign.Number, campaign.Name, campaign.Organiser, campaign.Start, campaign.End, campaign.IsPublished,
-        [.. campaign.Phases.Select(x => new PhaseDetail(x.Number, x.Name, x.Start, x.End, x.Tasks))],
+        [.. campaign.Phases.Select(x => new PhaseDetail(x.Number, x.Name, x.Start, x.End, x.Tasks, x.IsClosed))],
         [.. campaign.Prompts.Select(x => new PromptDetail(x.Id, x.Group, x.Number, x.Text, x.IsStudy, x.IsRetired))],
         [.. campaign.Themes.Select(x => new ThemeDetail(x.Number, x.Name, x.Scope, x.IsRetired, new GroupDetail(x.Convener, x.Leader, x.Members)))],
-        campaign.Deliverables);
+        campaign.Deliverables, campaign.AllowsAnonymity, campaign.AnswerDays, campaign.DiscussionClosed);
 }
 
 /// <summary>A stage.</summary>
@@ -39,7 +42,8 @@ public sealed record PhaseDetail(
     [property: Description("名称")] string Name,
     [property: Description("开始的日子")] DateOnly? Start,
     [property: Description("结束的日子")] DateOnly? End,
-    [property: Description("通知写明的任务")] string Tasks);
+    [property: Description("通知写明的任务")] string Tasks,
+    [property: Description("活动办已经结束这个阶段")] bool IsClosed);
 
 /// <summary>A prompt.</summary>
 public sealed record PromptDetail(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
@@ -11,6 +12,23 @@ public sealed record CampaignFact(
     Guid Id, Guid OrganId, int Number, string Name, string Organiser, DateOnly? Start, DateOnly? End, bool IsPublished,
     IReadOnlyList<PhaseFact> Phases, IReadOnlyList<PromptFact> Prompts, IReadOnlyList<ThemeFact> Themes, IReadOnlyList<string> Deliverables)
 {
+    /// <summary>Whether contributions may be shown without their author's unit.</summary>
+    public bool AllowsAnonymity { get; init; } = true;
+
+    /// <summary>Within how many days each contribution is promised an answer.</summary>
+    public int AnswerDays { get; init; } = Campaign.UsualAnswerDays;
+
+    /// <summary>The office has closed a phase with which contributions, replies, endorsements and votes ended.</summary>
+    public bool DiscussionClosed => Phases.Any(phase => phase is { IsClosed: true, EndsDiscussion: true });
+
+    /// <summary>Refuses whatever belongs to the discussion once that is closed.</summary>
+    /// <exception cref="RuleBroken">The discussion is closed.</exception>
+    public void MustBeOpenToDiscussion()
+    {
+        if (Phases.FirstOrDefault(phase => phase is { IsClosed: true, EndsDiscussion: true }) is { } closed)
+            throw new RuleBroken("campaigns.discussion-closed", $"“{closed.Name}”阶段已经结束，不再收建言和表态。您写的已经留着；还有话说，请找活动办。");
+    }
+
     /// <summary>Its address.</summary>
     public string Address => CampaignLinks.Home(Number);
 
@@ -35,7 +53,18 @@ public sealed record CampaignFact(
 }
 
 /// <summary>A stage as later features see it.</summary>
-public sealed record PhaseFact(int Number, string Name, DateOnly? Start, DateOnly? End, string Tasks);
+public sealed record PhaseFact(int Number, string Name, DateOnly? Start, DateOnly? End, string Tasks)
+{
+    /// <summary>The office has closed it.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>With it contributions and votes have ended.</summary>
+    public bool EndsDiscussion { get; init; }
+
+    /// <summary>Whether the notice has people discuss in it, by its name and tasks. 大讨论 is the campaign itself, of which every phase speaks.</summary>
+    public bool IsAboutDiscussion => $"{Name}\n{Tasks.Replace("大讨论", "", StringComparison.Ordinal)}" is var text
+        && (text.Contains("讨论", StringComparison.Ordinal) || text.Contains("研讨", StringComparison.Ordinal));
+}
 
 /// <summary>A prompt as later features see it.</summary>
 public sealed record PromptFact(Guid Id, string Group, int GroupOrder, int Number, string Text, bool IsRetired)
@@ -84,11 +113,14 @@ public sealed class CampaignFacts(AppDb db)
 
     internal static CampaignFact Fact(Campaign campaign) => new(
         campaign.Id, campaign.OrganId, campaign.Number, campaign.Name, campaign.Organiser, campaign.Start, campaign.End, campaign.PublishedAt is not null,
-        [.. campaign.Phases.Select(x => new PhaseFact(x.Number, x.Name, x.Start, x.End, x.Tasks))],
+        [.. campaign.Phases.Select(x => new PhaseFact(x.Number, x.Name, x.Start, x.End, x.Tasks) { IsClosed = x.ClosedAt is not null, EndsDiscussion = x.EndsDiscussion })],
         [.. campaign.Prompts.Select(x => new PromptFact(x.Id, x.Group, x.GroupOrder, x.Number, x.Text, x.IsRetired))],
         [.. campaign.Themes.Select(x => new ThemeFact(
             x.Id, x.Number, x.Name, x.Scope, x.IsRetired, x.Group.Convener, x.Group.ConvenerId, x.Group.Leader, x.Group.Members, x.Group.MemberUnitIds))],
-        [.. campaign.Deliverables.Select(x => x.Name)]);
+        [.. campaign.Deliverables.Select(x => x.Name)])
+    {
+        AllowsAnonymity = campaign.AllowsAnonymity, AnswerDays = campaign.AnswerDays,
+    };
 }
 
 /// <summary>Addresses of this feature's pages.</summary>
@@ -96,6 +128,9 @@ public static class CampaignLinks
 {
     /// <summary>A campaign's home.</summary>
     public static string Home(int campaign) => $"/campaigns/{campaign}";
+
+    /// <summary>Its phases, for the office.</summary>
+    public static string Phases(int campaign) => $"{Home(campaign)}/phases";
 
     /// <summary>The notice that a campaign came from.</summary>
     public static string Notice(int campaign) => $"/campaigns/{campaign}/notice";

@@ -27,6 +27,9 @@ public sealed class IndexModel(
     /// <summary>Who sees the campaign.</summary>
     public Reach Reach { get; private set; }
 
+    /// <summary>What was typed for the days within which answers are promised.</summary>
+    public string? AnswerDays { get; private set; }
+
     public PhaseAxis? Axis { get; private set; }
 
     public string WhereWeAre { get; private set; } = "";
@@ -66,6 +69,19 @@ public sealed class IndexModel(
         stored.Show(reach);
         await db.SaveChangesAsync();
         return Done($"参加范围已设为{reach.Name()}", Campaign.Address);
+    }
+
+    public async Task<IActionResult> OnPostDiscussionAsync(int campaign, bool allowsAnonymity, string? answerDays)
+    {
+        AnswerDays = answerDays;
+        if (!await LoadAsync(campaign)) return NotFound();
+        if (!IsManaged) return Forbid();
+        if (!int.TryParse(answerDays, out var days)) return Invalid("", "答复期限填天数，例：7。");
+
+        var stored = await db.Campaigns.ManagedBy(Actor).SingleAsync(x => x.Id == Campaign.Id);
+        stored.SetDiscussion(allowsAnonymity, days);
+        await db.SaveChangesAsync();
+        return Done("讨论规则已设定", Campaign.Address);
     }
 
     private async Task<bool> LoadAsync(int number)

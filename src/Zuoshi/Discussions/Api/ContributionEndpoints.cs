@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Api;
@@ -29,6 +30,9 @@ public static class ContributionEndpoints
             .ShowsBody(new NewDisposition { Kind = DispositionKind.Adopted, Reason = "列入汛前准备，由规划建设科办。" });
         api.MapPost(One + "/withdrawal", WithdrawAsync).Asks(Permission.Contribute)
             .Says("withdrawContribution", Tag, "撤回自己的建言", "只有作者本人能撤回，而且要在答复之前。").Shows("number", "2");
+        api.MapPost(One + "/objection", ObjectAsync).Asks(Permission.Contribute)
+            .Says("objectToAnswer", Tag, "对答复申诉", "作者本人，一条一次；申诉后等着再答复。")
+            .Shows("number", "4").ShowsBody(new NewObjection { Text = "说的是雨量站，不是水位站。" });
     }
 
     private static async Task<Ok<Listed<ContributionDetail>>> ListAsync(
@@ -56,7 +60,11 @@ public static class ContributionEndpoints
         var theme = found.Themes.FirstOrDefault(theme => theme.Number == sent.Theme && !theme.IsRetired);
         if (sent.Theme is { } number && theme is null) throw ApiRefusal.Invalid("theme", $"活动里没有主题{number}。");
 
-        var input = new ContributionInput { Text = sent.Text, ThemeId = theme?.Id, PromptId = sent.PromptId, HidesName = sent.HidesName, Label = sent.Label };
+        var input = new ContributionInput
+        {
+            Text = sent.Text, ThemeId = theme?.Id, PromptIds = [.. sent.PromptIds.Union(sent.PromptId is { } prompt ? [prompt] : [])], Clause = string.Join(';', sent.Clauses), HidesName = sent.HidesName, Label = sent.Label,
+            Voice = sent.Voice, Visibility = sent.Visibility,
+        };
         var (contribution, isNew) = await contributing.ImportAsync(found, actor, input, sent.ExternalId);
         var shown = await ShowAsync(contribution, found, posts, actor, response);
         if (!isNew) return TypedResults.Ok(shown);
@@ -65,8 +73,8 @@ public static class ContributionEndpoints
     }
 
     private static async Task<Ok<ContributionDetail>> AnswerAsync(
-        [Description("活动编号")] int campaign, [Description("建言编号")] int number, NewDisposition answer, CampaignFacts campaigns, Posts posts, AppDb db,
-        Actor actor, [FromServices] TimeProvider clock, HttpContext http)
+        [Description("活动编号")] int campaign, [Description("建言编号")] int number, NewDisposition answer, CampaignFacts campaigns, Posts posts, Answering answering, AppDb db,
+        Actor actor, HttpContext http)
     {
         var found = await campaigns.FindAsync(campaign, actor).OrNotFound();
         var contribution = await FindAsync(db, found, number, actor);
@@ -74,11 +82,9 @@ public static class ContributionEndpoints
 
         http.Request.MustMatch(contribution);
         var into = answer.MergedInto is { } target
-            ? await db.Contributions.StandingIn(found, actor).Where(x => x.Number == target).Select(x => (Guid?)x.Id).SingleOrDefaultAsync()
-                ?? throw ApiRefusal.Invalid("mergedInto", "没有这个编号的建言，请核对编号。")
+            ? await answering.TargetAsync(found, actor, $"{target}") ?? throw ApiRefusal.Invalid("mergedInto", "没有这个编号的建言，请核对编号。")
             : default(Guid?);
-        contribution.Answer(answer.Kind, answer.Reason, into, actor, clock.Now());
-        await db.SaveChangesAsync();
+        await answering.AnswerAsync(contribution, answer.Kind, answer.Reason, into, actor);
         return TypedResults.Ok(await ShowAsync(contribution, found, posts, actor, http.Response));
     }
 
@@ -93,12 +99,23 @@ public static class ContributionEndpoints
         return TypedResults.Ok(await ShowAsync(contribution, found, posts, actor, response));
     }
 
+    private static async Task<Ok<ContributionDetail>> ObjectAsync(
+        [Description("活动编号")] int campaign, [Description("建言编号")] int number, NewObjection objection, CampaignFacts campaigns, Posts posts, AppDb db,
+        Actor actor, [FromServices] TimeProvider clock, HttpResponse response)
+    {
+        var found = await campaigns.FindAsync(campaign, actor).OrNotFound();
+        var contribution = await FindAsync(db, found, number, actor);
+        contribution.RaiseObjection(objection.Text, actor, clock.Now());
+        await db.SaveChangesAsync();
+        return TypedResults.Ok(await ShowAsync(contribution, found, posts, actor, response));
+    }
+
     private static Task<Contribution> FindAsync(AppDb db, CampaignFact campaign, int number, Actor actor) =>
         db.Contributions.VisibleTo(campaign, actor).SingleOrDefaultAsync(x => x.Number == number).OrNotFound();
 
     private static async Task<ContributionDetail> ShowAsync(Contribution contribution, CampaignFact campaign, Posts posts, Actor actor, HttpResponse response)
     {
         response.Show(contribution);
-        return ContributionDetail.Of(contribution, (await posts.ShowAsync(campaign, actor, [contribution]))[0], campaign);
+        return ContributionDetail.Of(contribution, await posts.ShowAsync(campaign, actor, contribution), campaign);
     }
 }

@@ -6,22 +6,6 @@ using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Discussions.Contract;
 
-/// <summary>What became of a contribution. The numbers are stored.</summary>
-public enum DispositionKind
-{
-    /// <summary>采纳.</summary>
-    Adopted = 1,
-
-    /// <summary>合并: it lives on in another contribution.</summary>
-    Merged = 2,
-
-    /// <summary>留存: kept for later.</summary>
-    Kept = 3,
-
-    /// <summary>未采纳.</summary>
-    Declined = 4,
-}
-
 /// <summary>A contribution as later features see it.</summary>
 /// <param name="Id">Key.</param>
 /// <param name="CampaignId">The campaign.</param>
@@ -52,7 +36,7 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
 
     /// <summary>The adopted contributions of a campaign, in order of number.</summary>
     public Task<List<ContributionFact>> AdoptedAsync(CampaignFact campaign, Actor actor) =>
-        ListAsync(campaign, db.Contributions.Where(x => x.Disposition!.Kind == DispositionKind.Adopted), actor);
+        ListAsync(campaign, db.Contributions.Where(x => x.Disposition!.Kind == DispositionKind.Adopted || x.Disposition.Kind == DispositionKind.PartlyAdopted), actor);
 
     /// <summary>The contributions that were merged into this one: their authors are credited with it.</summary>
     public Task<List<ContributionFact>> MergedIntoAsync(CampaignFact campaign, Guid contributionId, Actor actor) =>
@@ -75,8 +59,8 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
             [.. x.Clauses.Select(clause => clause.ToCited())]))];
 }
 
-/// <summary>Where a contribution has gone on to: a list row made from it.</summary>
-/// <param name="Mark">The mark's character: 任 or 项.</param>
+/// <summary>Where a contribution has gone on to: a list row made from it, a paragraph drawn from that.</summary>
+/// <param name="Mark">The mark's character: 任, 项 or 稿.</param>
 /// <param name="MarkName">The word behind it.</param>
 /// <param name="Number">The row's number as shown.</param>
 /// <param name="Title">The row's title.</param>
@@ -89,8 +73,8 @@ public interface IContributionOutcomes
     /// <summary>What was made of these contributions and the actor may see, by their keys.</summary>
     Task<ILookup<Guid, ContributionOutcome>> FindAsync(CampaignFact campaign, IReadOnlyCollection<Guid> contributionIds, Actor actor);
 
-    /// <summary>Where to make a row from a contribution.</summary>
-    string MakeAddress(int campaignNumber, int contributionNumber);
+    /// <summary>Where to make a row from a contribution; null where this feature makes none.</summary>
+    string? MakeAddress(int campaignNumber, int contributionNumber) => null;
 }
 
 /// <summary>Addresses of this feature's pages.</summary>
@@ -104,6 +88,30 @@ public static class DiscussionLinks
 
     /// <summary>Those that cite a clause.</summary>
     public static string Citing(int campaign, string path) => $"{Contributions(campaign)}?Clause={Uri.EscapeDataString(path)}";
+
+    /// <summary>Where the reader says 同感 with a contribution.</summary>
+    public static string Endorsement(int campaign, int number) => $"{Contribution(campaign, number)}/endorsement";
+
+    /// <summary>What is said to a contribution.</summary>
+    public static string Replies(int campaign, int number) => $"{Contribution(campaign, number)}/replies";
+
+    /// <summary>A file that came with a contribution.</summary>
+    public static string File(int campaign, int number, Guid fileId) => $"{Contribution(campaign, number)}/files/{fileId}";
+
+    /// <summary>The desk of those who answer.</summary>
+    public static string Answers(int campaign) => $"/campaigns/{campaign}/answers";
+
+    /// <summary>The answers' templates.</summary>
+    public static string Templates(int campaign) => $"{Answers(campaign)}/templates";
+
+    /// <summary>Contributions by table.</summary>
+    public static string ByTable(int campaign) => $"{Contributions(campaign)}/table";
+
+    /// <summary>A contribution entered for somebody who is offline.</summary>
+    public static string ByHand(int campaign) => $"{Contributions(campaign)}/by-hand";
+
+    /// <summary>采纳情况表.</summary>
+    public static string Adoption(int campaign, string ending) => $"/campaigns/{campaign}/adoption.{ending}";
 
     /// <summary>A theme's page.</summary>
     public static string Theme(int campaign, int number) => $"/campaigns/{campaign}/themes/{number}";

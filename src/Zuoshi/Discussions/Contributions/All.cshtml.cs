@@ -10,6 +10,7 @@ namespace Zuoshi.Discussions.Contributions;
 
 /// <summary>All that is said in a campaign.</summary>
 [Can(Permission.Contribute)]
+[RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
 public sealed class AllModel(AppDb db, CampaignFacts campaigns, Posts posts, Contributing contributing) : AppPage
 {
     [BindProperty]
@@ -22,7 +23,7 @@ public sealed class AllModel(AppDb db, CampaignFacts campaigns, Posts posts, Con
 
     public PostPage Found { get; private set; } = null!;
 
-    public ContributionForm Form => ContributionForm.For(Campaign, Actor, Input);
+    public ContributionForm Form => new(Campaign, Actor, Input);
 
     public async Task<IActionResult> OnGetAsync(int campaign)
     {

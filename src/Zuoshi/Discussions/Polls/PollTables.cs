@@ -43,6 +43,6 @@ public static class PollTables
 
         /// <summary>Whether the actor has a vote in it.</summary>
         public bool IsFor(CampaignFact campaign, Actor actor) =>
-            actor.Can(Permission.Contribute) && (!poll.ForGroup || campaign.GroupsOf(actor).Any(theme => theme.Id == poll.ThemeId));
+            actor.Can(Permission.Contribute) && !campaign.DiscussionClosed && (!poll.ForGroup || campaign.GroupsOf(actor).Any(theme => theme.Id == poll.ThemeId));
     }
 }

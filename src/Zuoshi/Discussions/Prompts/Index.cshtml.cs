@@ -10,6 +10,7 @@ namespace Zuoshi.Discussions.Prompts;
 
 /// <summary>What is said on a prompt, and the place to say more.</summary>
 [Can(Permission.Contribute)]
+[RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
 public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, Contributing contributing) : AppPage
 {
     [BindProperty]
@@ -27,14 +28,14 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, C
     public IEnumerable<PromptFact> Others =>
         Campaign.Prompts.Where(other => other.Group == Prompt.Group && other.Id != Prompt.Id && !other.IsRetired);
 
-    public ContributionForm Form => ContributionForm.For(Campaign, Actor, Input);
+    public ContributionForm Form => new(Campaign, Actor, Input);
 
     public async Task<IActionResult> OnGetAsync(int campaign, Guid promptId)
     {
         if (!await LoadAsync(campaign, promptId)) return NotFound();
 
         ModelState.Clear();
-        Input = new ContributionInput { Text = await contributing.KeptAsync(Campaign, Actor), PromptId = Prompt.Id };
+        Input = new ContributionInput { Text = await contributing.KeptAsync(Campaign, Actor), PromptIds = [Prompt.Id] };
         return Page();
     }
 

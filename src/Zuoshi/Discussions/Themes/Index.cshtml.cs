@@ -11,6 +11,7 @@ namespace Zuoshi.Discussions.Themes;
 
 /// <summary>What is said on a theme, and the place to say more.</summary>
 [Can(Permission.Contribute)]
+[RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
 public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, Contributing contributing, PollDesk polls) : AppPage
 {
     [BindProperty]
@@ -28,7 +29,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, C
     /// <summary>What is put to the reader in the theme's poll; null when there is none to vote in.</summary>
     public PollAsk? Ask { get; private set; }
 
-    public ContributionForm Form => ContributionForm.For(Campaign, Actor, Input);
+    public ContributionForm Form => new(Campaign, Actor, Input);
 
     public async Task<IActionResult> OnGetAsync(int campaign, int number)
     {

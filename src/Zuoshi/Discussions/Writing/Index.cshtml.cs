@@ -18,7 +18,7 @@ public sealed class IndexModel(CampaignFacts campaigns, Contributing contributin
 
     public Help? Help { get; private set; }
 
-    public ContributionForm Form => ContributionForm.For(Campaign, Actor, Input);
+    public ContributionForm Form => new(Campaign, Actor, Input);
 
     public async Task<IActionResult> OnGetAsync(int campaign)
     {

@@ -132,7 +132,7 @@ public sealed partial class RowForm
         foreach (var number in Numbers().Matches(Input.Contributions ?? "").Take(MostContributions).Select(match => int.Parse(match.Value)).Distinct())
         {
             var found = await discussions.FindAsync(campaign, number, actor);
-            if (found?.Outcome is DispositionKind.Adopted or DispositionKind.Merged) said.Add(found);
+            if (found?.Outcome is { } outcome && (outcome.IsAdopted() || outcome is DispositionKind.Merged)) said.Add(found);
             else errors.AddModelError(field, WhyNot(found, Ui.Mark.Four(number)));
         }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Imports;
 using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 
@@ -42,17 +43,9 @@ public sealed class CheckModel(AppDb db, RollDrafts drafts, TimeProvider clock) 
 
     public int ToImport => Counts[LineState.New] + Counts[LineState.Changed];
 
-    /// <summary>The colour and glyph of a state.</summary>
-    public static string Mark(LineState state) => state switch
-    {
-        LineState.Problem => "bad", LineState.New => "join", LineState.Changed => "me", _ => "done",
-    };
-
-    /// <summary>A state's name.</summary>
-    public static string Name(LineState state) => state switch
-    {
-        LineState.Problem => "有问题", LineState.New => "新增", LineState.Changed => "有改动", _ => "未变",
-    };
+    /// <summary>The lines shown of one kind, as their table.</summary>
+    public ImportTable Table(LineKind kind) => new(
+        kind.SheetName(), RollColumns.Of(kind), [.. Lines.Where(line => line.Line is RollLine roll && roll.Kind == kind)], Draft.Version, Show.ToString()!, Number);
 
     public async Task<IActionResult> OnGetAsync(Guid draftId) => await LoadAsync(draftId) is null ? NotFound() : Page();
 
@@ -85,7 +78,7 @@ public sealed class CheckModel(AppDb db, RollDrafts drafts, TimeProvider clock) 
         var today = clock.Today();
         var import = new RollImport(comparison, await db.Units.ToListAsync(), await db.Posts.ToListAsync(), Actor, (clock.Now(), today));
         db.AddRange(import.Apply(confirms: !await db.HasSecurityAdministratorAsync(today)));
-        var left = comparison.Lines.Where(line => line.State is LineState.Problem).Select(line => line.Line).ToList();
+        var left = comparison.Lines.Where(line => line.State is LineState.Problem).Select(line => (RollLine)line.Line).ToList();
         var counts = new RollCounts(Counts[LineState.New], Counts[LineState.Changed], Counts[LineState.Unchanged]);
         Draft.Imported(version, counts, RollDrafts.Written(new RollFile(left)), left.Count);
         await db.SaveChangesAsync();

@@ -1,27 +1,7 @@
 using Zuoshi.Platform.Access;
-using Zuoshi.Workbooks.Reading;
-using Zuoshi.Workbooks.Writing;
+using Zuoshi.Platform.Imports;
 
 namespace Zuoshi.Organisation.Imports;
-
-/// <summary>One column of the roll: how it is called, read and written.</summary>
-/// <param name="Field">Name of the field.</param>
-/// <param name="Header">Its head in the template.</param>
-/// <param name="Width">Its width there.</param>
-/// <param name="Note">How to fill it in.</param>
-/// <param name="Words">Other heads by which it goes.</param>
-public sealed record RollColumn(string Field, string Header, double Width, string Note, params IReadOnlyList<string> Words)
-{
-    /// <summary>What there is to choose from; nothing for free text.</summary>
-    public IReadOnlyList<string> Choices { get; init; } = [];
-
-    /// <summary>Most characters taken.</summary>
-    public int Longest { get; init; } = 50;
-
-    internal HeaderField ToHeader() => new(Field, [Header, .. Words]);
-
-    internal Column ToColumn() => new(Header, Width, Choices.Count > 0 ? ColumnKind.Choice : ColumnKind.Text) { Choices = Choices, Note = Note };
-}
 
 /// <summary>The two tables of the roll, column by column; reading, checking, template and export all go by them.</summary>
 public static class RollColumns
@@ -32,7 +12,7 @@ public static class RollColumns
         Unit = "unit", Post = "post", Duty = "duty", SignInName = "signInName", WorkPhone = "workPhone";
 
     /// <summary>The table of units.</summary>
-    public static readonly IReadOnlyList<RollColumn> Units =
+    public static readonly IReadOnlyList<ImportColumn> Units =
     [
         new(Name, "单位", 32, "全称。名录里已有的按编号、全称、简称、旧名认。", "单位全称", "单位名称", "全称") { Longest = 100 },
         new(ShortName, "简称", 16, "可不填。", "单位简称"),
@@ -43,7 +23,7 @@ public static class RollColumns
     ];
 
     /// <summary>The table of people.</summary>
-    public static readonly IReadOnlyList<RollColumn> People =
+    public static readonly IReadOnlyList<ImportColumn> People =
     [
         new(Name, "姓名", 16, "姓名，或者岗位名称。", "姓名或岗位"),
         new(Unit, "单位", 28, "单位的全称、简称或旧名。", "所在单位", "工作单位", "单位名称", "部门") { Longest = 100 },
@@ -55,7 +35,7 @@ public static class RollColumns
     ];
 
     /// <summary>The table of a kind.</summary>
-    public static IReadOnlyList<RollColumn> Of(LineKind kind) => kind is LineKind.Unit ? Units : People;
+    public static IReadOnlyList<ImportColumn> Of(LineKind kind) => kind is LineKind.Unit ? Units : People;
 
     /// <summary>The kind as a sheet is called.</summary>
     public static string SheetName(this LineKind kind) => kind is LineKind.Unit ? "单位" : "人员";

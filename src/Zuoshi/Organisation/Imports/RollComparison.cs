@@ -1,3 +1,5 @@
+using Zuoshi.Platform.Imports;
+
 namespace Zuoshi.Organisation.Imports;
 
 /// <summary>A roll beside the directory: what an import would do, line by line.</summary>
@@ -25,7 +27,7 @@ public sealed class RollComparison
         var comparedPeople = new RollPeople(roll, comparedUnits, people, today);
         var lines = roll.Of(LineKind.Unit).Select(comparedUnits.Compare).ToList();
         // Whoever is in a unit that cannot be entered waits for it.
-        var refused = lines.FindAll(line => line.State is LineState.Problem).ConvertAll(line => comparedUnits[line.Line]).Where(unit => unit.Known is null).ToHashSet();
+        var refused = lines.FindAll(line => line.State is LineState.Problem).ConvertAll(line => comparedUnits[(RollLine)line.Line]).Where(unit => unit.Known is null).ToHashSet();
         foreach (var line in roll.Of(LineKind.Person))
         {
             var compared = comparedPeople.Compare(line);

@@ -1,3 +1,5 @@
+using Zuoshi.Platform.Imports;
+
 namespace Zuoshi.Organisation.Imports;
 
 /// <summary>What a line of the roll tells of.</summary>
@@ -10,16 +12,12 @@ public enum LineKind
     Person = 2,
 }
 
-/// <summary>One line of the roll (名册) as somebody sent it; nothing is recognised in it yet.</summary>
+/// <summary>One line of the roll (名册) as somebody sent it.</summary>
 /// <param name="Kind">What it tells of.</param>
-/// <param name="Number">Its number in the draft, from 1, by which a correction finds it.</param>
+/// <param name="Number">Its number in the draft, from 1.</param>
 /// <param name="Place">Where it stood: 人员第12行.</param>
-/// <param name="Cells">Its texts by field; an empty one says nothing.</param>
-public sealed record RollLine(LineKind Kind, int Number, string Place, IReadOnlyDictionary<string, string> Cells)
-{
-    /// <summary>A field's text.</summary>
-    public string this[string field] => Cells.GetValueOrDefault(field, "");
-}
+/// <param name="Cells">Its texts by field.</param>
+public sealed record RollLine(LineKind Kind, int Number, string Place, IReadOnlyDictionary<string, string> Cells) : ImportLine(Number, Place, Cells);
 
 /// <summary>The whole roll as it was sent: units, people, or both.</summary>
 public sealed record RollFile(IReadOnlyList<RollLine> Lines)
@@ -31,10 +29,6 @@ public sealed record RollFile(IReadOnlyList<RollLine> Lines)
     public IEnumerable<RollLine> Of(LineKind kind) => Lines.Where(line => line.Kind == kind);
 
     /// <summary>The same with one line corrected.</summary>
-    public RollFile With(int number, IReadOnlyDictionary<string, string> corrections) => new(
-    [
-        .. Lines.Select(line => line.Number == number
-            ? line with { Cells = line.Cells.Concat(corrections).GroupBy(cell => cell.Key).ToDictionary(cell => cell.Key, cell => cell.Last().Value.Trim()) }
-            : line),
-    ]);
+    public RollFile With(int number, IReadOnlyDictionary<string, string> corrections) =>
+        new([.. Lines.Select(line => line.Number == number ? line with { Cells = line.Corrected(corrections) } : line)]);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Imports;
 
 namespace Zuoshi.Organisation.Imports;
 
@@ -24,10 +25,11 @@ internal sealed class RollImport(RollComparison comparison, IReadOnlyList<Unit> 
     public IReadOnlyList<object> Apply(bool confirms)
     {
         var good = comparison.Lines.Where(line => line.State is LineState.New or LineState.Changed).ToList();
-        foreach (var line in good.Where(line => line.Line.Kind is LineKind.Unit)) Enter(comparison.Units[line.Line]);
+        var lines = good.ConvertAll(line => (RollLine)line.Line);
+        foreach (var line in lines.Where(line => line.Kind is LineKind.Unit)) Enter(comparison.Units[line]);
         var tree = new UnitTree([.. units, .. entered.Values.Where(unit => !units.Contains(unit))]);
-        foreach (var line in good.Where(line => line.Line.Kind is LineKind.Unit && line.State is LineState.Changed)) Change(line.Line, tree);
-        foreach (var line in good.Where(line => line.Line.Kind is LineKind.Person)) Enter(line.Line, confirms);
+        foreach (var line in good.Where(line => line is { State: LineState.Changed, Line: RollLine { Kind: LineKind.Unit } })) Change((RollLine)line.Line, tree);
+        foreach (var line in lines.Where(line => line.Kind is LineKind.Person)) Enter(line, confirms);
         return fresh;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Imports;
 
 namespace Zuoshi.Organisation.Imports;
 
@@ -43,7 +44,7 @@ internal sealed partial class RollPeople
     {
         var known = Known(line);
         var compared = new ComparedLine(line, isNew: known is null);
-        compared.CheckLengths();
+        compared.CheckLengths(RollColumns.Of(line.Kind));
         CheckPerson(line, known, compared);
         CheckPost(line, known, compared);
         if (known is null) return compared;

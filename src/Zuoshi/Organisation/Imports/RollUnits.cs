@@ -1,5 +1,6 @@
 using System.Globalization;
 using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Imports;
 
 namespace Zuoshi.Organisation.Imports;
 
@@ -54,7 +55,7 @@ internal sealed class RollUnits
         var unit = this[line];
         var compared = new ComparedLine(line, isNew: unit.Known is null);
         var name = line[RollColumns.Name];
-        compared.CheckLengths();
+        compared.CheckLengths(RollColumns.Of(line.Kind));
         if (name.Length == 0) compared.Problem(RollColumns.Name, "请填单位全称。");
         if (byLine.Values.Any(other => other.Line != line && (unit.Known is not null ? other.Known == unit.Known : other.Known is null && other.Name == name)))
             compared.Problem(RollColumns.Name, "这个单位在表里写了两行，请留一行。");

@@ -1,47 +1,13 @@
 using Zuoshi.Gongwen.Reading;
+using Zuoshi.Platform.Files;
 
 namespace Zuoshi.Outlines.Materials;
 
-/// <summary>
-/// Which files the shelf takes: by ending, and by the bytes with which such a file begins, so that what is handed on is what its
-/// name says. Whatever could run, in a browser or on a desk, stands in no line of the table.
-/// </summary>
+/// <summary>Which files the shelf takes, and their words.</summary>
 public static class ShelfFiles
 {
-    private delegate bool Beginning(ReadOnlySpan<byte> content);
-
-    private sealed record Kind(string[] Endings, bool IsDocument, Beginning IsBegunBy);
-
-    private static readonly Kind[] Table =
-    [
-        new([".txt", ".md", ".csv"], IsDocument: true, _ => true),
-        new([".docx", ".odt"], IsDocument: true, IsZip),
-        new([".doc", ".wps"], IsDocument: true, IsCompound),
-        new([".rtf"], IsDocument: true, content => content.StartsWith("{\\rtf"u8)),
-        // Viewers look for the mark in the first kilobyte, since some mail gateways put lines before it.
-        new([".pdf"], IsDocument: true, content => content[..Math.Min(1024, content.Length)].IndexOf("%PDF-"u8) >= 0),
-        new([".xlsx", ".pptx", ".ods", ".odp", ".ofd"], IsDocument: false, IsZip),
-        new([".xls", ".ppt", ".et", ".dps"], IsDocument: false, IsCompound),
-        new([".png"], IsDocument: false, content => content.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])),
-        new([".jpg", ".jpeg"], IsDocument: false, content => content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])),
-        new([".mp3"], IsDocument: false, content => content.StartsWith("ID3"u8) || content.Length > 1 && content[0] == 0xFF && (content[1] & 0xE0) == 0xE0),
-        // ISO/IEC 14496-12: a box's length, then its type.
-        new([".mp4", ".m4a"], IsDocument: false, content => content.Length > 8 && content[4..].StartsWith("ftyp"u8)),
-    ];
-
-    /// <summary>What may be chosen in the browser.</summary>
-    public static readonly string Accepted = string.Join(',', Table.SelectMany(kind => kind.Endings));
-
     /// <summary>Why a file is not taken, in words for people; null when it is.</summary>
-    public static string? Refusal(ReadOnlySpan<byte> content, string name)
-    {
-        if (content.IsEmpty) return "文件是空的，请检查后重新上传。";
-        if (content.Length > DocumentReader.LargestFile)
-            return $"文件有 {content.Length / (double)(1 << 20):0.0} 兆，超过 {DocumentReader.LargestFile >> 20} 兆。请压缩或拆分后再传，视频可以放网址。";
-        if (KindOf(name) is not { } kind) return "不收这种文件。可以放 Word、PDF、文本、表格、演示文稿、OFD、图片、音频和视频。";
-
-        return kind.IsBegunBy(content) ? null : $"文件的内容和后缀“{Path.GetExtension(name)}”对不上，可能改过名。请用原来的软件打开，另存后再传。";
-    }
+    public static string? Refusal(ReadOnlySpan<byte> content, string name) => FileKinds.Refusal(content, name, "请压缩或拆分后再传，视频可以放网址。");
 
     /// <summary>
     /// The file's words, paragraphs parted by \n; empty when it has none that can be read. It takes seconds with the worst of
@@ -50,28 +16,16 @@ public static class ShelfFiles
     /// <exception cref="UnreadableDocumentException">It should be plain text and isn't.</exception>
     public static string TextOf(ReadOnlyMemory<byte> content, string name)
     {
-        if (KindOf(name) is not { IsDocument: true } kind) return "";
+        if (!FileKinds.IsDocument(name)) return "";
 
         try
         {
             return string.Join('\n', DocumentReader.Read(content, name).Paragraphs.Select(paragraph => paragraph.Text));
         }
-        catch (UnreadableDocumentException) when (!IsPlain(kind))
+        catch (UnreadableDocumentException) when (!FileKinds.IsPlain(name))
         {
             // A scanned page or a file under a password is still worth keeping: people open it themselves.
             return "";
         }
     }
-
-    private static Kind? KindOf(string name)
-    {
-        var ending = Path.GetExtension(name).ToLowerInvariant();
-        return Array.Find(Table, kind => kind.Endings.Contains(ending));
-    }
-
-    private static bool IsPlain(Kind kind) => kind.Endings.Contains(".txt");
-
-    private static bool IsZip(ReadOnlySpan<byte> content) => content.StartsWith("PK\x03\x04"u8);
-
-    private static bool IsCompound(ReadOnlySpan<byte> content) => content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 }

@@ -23,14 +23,15 @@ public sealed class HeldForms(AppDb db, IDataProtectionProvider protection, Time
 
     private readonly IDataProtector protector = protection.CreateProtector("held-forms");
 
-    /// <summary>Holds the request's fields; null when it has none or they are too long.</summary>
+    /// <summary>Holds the request's fields; null when it has none or they are too long, in characters.</summary>
     public async Task<Guid?> HoldAsync(HttpRequest request, Guid personId)
     {
-        if (!request.HasFormContentType || request.ContentLength is null or > LongestForm) return null;
+        if (!request.HasFormContentType || request.ContentLength is null or > Uploads.LargestRequest) return null;
 
+        // Files are not held, and so don't count: what was typed beside one survives.
         var form = await request.ReadFormAsync();
         var fields = form.Where(field => !IsSecret(field.Key)).ToDictionary(field => field.Key, field => field.Value.ToArray());
-        if (fields.Count == 0 || await StateSecretFilter.IsMarkedAsync(form)) return null;
+        if (fields.Count == 0 || fields.Sum(field => field.Value.Sum(value => value?.Length ?? 0)) > LongestForm || await StateSecretFilter.IsMarkedAsync(form)) return null;
 
         var now = clock.Now();
         await db.Set<HeldForm>().Where(x => x.At < now - HeldForm.KeptFor).ExecuteDeleteAsync();

@@ -51,6 +51,8 @@ public sealed class KeptTexts(AppDb db, TimeProvider clock)
             return;
         }
 
+        // PostgreSQL takes every character but this one.
+        text = text.Replace("\0", "", StringComparison.Ordinal);
         var now = clock.Now();
         var updated = await db.Set<KeptText>().Where(x => x.PersonId == personId && x.Field == field)
             .ExecuteUpdateAsync(set => set.SetProperty(x => x.Text, text).SetProperty(x => x.At, now));

@@ -5,6 +5,7 @@ using Zuoshi.Organisation;
 using Zuoshi.Organisation.Imports;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Imports;
 using Zuoshi.Tests.World;
 using Zuoshi.Workbooks.Reading;
 using Zuoshi.Workbooks.Writing;
@@ -185,7 +186,7 @@ public sealed class ImportTests
         return await page.Form("改人员第2行").Press("改好了");
     }
 
-    private static Sheet Sheet(string name, IReadOnlyList<RollColumn> columns, params string[][] rows) => new()
+    private static Sheet Sheet(string name, IReadOnlyList<ImportColumn> columns, params string[][] rows) => new()
     {
         Name = name, Title = name, Columns = [.. columns.Select(column => new Column(column.Header))],
         Rows = [.. rows.Select(row => new Row([.. row.Select(text => (CellValue)text)]))],

@@ -1,6 +1,7 @@
 using Zuoshi.Organisation;
 using Zuoshi.Organisation.Imports;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Imports;
 using Zuoshi.Workbooks.Reading;
 
 namespace Zuoshi.Tests.Organisation.Imports;

@@ -93,6 +93,9 @@ public sealed partial class ApiDocumentTests
         using var admin = await site.ProgramOf(Cast.Admin);
         await office.Post("campaigns/1/contributions", new { text = "灌区渠系漏水严重，先修干渠。", theme = 2 });
         await office.Post("campaigns/1/contributions", new { text = "水库除险要赶在汛前。", theme = 1 });
+        using (var member = await site.ProgramOf(Cast.Member)) await member.Post("campaigns/1/contributions", new { text = "雨量站夜里没电。", theme = 1 });
+        await office.Post("campaigns/1/contributions", new { text = "汛前查一遍堤防。", theme = 1 });
+        await office.Put("campaigns/1/contributions/4/disposition", new { kind = "kept", reason = "先留着。" }, ("If-Match", "*"));
         var failed = new List<string>();
 
         // What makes things first, then what changes them, then what reads them; a plan is drafted from the rows in between.

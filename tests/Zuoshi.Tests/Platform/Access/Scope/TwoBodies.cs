@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Import;
 using Zuoshi.Discussions;
+using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Polls;
+using Zuoshi.Discussions.Replies;
 using Zuoshi.Documents;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
@@ -67,6 +70,8 @@ internal sealed class TwoBodies
         });
         await StudyAsync(site, Cast.Office, Cast.Member, 1, "平常话");
         await StudyAsync(site, People.Single(who => who.SignInName == "s-office"), People.Single(who => who.SignInName == "s-member"), 2, StationsWord);
+        await BringAsync(site, Cast.Member, Cast.Liaison, 1, "平常话");
+        await BringAsync(site, People.Single(who => who.SignInName == "s-member"), People.Single(who => who.SignInName == "s-office"), 2, StationsWord);
         // A roll that is still being checked.
         await (await (await site.As(Cast.Admin)).Open("/people/import")).Form("导入单位和人员")
             .Fill("或者从 Excel、Word 里复制表格，贴在这里", "姓名\t单位\t岗位\t职责\n李科员\t规划建设科\t计划岗\t成员\n").Press("去核对");
@@ -120,6 +125,7 @@ internal sealed class TwoBodies
         var first = await db.Campaigns.WithParts().SingleAsync();
         await FillAsync(db, first, "member", "convener", "office", word: "平常话", Sensitivity.Internal);
         await FillAsync(db, first, "cleared", "cleared", "cleared", SecretWord, Sensitivity.WorkSecret);
+        await TalkAsync(db, first, "member", "convener", "平常话");
 
         var stations = await ImportAsync(db, StationsWord, actors["s-office"]);
         stations.Show(Reach.Organ);
@@ -127,9 +133,11 @@ internal sealed class TwoBodies
         stations.GroupFilled(stations.Themes[0], new ThemeGroup(
             StationsWord, actors["s-convener"].PersonId, StationsWord, [StationsWord], [actors["s-office"].UnitId]));
         await FillAsync(db, stations, "s-member", "s-convener", "s-office", StationsWord, Sensitivity.Internal);
+        await TalkAsync(db, stations, "s-member", "s-convener", StationsWord);
 
         var unpublished = await ImportAsync(db, UnpublishedWord, actors["office"]);
         await FillAsync(db, unpublished, "office", "office", "office", UnpublishedWord, Sensitivity.Internal);
+        await TalkAsync(db, unpublished, "office", "cleared", UnpublishedWord);
 
         // One notice on each desk, still being checked.
         db.Add(Draft(StationsWord, actors["s-office"]));
@@ -200,6 +208,11 @@ internal sealed class TwoBodies
         said[0].Answer(DispositionKind.Adopted, $"{word}理由", null, actors[answerer], now);
         said[1].Answer(DispositionKind.Merged, $"{word}理由", said[0].Id, actors[answerer], now);
         said[2].Answer(DispositionKind.Adopted, $"{word}理由", null, actors[answerer], now);
+        var terms = new PollTerms($"{word}表态", theme.Id, false, ResultsShown.AfterVoting, DateOnly.FromDateTime(now).AddDays(5), label);
+        var poll = new Poll(campaign.Id, await Counter.NextAsync(db, "polls", campaign.Id), terms, actors[answerer], now);
+        var statement = new Statement(poll, 1, $"{word}观点", [said[0].Id], actors[answerer], now);
+        poll.Open(statements: 1, now);
+        db.AddRange(poll, statement, new Vote(statement, Zuoshi.Opinions.Votes.Stance.Agree, actors[author], now));
         var lead = actors[office].UnitId;
         foreach (var kind in new[] { WorkItemKind.Task, WorkItemKind.Project })
             db.Add(new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), Content(word, kind, theme.Id, said[0].Id, lead, label), actors[answerer], now));
@@ -215,6 +228,36 @@ internal sealed class TwoBodies
         ], label);
         db.Add(new OfficialDocument(campaign.Id, DocumentKind.ActionPlan, await Counter.NextAsync(db, "documents", campaign.Id), text, actors[office], now));
         await db.SaveChangesAsync();
+    }
+
+    // One that was objected to and one with a prepared answer; a reply, an endorsement, a template.
+    private async Task TalkAsync(AppDb db, Campaign campaign, string author, string answerer, string word)
+    {
+        var (by, other, now) = (actors[author], actors[answerer], Cast.Now.UtcDateTime);
+        var (objected, waiting) = (await SayAsync(), await SayAsync());
+        objected.Answer(DispositionKind.Declined, $"{word}理由", null, other, now);
+        objected.RaiseObjection($"{word}申诉", by, now);
+        db.Add(waiting.Endorse(null, other, now)!);
+        db.Add(waiting.Reply(Stance.For, $"{word}回复", false, by, now));
+        db.Add(new PreparedAnswer(waiting, AnswerText.For(waiting, DispositionKind.Kept, $"{word}拟办", null), other, now));
+        db.Add(new AnswerTemplate(campaign.Id, $"{word}模板", DispositionKind.Kept, $"{word}模板文字"));
+        await db.SaveChangesAsync();
+
+        async Task<Contribution> SayAsync()
+        {
+            var said = new Contribution(campaign.Id, await Counter.NextAsync(db, "contributions", campaign.Id), new Said($"{word}又一句", campaign.Themes[0].Id, []), by, now);
+            db.Add(said);
+            return said;
+        }
+    }
+
+    // What comes by a page alone: a file with a contribution, a table that is still being checked.
+    private static async Task BringAsync(RunningSite site, Cast author, Cast liaison, int campaign, string word)
+    {
+        await (await (await site.As(author)).Open($"/campaigns/{campaign}/contributions")).Form("提一条建言").Fill("说一件具体的事", $"{word}附了文件").Fill("属于哪个主题", $"1 {(campaign == 1 ? "" : word)}防洪保安")
+            .Attach("附件", $"{word}.txt", System.Text.Encoding.UTF8.GetBytes(word)).Press("提交建言");
+        await (await (await site.As(liaison)).Open($"/campaigns/{campaign}/contributions/table")).Form("用表格提交建言")
+            .Fill("或者从 Excel、Word 里复制表格，贴在这里", $"内容\t主题\n{word}一条\t没有的主题\n").Press("去核对");
     }
 
     private static RowContent Content(string word, WorkItemKind kind, Guid theme, Guid from, Guid lead, Sensitivity label) => new()

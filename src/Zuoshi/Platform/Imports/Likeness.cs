@@ -1,7 +1,7 @@
-namespace Zuoshi.Organisation.Imports;
+namespace Zuoshi.Platform.Imports;
 
 /// <summary>How like two names are, for proposals that a person then takes or leaves.</summary>
-internal static class Likeness
+public static class Likeness
 {
     /// <summary>Less than this is no proposal.</summary>
     public const double Least = 0.4;
