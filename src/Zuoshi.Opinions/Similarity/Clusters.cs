@@ -48,8 +48,8 @@ public static class Clusters
             var beside = others.FirstOrDefault(other => members.ContainsKey(other.Key), others.FirstOrDefault(other => !taken.Contains(other.Key)));
             if (beside == default) continue;
 
-            if (!members.TryGetValue(beside.Key, out var list)) members[beside.Key] = list = [];
-            list.Add(beside with { Key = key });
+            if (members.TryGetValue(beside.Key, out var list)) list.Add(beside with { Key = key });
+            else members[key] = [beside];
             taken.Add(key);
             taken.Add(beside.Key);
         }

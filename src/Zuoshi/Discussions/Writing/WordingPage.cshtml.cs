@@ -12,12 +12,14 @@ namespace Zuoshi.Discussions.Writing;
 [Can(Permission.ManageCampaign)]
 public sealed class WordingPageModel(AppDb db, CampaignFacts campaigns) : AppPage
 {
+    private const int Unwritten = -1;
+
     private Wording? wording;
 
     [BindProperty]
     public string? Text { get; set; }
 
-    /// <summary>The version that the person has seen; 0 before the first change.</summary>
+    /// <summary>The version that the person has seen.</summary>
     [BindProperty]
     public int Version { get; set; }
 
@@ -29,16 +31,16 @@ public sealed class WordingPageModel(AppDb db, CampaignFacts campaigns) : AppPag
     {
         if (!await LoadAsync(campaign)) return NotFound();
 
-        (Text, Version) = (wording?.Text ?? WordingRules.DefaultText.Trim(), wording?.Version ?? 0);
+        (Text, Version) = (wording?.Text ?? WordingRules.DefaultText.Trim(), wording?.Version ?? Unwritten);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(int campaign)
     {
         if (!await LoadAsync(campaign)) return NotFound();
-        if (Version != (wording?.Version ?? 0))
+        if (Version != (wording?.Version ?? Unwritten))
         {
-            Version = wording?.Version ?? 0;
+            Version = wording?.Version ?? Unwritten;
             ModelState.Remove(nameof(Version));
             return Stale("您修改的时候，别人先改过了。您写的还在下面，核对后请再按一次“保存”。");
         }

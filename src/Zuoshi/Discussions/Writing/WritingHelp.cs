@@ -55,20 +55,20 @@ public sealed class WritingHelp(AppDb db, LikeTexts likeTexts, CampaignFacts cam
         var rules = await Wording.RulesAsync(db, campaign.Id);
         var others = await OthersAsync(campaign, actor, text);
         return new Help(
-            [.. others.Where(other => other.IsNear).Take(MostNear).Select(other => other.Post)],
-            await CopiedAsync(campaign, actor, text, [.. others.Where(other => !other.Post.IsMine).Select(other => other.Post)]),
+            [.. others.Take(MostNear)],
+            await CopiedAsync(campaign, actor, text, [.. others.Where(other => !other.IsMine)]),
             [.. EmptyTalk.In(text, rules).Select(vague => new VagueSentence(text.Substring(vague.Start, vague.Length), vague.Question))]);
     }
 
-    /// <summary>Contributions that the actor may see and that read like the text, or like one of its sentences.</summary>
-    private async Task<List<(NearPost Post, bool IsNear)>> OthersAsync(CampaignFact campaign, Actor actor, string text)
+    /// <summary>Contributions that the actor may see and that read like the text, then those like one of its sentences.</summary>
+    private async Task<List<NearPost>> OthersAsync(CampaignFact campaign, Actor actor, string text)
     {
         var whole = await likeTexts.NearestAsync(campaign.Id, text, MostCandidates);
         var parts = new List<Neighbour>();
         foreach (var sentence in text.Split(['。', '！', '？', '；', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(sentence => sentence.Length >= Copying.Fewest))
             parts.AddRange(await likeTexts.NearestAsync(campaign.Id, sentence, MostCandidates));
 
-        var found = whole.Concat(parts.Where(part => whole.All(one => one.Key != part.Key)).DistinctBy(part => part.Key)).ToList();
+        var found = whole.Concat(parts.OrderByDescending(part => part.Score).ThenBy(part => part.Key)).DistinctBy(one => one.Key).ToList();
         var numbers = found.Select(one => (int)one.Key).ToList();
         var seen = await db.Contributions.StandingIn(campaign, actor).Where(x => numbers.Contains(x.Number))
             .Select(x => new { x.Number, x.Text, IsMine = x.AuthorId == actor.PersonId }).ToDictionaryAsync(x => x.Number);
@@ -77,7 +77,7 @@ public sealed class WritingHelp(AppDb db, LikeTexts likeTexts, CampaignFacts cam
             .. from one in found
                where seen.ContainsKey((int)one.Key)
                let said = seen[(int)one.Key]
-               select (new NearPost(said.Number, said.Text, DiscussionLinks.Contribution(campaign.Number, said.Number), said.IsMine, one.Contrast), whole.Contains(one)),
+               select new NearPost(said.Number, said.Text, DiscussionLinks.Contribution(campaign.Number, said.Number), said.IsMine, one.Contrast),
         ];
     }
 

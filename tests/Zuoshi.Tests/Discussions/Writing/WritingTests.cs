@@ -88,7 +88,7 @@ public sealed class WritingTests
         Assert.Contains("【号召】", page.Value("词表"));
         Assert.DoesNotContain("恢复成自带的词", page.Text);
 
-        page = await page.Form("写作提醒用的词").Fill("词表", "【官腔】说的是哪件事？\n高大上的抓手").Press("保存");
+        page = await page.Form("写作提醒用的词").Fill("词表", "【官腔】说的是哪件事？\n高大上的抓手\n【虚词】\n要 有").Press("保存");
         Assert.Contains("已保存", page.Flash);
         Assert.Contains("说的是哪件事？", (await Look(site, Cast.Member, "要有高大上的抓手")).Text);
         Assert.Contains("没有看到", (await Look(site, Cast.Member, Empty)).Text);
