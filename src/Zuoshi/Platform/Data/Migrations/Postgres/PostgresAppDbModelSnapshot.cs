@@ -90,6 +90,14 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AllowsAnonymity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allows_anonymity");
+
+                    b.Property<int>("AnswerDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_days");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -379,9 +387,22 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
                     b.Property<DateOnly?>("End")
                         .HasColumnType("date")
                         .HasColumnName("end");
+
+                    b.Property<bool>("EndsDiscussion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ends_discussion");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -526,6 +547,277 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("campaigns_themes", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Digests.Mailing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digests_mailings");
+
+                    b.HasIndex("PersonId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_digests_mailings_person_id_day");
+
+                    b.HasIndex("Day", "ClaimedAt", "DueAt")
+                        .HasDatabaseName("ix_digests_mailings_day_claimed_at_due_at");
+
+                    b.ToTable("digests_mailings", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Digests.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("MailedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("mailed_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digests_messages");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_digests_messages_at");
+
+                    b.HasIndex("PersonId", "SeenAt")
+                        .HasDatabaseName("ix_digests_messages_person_id_seen_at");
+
+                    b.ToTable("digests_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Digests.Reminder", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("PersonId", "Address")
+                        .HasName("pk_digests_reminders");
+
+                    b.ToTable("digests_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Digests.UntoldNews", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digests_untold");
+
+                    b.ToTable("digests_untold", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Answers.AnswerTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_answer_templates");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_discussions_answer_templates_campaign_id");
+
+                    b.ToTable("discussions_answer_templates", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Answers.PreparedAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReviewedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_prepared_answers");
+
+                    b.HasIndex("ContributionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_prepared_answers_contribution_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_discussions_prepared_answers_merged_into_id");
+
+                    b.HasIndex("PreparedById")
+                        .HasDatabaseName("ix_discussions_prepared_answers_prepared_by_id");
+
+                    b.HasIndex("CampaignId", "DoneAt")
+                        .HasDatabaseName("ix_discussions_prepared_answers_campaign_id_done_at");
+
+                    b.ToTable("discussions_prepared_answers", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Discussions.Contribution", b =>
                 {
                     b.Property<Guid>("Id")
@@ -558,6 +850,15 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -575,6 +876,24 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("SessionTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("session_title");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("speaker");
+
+                    b.Property<Guid?>("SpeakerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("speaker_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -590,6 +909,14 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer")
+                        .HasColumnName("visibility");
+
+                    b.Property<int>("Voice")
+                        .HasColumnType("integer")
+                        .HasColumnName("voice");
+
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
@@ -599,6 +926,15 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("AuthorId")
                         .HasDatabaseName("ix_discussions_contributions_author_id");
+
+                    b.HasIndex("EnteredById")
+                        .HasDatabaseName("ix_discussions_contributions_entered_by_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_discussions_contributions_session_id");
+
+                    b.HasIndex("SpeakerId")
+                        .HasDatabaseName("ix_discussions_contributions_speaker_id");
 
                     b.HasIndex("ThemeId")
                         .HasDatabaseName("ix_discussions_contributions_theme_id");
@@ -655,6 +991,39 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("discussions_contribution_clauses", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Discussions.ContributionFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_contribution_files");
+
+                    b.HasIndex("ContributionId")
+                        .HasDatabaseName("ix_discussions_contribution_files_contribution_id");
+
+                    b.ToTable("discussions_contribution_files", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Discussions.ContributionPrompt", b =>
                 {
                     b.Property<Guid>("ContributionId")
@@ -701,6 +1070,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("merged_into_id");
 
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prepared_by");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -716,6 +1090,904 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_discussions_dispositions_merged_into_id");
 
                     b.ToTable("discussions_dispositions", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Endorsements.Endorsement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_endorsements");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_discussions_endorsements_person_id");
+
+                    b.HasIndex("ContributionId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_endorsements_contribution_id_person_id");
+
+                    b.ToTable("discussions_endorsements", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Objection", b =>
+                {
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("ContributionId")
+                        .HasName("pk_discussions_objections");
+
+                    b.ToTable("discussions_objections", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Poll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("ForGroup")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_group");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("OnScreen")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_screen");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("ResultsShown")
+                        .HasColumnType("integer")
+                        .HasColumnName("results_shown");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_polls");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_discussions_polls_theme_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_polls_campaign_id_number");
+
+                    b.ToTable("discussions_polls", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_statements");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_discussions_statements_by_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_discussions_statements_campaign_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_discussions_statements_merged_into_id");
+
+                    b.HasIndex("PollId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_statements_poll_id_number");
+
+                    b.ToTable("discussions_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.StatementSource", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_id");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contribution_id");
+
+                    b.HasKey("StatementId", "ContributionId")
+                        .HasName("pk_discussions_statement_sources");
+
+                    b.HasIndex("ContributionId")
+                        .HasDatabaseName("ix_discussions_statement_sources_contribution_id");
+
+                    b.ToTable("discussions_statement_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.StoredMap", b =>
+                {
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("InputsHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inputs_hash");
+
+                    b.Property<DateTime?>("LastVoteAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_vote_at");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes");
+
+                    b.HasKey("PollId")
+                        .HasName("pk_discussions_maps");
+
+                    b.ToTable("discussions_maps", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Vote", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Duty")
+                        .HasColumnType("integer")
+                        .HasColumnName("duty");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll_id");
+
+                    b.Property<int>("Stance")
+                        .HasColumnType("integer")
+                        .HasColumnName("stance");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("StatementId", "PersonId")
+                        .HasName("pk_discussions_votes");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_discussions_votes_person_id");
+
+                    b.HasIndex("PollId", "PersonId")
+                        .HasDatabaseName("ix_discussions_votes_poll_id_person_id");
+
+                    b.ToTable("discussions_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Replies.ContributionReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
+                    b.Property<string>("AuthorUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_unit");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<bool>("HidesName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hides_name");
+
+                    b.Property<bool>("IsByAuthor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_author");
+
+                    b.Property<int>("Stance")
+                        .HasColumnType("integer")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_replies");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_discussions_replies_author_id");
+
+                    b.HasIndex("ContributionId")
+                        .HasDatabaseName("ix_discussions_replies_contribution_id");
+
+                    b.ToTable("discussions_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PromptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prompt_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_agenda_items");
+
+                    b.HasIndex("PromptId")
+                        .HasDatabaseName("ix_discussions_agenda_items_prompt_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_discussions_agenda_items_session_id");
+
+                    b.ToTable("discussions_agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("struck_at");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_attendances");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_discussions_attendances_person_id");
+
+                    b.HasIndex("SessionId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_attendances_session_id_person_id");
+
+                    b.ToTable("discussions_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Guest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_guests");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_discussions_guests_person_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_discussions_guests_session_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_discussions_guests_unit_id");
+
+                    b.ToTable("discussions_guests", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Minutes.MinutesRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clause");
+
+                    b.Property<Guid?>("ContributionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_left_out");
+
+                    b.Property<Guid>("MinutesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PromptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prompt_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("speaker");
+
+                    b.Property<Guid?>("SpeakerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("speaker_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Unknown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unknown");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_minutes_rows");
+
+                    b.HasIndex("ContributionId")
+                        .HasDatabaseName("ix_discussions_minutes_rows_contribution_id");
+
+                    b.HasIndex("MinutesId")
+                        .HasDatabaseName("ix_discussions_minutes_rows_minutes_id");
+
+                    b.HasIndex("PromptId")
+                        .HasDatabaseName("ix_discussions_minutes_rows_prompt_id");
+
+                    b.HasIndex("SpeakerId")
+                        .HasDatabaseName("ix_discussions_minutes_rows_speaker_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_discussions_minutes_rows_theme_id");
+
+                    b.ToTable("discussions_minutes_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Minutes.SessionMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_minutes");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_discussions_minutes_campaign_id");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_minutes_session_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_discussions_minutes_theme_id");
+
+                    b.ToTable("discussions_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid>("ConvenerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convener_id");
+
+                    b.Property<string>("ConvenerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("convener_name");
+
+                    b.Property<string>("ConvenerUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("convener_unit");
+
+                    b.Property<int?>("CurrentItem")
+                        .HasColumnType("integer")
+                        .HasColumnName("current_item");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RecorderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorder_id");
+
+                    b.Property<string>("RecorderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorder_name");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("SignInCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("sign_in_code");
+
+                    b.Property<DateTime?>("SignInUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sign_in_until");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_sessions");
+
+                    b.HasIndex("ConvenerId")
+                        .HasDatabaseName("ix_discussions_sessions_convener_id");
+
+                    b.HasIndex("RecorderId")
+                        .HasDatabaseName("ix_discussions_sessions_recorder_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_discussions_sessions_theme_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_sessions_campaign_id_number");
+
+                    b.HasIndex("CampaignId", "StartsAt")
+                        .HasDatabaseName("ix_discussions_sessions_campaign_id_starts_at");
+
+                    b.ToTable("discussions_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Similar.Distinction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_distinctions");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_discussions_distinctions_by_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_discussions_distinctions_campaign_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_discussions_distinctions_other_id");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_distinctions_one_id_other_id");
+
+                    b.ToTable("discussions_distinctions", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Table.TableDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_table_drafts");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_discussions_table_drafts_made_by_id");
+
+                    b.HasIndex("CampaignId", "MadeById")
+                        .HasDatabaseName("ix_discussions_table_drafts_campaign_id_made_by_id");
+
+                    b.ToTable("discussions_table_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Writing.Wording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_wordings");
+
+                    b.HasIndex("CampaignId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_wordings_campaign_id");
+
+                    b.ToTable("discussions_wordings", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
@@ -1234,6 +2506,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("PasswordSetAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("password_set_at");
+
+                    b.Property<bool>("RefusesMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refuses_mail");
 
                     b.Property<string>("Stamp")
                         .IsRequired()
@@ -3096,6 +4372,69 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Zuoshi.Digests.Mailing", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_mailings_person_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Digests.Message", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_messages_person_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Digests.Reminder", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_reminders_person_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Answers.AnswerTemplate", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_answer_templates_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Answers.PreparedAnswer", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_prepared_answers_contribution_contribution_id");
+
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_prepared_answers_contribution_merged_into_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_prepared_answers_person_prepared_by_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Discussions.Contribution", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Person", null)
@@ -3112,6 +4451,24 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_discussions_contributions_campaigns_campaigns_campaign_id");
 
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_contributions_person_entered_by_id");
+
+                    b.HasOne("Zuoshi.Discussions.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_contributions_session_session_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_contributions_person_speaker_id");
+
                     b.HasOne("Zuoshi.Campaigns.Theme", null)
                         .WithMany()
                         .HasForeignKey("ThemeId")
@@ -3127,6 +4484,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_discussions_contribution_clauses_discussions_contributions_");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.ContributionFile", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_contribution_files_discussions_contributions_co");
                 });
 
             modelBuilder.Entity("Zuoshi.Discussions.ContributionPrompt", b =>
@@ -3167,6 +4534,338 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_discussions_dispositions_discussions_contributions_merged_i");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Endorsements.Endorsement", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_endorsements_discussions_contributions_contribu");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_endorsements_person_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Objection", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithOne("Objection")
+                        .HasForeignKey("Zuoshi.Discussions.Objection", "ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_objections_discussions_contributions_contributi");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Poll", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_polls_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_polls_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Statement", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_statements_person_by_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_statements_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Discussions.Polls.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_statements_discussions_statements_merged_into_id");
+
+                    b.HasOne("Zuoshi.Discussions.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_statements_discussions_polls_poll_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.StatementSource", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_statement_sources_discussions_contributions_con");
+
+                    b.HasOne("Zuoshi.Discussions.Polls.Statement", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_statement_sources_discussions_statements_statem");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.StoredMap", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Polls.Poll", null)
+                        .WithOne()
+                        .HasForeignKey("Zuoshi.Discussions.Polls.StoredMap", "PollId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_maps_discussions_polls_poll_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Vote", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_votes_person_person_id");
+
+                    b.HasOne("Zuoshi.Discussions.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_votes_discussions_polls_poll_id");
+
+                    b.HasOne("Zuoshi.Discussions.Polls.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_votes_discussions_statements_statement_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Replies.ContributionReply", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_replies_person_author_id");
+
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_replies_discussions_contributions_contribution_");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.AgendaItem", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_agenda_items_campaigns_prompts_prompt_id");
+
+                    b.HasOne("Zuoshi.Discussions.Sessions.Session", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_agenda_items_discussions_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Attendance", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_attendances_person_person_id");
+
+                    b.HasOne("Zuoshi.Discussions.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_attendances_discussions_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Guest", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_guests_person_person_id");
+
+                    b.HasOne("Zuoshi.Discussions.Sessions.Session", null)
+                        .WithMany("Guests")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_guests_discussions_sessions_session_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_guests_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Minutes.MinutesRow", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_minutes_rows_discussions_contributions_contribu");
+
+                    b.HasOne("Zuoshi.Discussions.Sessions.Minutes.SessionMinutes", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_minutes_rows_discussions_minutes_minutes_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_minutes_rows_campaigns_prompts_prompt_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_minutes_rows_person_speaker_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_minutes_rows_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Minutes.SessionMinutes", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_minutes_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Discussions.Sessions.Session", null)
+                        .WithOne()
+                        .HasForeignKey("Zuoshi.Discussions.Sessions.Minutes.SessionMinutes", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_minutes_discussions_sessions_session_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_minutes_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Session", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_sessions_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConvenerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_sessions_person_convener_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecorderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_sessions_person_recorder_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_sessions_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Similar.Distinction", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_distinctions_person_by_id");
+
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_distinctions_discussions_contributions_one_id");
+
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_distinctions_discussions_contributions_other_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Table.TableDraft", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_table_drafts_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_table_drafts_person_made_by_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Writing.Wording", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_wordings_campaigns_campaigns_campaign_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
@@ -3662,7 +5361,28 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
 
                     b.Navigation("Disposition");
 
+                    b.Navigation("Files");
+
+                    b.Navigation("Objection");
+
                     b.Navigation("Prompts");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Statement", b =>
+                {
+                    b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Minutes.SessionMinutes", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Session", b =>
+                {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Guests");
                 });
 
             modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>

@@ -82,6 +82,14 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AllowsAnonymity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allows_anonymity");
+
+                    b.Property<int>("AnswerDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_days");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -371,9 +379,22 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("campaign_id");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
                     b.Property<DateOnly?>("End")
                         .HasColumnType("TEXT")
                         .HasColumnName("end");
+
+                    b.Property<bool>("EndsDiscussion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_discussion");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -518,6 +539,277 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("campaigns_themes", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Digests.Mailing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digests_mailings");
+
+                    b.HasIndex("PersonId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_digests_mailings_person_id_day");
+
+                    b.HasIndex("Day", "ClaimedAt", "DueAt")
+                        .HasDatabaseName("ix_digests_mailings_day_claimed_at_due_at");
+
+                    b.ToTable("digests_mailings", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Digests.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("MailedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digests_messages");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_digests_messages_at");
+
+                    b.HasIndex("PersonId", "SeenAt")
+                        .HasDatabaseName("ix_digests_messages_person_id_seen_at");
+
+                    b.ToTable("digests_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Digests.Reminder", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.HasKey("PersonId", "Address")
+                        .HasName("pk_digests_reminders");
+
+                    b.ToTable("digests_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Digests.UntoldNews", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digests_untold");
+
+                    b.ToTable("digests_untold", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Answers.AnswerTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_answer_templates");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_discussions_answer_templates_campaign_id");
+
+                    b.ToTable("discussions_answer_templates", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Answers.PreparedAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReviewedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_prepared_answers");
+
+                    b.HasIndex("ContributionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_prepared_answers_contribution_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_discussions_prepared_answers_merged_into_id");
+
+                    b.HasIndex("PreparedById")
+                        .HasDatabaseName("ix_discussions_prepared_answers_prepared_by_id");
+
+                    b.HasIndex("CampaignId", "DoneAt")
+                        .HasDatabaseName("ix_discussions_prepared_answers_campaign_id_done_at");
+
+                    b.ToTable("discussions_prepared_answers", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Discussions.Contribution", b =>
                 {
                     b.Property<Guid>("Id")
@@ -550,6 +842,15 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("campaign_id");
 
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_id");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -567,6 +868,24 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("SessionTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_title");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaker");
+
+                    b.Property<Guid?>("SpeakerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaker_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -582,6 +901,14 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visibility");
+
+                    b.Property<int>("Voice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voice");
+
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_at");
@@ -591,6 +918,15 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorId")
                         .HasDatabaseName("ix_discussions_contributions_author_id");
+
+                    b.HasIndex("EnteredById")
+                        .HasDatabaseName("ix_discussions_contributions_entered_by_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_discussions_contributions_session_id");
+
+                    b.HasIndex("SpeakerId")
+                        .HasDatabaseName("ix_discussions_contributions_speaker_id");
 
                     b.HasIndex("ThemeId")
                         .HasDatabaseName("ix_discussions_contributions_theme_id");
@@ -647,6 +983,39 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("discussions_contribution_clauses", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Discussions.ContributionFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_contribution_files");
+
+                    b.HasIndex("ContributionId")
+                        .HasDatabaseName("ix_discussions_contribution_files_contribution_id");
+
+                    b.ToTable("discussions_contribution_files", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Discussions.ContributionPrompt", b =>
                 {
                     b.Property<Guid>("ContributionId")
@@ -693,6 +1062,11 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("merged_into_id");
 
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -708,6 +1082,904 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_discussions_dispositions_merged_into_id");
 
                     b.ToTable("discussions_dispositions", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Endorsements.Endorsement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_endorsements");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_discussions_endorsements_person_id");
+
+                    b.HasIndex("ContributionId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_endorsements_contribution_id_person_id");
+
+                    b.ToTable("discussions_endorsements", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Objection", b =>
+                {
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("ContributionId")
+                        .HasName("pk_discussions_objections");
+
+                    b.ToTable("discussions_objections", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Poll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("ForGroup")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_group");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("label");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("OnScreen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_screen");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("ResultsShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("results_shown");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_polls");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_discussions_polls_theme_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_polls_campaign_id_number");
+
+                    b.ToTable("discussions_polls", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_statements");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_discussions_statements_by_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_discussions_statements_campaign_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_discussions_statements_merged_into_id");
+
+                    b.HasIndex("PollId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_statements_poll_id_number");
+
+                    b.ToTable("discussions_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.StatementSource", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_id");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.HasKey("StatementId", "ContributionId")
+                        .HasName("pk_discussions_statement_sources");
+
+                    b.HasIndex("ContributionId")
+                        .HasDatabaseName("ix_discussions_statement_sources_contribution_id");
+
+                    b.ToTable("discussions_statement_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.StoredMap", b =>
+                {
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("InputsHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inputs_hash");
+
+                    b.Property<DateTime?>("LastVoteAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_vote_at");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes");
+
+                    b.HasKey("PollId")
+                        .HasName("pk_discussions_maps");
+
+                    b.ToTable("discussions_maps", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Vote", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Duty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_at");
+
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll_id");
+
+                    b.Property<int>("Stance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stance");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("StatementId", "PersonId")
+                        .HasName("pk_discussions_votes");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_discussions_votes_person_id");
+
+                    b.HasIndex("PollId", "PersonId")
+                        .HasDatabaseName("ix_discussions_votes_poll_id_person_id");
+
+                    b.ToTable("discussions_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Replies.ContributionReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_name");
+
+                    b.Property<string>("AuthorUnit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_unit");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<bool>("HidesName")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hides_name");
+
+                    b.Property<bool>("IsByAuthor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_by_author");
+
+                    b.Property<int>("Stance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_replies");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_discussions_replies_author_id");
+
+                    b.HasIndex("ContributionId")
+                        .HasDatabaseName("ix_discussions_replies_contribution_id");
+
+                    b.ToTable("discussions_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PromptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_agenda_items");
+
+                    b.HasIndex("PromptId")
+                        .HasDatabaseName("ix_discussions_agenda_items_prompt_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_discussions_agenda_items_session_id");
+
+                    b.ToTable("discussions_agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("struck_at");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_attendances");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_discussions_attendances_person_id");
+
+                    b.HasIndex("SessionId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_attendances_session_id_person_id");
+
+                    b.ToTable("discussions_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Guest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_guests");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_discussions_guests_person_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_discussions_guests_session_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_discussions_guests_unit_id");
+
+                    b.ToTable("discussions_guests", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Minutes.MinutesRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<Guid?>("ContributionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_left_out");
+
+                    b.Property<Guid>("MinutesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PromptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaker");
+
+                    b.Property<Guid?>("SpeakerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaker_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Unknown")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unknown");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_minutes_rows");
+
+                    b.HasIndex("ContributionId")
+                        .HasDatabaseName("ix_discussions_minutes_rows_contribution_id");
+
+                    b.HasIndex("MinutesId")
+                        .HasDatabaseName("ix_discussions_minutes_rows_minutes_id");
+
+                    b.HasIndex("PromptId")
+                        .HasDatabaseName("ix_discussions_minutes_rows_prompt_id");
+
+                    b.HasIndex("SpeakerId")
+                        .HasDatabaseName("ix_discussions_minutes_rows_speaker_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_discussions_minutes_rows_theme_id");
+
+                    b.ToTable("discussions_minutes_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Minutes.SessionMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("label");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_minutes");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_discussions_minutes_campaign_id");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_minutes_session_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_discussions_minutes_theme_id");
+
+                    b.ToTable("discussions_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid>("ConvenerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("convener_id");
+
+                    b.Property<string>("ConvenerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("convener_name");
+
+                    b.Property<string>("ConvenerUnit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("convener_unit");
+
+                    b.Property<int?>("CurrentItem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("current_item");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RecorderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorder_id");
+
+                    b.Property<string>("RecorderName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorder_name");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("SignInCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_in_code");
+
+                    b.Property<DateTime?>("SignInUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_in_until");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_sessions");
+
+                    b.HasIndex("ConvenerId")
+                        .HasDatabaseName("ix_discussions_sessions_convener_id");
+
+                    b.HasIndex("RecorderId")
+                        .HasDatabaseName("ix_discussions_sessions_recorder_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_discussions_sessions_theme_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_sessions_campaign_id_number");
+
+                    b.HasIndex("CampaignId", "StartsAt")
+                        .HasDatabaseName("ix_discussions_sessions_campaign_id_starts_at");
+
+                    b.ToTable("discussions_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Similar.Distinction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_distinctions");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_discussions_distinctions_by_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_discussions_distinctions_campaign_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_discussions_distinctions_other_id");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_distinctions_one_id_other_id");
+
+                    b.ToTable("discussions_distinctions", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Table.TableDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_table_drafts");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_discussions_table_drafts_made_by_id");
+
+                    b.HasIndex("CampaignId", "MadeById")
+                        .HasDatabaseName("ix_discussions_table_drafts_campaign_id_made_by_id");
+
+                    b.ToTable("discussions_table_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Writing.Wording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions_wordings");
+
+                    b.HasIndex("CampaignId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussions_wordings_campaign_id");
+
+                    b.ToTable("discussions_wordings", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
@@ -1226,6 +2498,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("PasswordSetAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("password_set_at");
+
+                    b.Property<bool>("RefusesMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refuses_mail");
 
                     b.Property<string>("Stamp")
                         .IsRequired()
@@ -3088,6 +4364,69 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Zuoshi.Digests.Mailing", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_mailings_person_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Digests.Message", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_messages_person_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Digests.Reminder", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_reminders_person_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Answers.AnswerTemplate", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_answer_templates_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Answers.PreparedAnswer", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_prepared_answers_contribution_contribution_id");
+
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_prepared_answers_contribution_merged_into_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_prepared_answers_person_prepared_by_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Discussions.Contribution", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Person", null)
@@ -3104,6 +4443,24 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_discussions_contributions_campaigns_campaigns_campaign_id");
 
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_contributions_person_entered_by_id");
+
+                    b.HasOne("Zuoshi.Discussions.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_contributions_session_session_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_contributions_person_speaker_id");
+
                     b.HasOne("Zuoshi.Campaigns.Theme", null)
                         .WithMany()
                         .HasForeignKey("ThemeId")
@@ -3119,6 +4476,16 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_discussions_contribution_clauses_discussions_contributions_contribution_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.ContributionFile", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_contribution_files_discussions_contributions_contribution_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Discussions.ContributionPrompt", b =>
@@ -3159,6 +4526,338 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_discussions_dispositions_discussions_contributions_merged_into_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Endorsements.Endorsement", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_endorsements_discussions_contributions_contribution_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_endorsements_person_person_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Objection", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithOne("Objection")
+                        .HasForeignKey("Zuoshi.Discussions.Objection", "ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_objections_discussions_contributions_contribution_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Poll", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_polls_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_polls_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Statement", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_statements_person_by_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_statements_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Discussions.Polls.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_statements_discussions_statements_merged_into_id");
+
+                    b.HasOne("Zuoshi.Discussions.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_statements_discussions_polls_poll_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.StatementSource", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_statement_sources_discussions_contributions_contribution_id");
+
+                    b.HasOne("Zuoshi.Discussions.Polls.Statement", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_statement_sources_discussions_statements_statement_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.StoredMap", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Polls.Poll", null)
+                        .WithOne()
+                        .HasForeignKey("Zuoshi.Discussions.Polls.StoredMap", "PollId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_maps_discussions_polls_poll_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Vote", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_votes_person_person_id");
+
+                    b.HasOne("Zuoshi.Discussions.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_votes_discussions_polls_poll_id");
+
+                    b.HasOne("Zuoshi.Discussions.Polls.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_votes_discussions_statements_statement_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Replies.ContributionReply", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_replies_person_author_id");
+
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_replies_discussions_contributions_contribution_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.AgendaItem", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_agenda_items_campaigns_prompts_prompt_id");
+
+                    b.HasOne("Zuoshi.Discussions.Sessions.Session", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_agenda_items_discussions_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Attendance", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_attendances_person_person_id");
+
+                    b.HasOne("Zuoshi.Discussions.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_attendances_discussions_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Guest", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_guests_person_person_id");
+
+                    b.HasOne("Zuoshi.Discussions.Sessions.Session", null)
+                        .WithMany("Guests")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_guests_discussions_sessions_session_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_guests_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Minutes.MinutesRow", b =>
+                {
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_minutes_rows_discussions_contributions_contribution_id");
+
+                    b.HasOne("Zuoshi.Discussions.Sessions.Minutes.SessionMinutes", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_minutes_rows_discussions_minutes_minutes_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_minutes_rows_campaigns_prompts_prompt_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_minutes_rows_person_speaker_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_minutes_rows_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Minutes.SessionMinutes", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_minutes_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Discussions.Sessions.Session", null)
+                        .WithOne()
+                        .HasForeignKey("Zuoshi.Discussions.Sessions.Minutes.SessionMinutes", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_minutes_discussions_sessions_session_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_minutes_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Session", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_sessions_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConvenerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_sessions_person_convener_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecorderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_sessions_person_recorder_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discussions_sessions_campaigns_themes_theme_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Similar.Distinction", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_distinctions_person_by_id");
+
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_distinctions_discussions_contributions_one_id");
+
+                    b.HasOne("Zuoshi.Discussions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_distinctions_discussions_contributions_other_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Table.TableDraft", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_table_drafts_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_table_drafts_person_made_by_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Writing.Wording", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_wordings_campaigns_campaigns_campaign_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
@@ -3654,7 +5353,28 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
 
                     b.Navigation("Disposition");
 
+                    b.Navigation("Files");
+
+                    b.Navigation("Objection");
+
                     b.Navigation("Prompts");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Polls.Statement", b =>
+                {
+                    b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Minutes.SessionMinutes", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Zuoshi.Discussions.Sessions.Session", b =>
+                {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Guests");
                 });
 
             modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
