@@ -25,7 +25,7 @@ public sealed class WritingTests
         Assert.Contains("见建言0001", page.Text);
         Assert.Equal(Empty.TrimEnd('。'), page.Document.QuerySelector(".vague")?.TextContent);
 
-        page = await page.Form("提一条建言").Fill("属于哪个主题", "1　防洪保安").Press("提交建言");
+        page = await page.Form("提一条建言").Fill("属于哪个主题", "1 防洪保安").Press("提交建言");
         Assert.Contains("建言 0002 已提交", page.Flash);
     }
 
