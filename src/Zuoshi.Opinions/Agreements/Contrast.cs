@@ -42,6 +42,14 @@ public readonly record struct Contrast(Tally Group, Tally Rest)
 
 /// <summary>A statement that tells what a group stands for.</summary>
 /// <param name="Statement">Its column.</param>
-/// <param name="Direction">Whether it is being for it or against it that sets the group apart.</param>
+/// <param name="Direction">As Polis publishes it: whether being for it or against it sets the group apart.</param>
+/// <param name="IsMostAgreed">Whether it stands first because the group agrees with it most.</param>
 /// <param name="Contrast">The figures.</param>
-public sealed record Representative(int Statement, Stance Direction, Contrast Contrast);
+public sealed record Representative(int Statement, Stance Direction, bool IsMostAgreed, Contrast Contrast)
+{
+    /// <summary>
+    /// What to tell people. Where all groups agree, Polis' comparison calls a small group's agreement a disagreement; what was
+    /// chosen for being agreed with is agreed with.
+    /// </summary>
+    public Stance Stance => IsMostAgreed ? Stance.Agree : Direction;
+}

@@ -27,7 +27,7 @@ internal static class Telling
         [
             .. first.Concat(telling.Where(statement => statement != mostAgreed).OrderByDescending(statement => contrasts[statement].Weight))
                 .Take(Most)
-                .Select(statement => new Representative(statement, contrasts[statement].Direction, contrasts[statement]))
+                .Select(statement => new Representative(statement, contrasts[statement].Direction, statement == mostAgreed, contrasts[statement]))
                 .OrderByDescending(one => one.Direction),
         ];
     }

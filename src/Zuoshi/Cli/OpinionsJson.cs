@@ -78,6 +78,7 @@ internal static class OpinionsJson
                 json.WritePropertyName("id");
                 identifier(json, survey.File.Statements[one.Statement]);
                 json.WriteString("direction", one.Direction == Stance.Agree ? "agree" : "disagree");
+                if (one.IsMostAgreed) json.WriteBoolean("mostAgreed", true);
                 json.WriteEndObject();
             }
 

@@ -22,7 +22,7 @@ internal static class OpinionsSummary
         List(page, "大家都不同意", survey.Agreement.Rejected.Select(column => Line(survey, column)));
         List(page, "各组分歧最大", survey.Agreement.Divisive.Take(Most).Select(column => Line(survey, column)));
         foreach (var (group, statements) in survey.Agreement.Representative.Index())
-            List(page, $"代表{NameOf(survey, group)}（{survey.GroupOf.Count(its => its == group)}人）的意见", statements.Select(one => $"{(one.Direction == Stance.Agree ? "同意" : "反对")}  {survey.File.Statements[one.Statement]}"));
+            List(page, $"代表{NameOf(survey, group)}（{survey.GroupOf.Count(its => its == group)}人）的意见", statements.Select(one => $"{(one.Stance == Stance.Agree ? "同意" : "反对")}  {survey.File.Statements[one.Statement]}"));
 
         return page.ToString().TrimEnd('\n');
     }

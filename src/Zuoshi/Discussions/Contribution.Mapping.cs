@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Sessions;
 using Zuoshi.Organisation.Contract;
 
 namespace Zuoshi.Discussions;
@@ -20,6 +21,9 @@ internal sealed class ContributionMapping :
         contribution.HasIndex(x => new { x.CampaignId, x.AuthorId });
         contribution.Property(x => x.Text).HasMaxLength(Contribution.LongestText);
         contribution.Property(x => x.ExternalId).HasMaxLength(Contribution.LongestExternalId);
+        contribution.HasIndex(x => x.SessionId);
+        contribution.HasOne<Session>().WithMany().HasForeignKey(x => x.SessionId).OnDelete(DeleteBehavior.Restrict);
+        contribution.ReferencesPerson(nameof(Contribution.SpeakerId));
         contribution.Ignore(x => x.ShownAuthor);
         contribution.Ignore(x => x.DaysToAnswer);
         contribution.Ignore(x => x.IsOpen);

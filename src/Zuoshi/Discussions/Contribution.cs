@@ -1,6 +1,8 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Endorsements;
 using Zuoshi.Discussions.Replies;
+using Zuoshi.Discussions.Sessions;
+using Zuoshi.Discussions.Sessions.Minutes;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
@@ -111,7 +113,10 @@ public sealed partial class Contribution : Entity
     /// <summary>For whom it speaks.</summary>
     public Voice Voice { get; private set; } = Voice.Self;
 
-    /// <summary>The author.</summary>
+    /// <summary>
+    /// The author; of what was said in a session the speaker, or the recorder where that is nobody known: whoever is told of the answer
+    /// and may take it back.
+    /// </summary>
     [NotRecorded]
     public Guid AuthorId { get; private set; }
 
@@ -150,8 +155,26 @@ public sealed partial class Contribution : Entity
     /// <summary>How far it may go.</summary>
     public Sensitivity Label { get; private set; } = Sensitivity.Internal;
 
+    /// <summary>The session in which it was said; null for what somebody wrote.</summary>
+    public Guid? SessionId { get; private set; }
+
+    /// <summary>The session's title at that time.</summary>
+    public string SessionTitle { get; private set; } = "";
+
+    /// <summary>Who said it there, as the minutes name them; empty for nobody named.</summary>
+    [NotRecorded]
+    public string Speaker { get; private set; } = "";
+
+    /// <summary>The speaker, when that is somebody known.</summary>
+    [NotRecorded]
+    public Guid? SpeakerId { get; private set; }
+
+    /// <summary>Whether it is somebody's own words: what the recorder wrote down for a speaker nobody knows isn't the recorder's.</summary>
+    public bool IsBy(Guid personId) => AuthorId == personId && (SessionId is null || SpeakerId == personId);
+
     /// <summary>Who sent it in, as others may see it.</summary>
-    public string ShownAuthor => HidesName ? "个人，对外不署名" : Voice is Voice.Self ? AuthorUnit : $"{AuthorUnit}（{Voice.Name()}）";
+    public string ShownAuthor => SessionId is not null ? SessionNames.Said(SessionTitle, Speaker)
+        : HidesName ? "个人，对外不署名" : Voice is Voice.Self ? AuthorUnit : $"{AuthorUnit}（{Voice.Name()}）";
 
     /// <summary>The record of a contribution names its author no more closely than its page does.</summary>
     protected internal override string? ShownAs(Guid? personId) =>
@@ -186,6 +209,13 @@ public sealed partial class Contribution : Entity
 
         Text = words;
         Happened("discussions.reworded", CampaignId, detail: new { Number });
+    }
+
+    /// <summary>Says that it was said in a session, which is its author before others; told together with the contribution, never changed afterwards.</summary>
+    public void WasSaidIn(Sessions.Session session, string speaker, Speaker? known)
+    {
+        (SessionId, SessionTitle, Speaker, SpeakerId) = (session.Id, session.Title, speaker, known?.PersonId);
+        if (known is { PersonId: { } person, UnitId: { } unit }) (AuthorId, AuthorName, AuthorUnitId, AuthorUnit) = (person, known.Name, unit, known.Unit);
     }
 
     /// <summary>Says under which key another system knows it.</summary>
@@ -235,12 +265,19 @@ public sealed partial class Contribution : Entity
     /// <exception cref="RuleBroken">It is the actor's own, or was withdrawn.</exception>
     public Endorsement? Endorse(Endorsement? before, Actor by, DateTime at)
     {
-        if (by.PersonId == AuthorId) throw new RuleBroken("discussions.own-endorsement", "这是您自己的建言，不用再表示同感。");
+        MustBeAnothers(by);
         if (WithdrawnAt is not null) throw new RuleBroken("discussions.withdrawn", "作者已经撤回这条建言。");
         if (before is null) return new Endorsement(this, by, at);
 
         before.Renew(at);
         return null;
+    }
+
+    /// <summary>Refuses its author, who has no endorsement of it to give or to take back.</summary>
+    /// <exception cref="RuleBroken">It is the actor's own.</exception>
+    internal void MustBeAnothers(Actor by)
+    {
+        if (by.PersonId == AuthorId) throw new RuleBroken("discussions.own-endorsement", "这是您自己的建言，不用再表示同感。");
     }
 
     private static string Checked(string? text)

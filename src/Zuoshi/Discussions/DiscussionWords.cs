@@ -30,10 +30,11 @@ internal sealed class DiscussionWords(AppDb db) : IThingNames
         .Event("discussions.statement-credited", "补记观点的来源")
         .Event("discussions.statement-merged", "合并观点")
         .Event("discussions.statement-withdrawn", "撤下观点")
+        .Event("discussions.statement-shown", "换屏幕上的观点")
         .Event("discussions.voted", "表态")
         .Thing("Poll", "表态",
             ("CampaignId", "活动"), ("Number", "编号"), ("Title", "事项"), ("ThemeId", "主题"), ("ForGroup", "只让本组表态"), ("ResultsShown", "结果何时公布"), ("ClosesOn", "截止日"),
-            ("Label", "知悉范围"), ("MadeAt", "新建的时间"), ("OpenedAt", "开始的时间"), ("EndedAt", "提前结束的时间"))
+            ("Label", "知悉范围"), ("MadeAt", "新建的时间"), ("OpenedAt", "开始的时间"), ("EndedAt", "提前结束的时间"), ("OnScreen", "屏幕上的观点"))
         .Thing("Statement", "观点",
             ("PollId", "表态"), ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("MergedIntoId", "并入"), ("WithdrawnAt", "撤下的时间"), ("At", "提出的时间"))
         .Thing("StatementSource", "观点的来源", ("ContributionId", "建言"))
@@ -55,7 +56,8 @@ internal sealed class DiscussionWords(AppDb db) : IThingNames
         .Event("discussions.endorsement-withdrawn", "收回同感")
         .Thing("Endorsement", "同感", ("CampaignId", "活动"), ("ContributionId", "建言"), ("At", "时间"), ("WithdrawnAt", "收回时间"))
         .Thing("Contribution", "建言",
-            ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("ThemeId", "主题"), ("HidesName", "不署名"), ("At", "提交时间"), ("WithdrawnAt", "撤回时间"), ("Label", "知悉范围"), ("Visibility", "谁看得到"), ("ExternalId", "外部编号"), ("Voice", "代表谁"))
+            ("CampaignId", "活动"), ("Number", "编号"), ("Text", "内容"), ("ThemeId", "主题"), ("HidesName", "不署名"), ("At", "提交时间"), ("WithdrawnAt", "撤回时间"), ("Label", "知悉范围"), ("Visibility", "谁看得到"), ("ExternalId", "外部编号"), ("Voice", "代表谁"),
+            ("SessionId", "研讨会"), ("SessionTitle", "研讨会议题"))
         .Thing("ContributionFile", "附件", ("Name", "文件"), ("FileHash", "文件校验值"), ("Size", "大小"))
         .Thing("Objection", "申诉", ("Text", "内容"), ("At", "时间"), ("AnsweredAt", "再答复的时间"))
         .Thing("ContributionReply", "回复",

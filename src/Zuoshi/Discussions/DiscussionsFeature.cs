@@ -1,13 +1,15 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Adoption;
 using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
-using Zuoshi.Discussions.Polls;
-using Zuoshi.Discussions.Similar;
-using Zuoshi.Discussions.Writing;
 using Zuoshi.Discussions.Endorsements;
+using Zuoshi.Discussions.Polls;
 using Zuoshi.Discussions.Replies;
+using Zuoshi.Discussions.Sessions;
+using Zuoshi.Discussions.Similar;
 using Zuoshi.Discussions.Table;
+using Zuoshi.Discussions.Writing;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
@@ -40,11 +42,16 @@ public static class DiscussionsFeature
         .AddScoped<Voting>()
         .AddScoped<PollMaps>()
         .AddScoped<PollDesk>()
+        .AddScoped<PollScreen>()
+        .AddScoped<ISessionScreen>(provider => provider.GetRequiredService<PollScreen>())
         .AddScoped<IThingNames, PollNames>()
         .AddScoped<IThingAddresses, PollNames>()
         .AddScoped<ILabelFollower, PollLabels>()
         .AddScoped<IHomeActivity, HomeParts>()
         .AddScoped<INextSteps, HomeParts>()
         .AddScoped<IEchoes, HomeParts>()
+        .AddSingleton(AnswerNews.Names)
+        .AddScoped<INewsSource, AnswerNews>()
+        .AddSessions()
         .AddSingleton(new NavEntry("discussions", 30, "讨论", "/contributions", InCampaign: true, Permission.Contribute));
 }

@@ -69,7 +69,7 @@ internal sealed class HomeParts(AppDb db) : IHomeActivity, INextSteps, IEchoes
             [
                 .. latest.Select(x => new Echo(
                     x.Number, x.Text, x.Disposition!.Kind.Glyph(), x.Disposition.Kind.Name(), x.Disposition.Reason,
-                    x.AuthorId == actor.PersonId ? "您" : x.ShownAuthor, x.DaysToAnswer ?? 0, DiscussionLinks.Contribution(campaign.Number, x.Number))),
+                    x.IsBy(actor.PersonId) ? "您" : x.ShownAuthor, x.DaysToAnswer ?? 0, DiscussionLinks.Contribution(campaign.Number, x.Number))),
             ]);
     }
 

@@ -172,7 +172,7 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, Endorsing endorsing, 
         return
         [
             .. found.Select(x => new PostView(
-                x.Id, x.Number, x.Text, x.AuthorId == actor.PersonId ? "您" : x.ShownAuthor, x.At, x.AuthorId == actor.PersonId, x.Label,
+                x.Id, x.Number, x.Text, x.IsBy(actor.PersonId) ? "您" : x.ShownAuthor, x.At, x.AuthorId == actor.PersonId, x.Label,
                 [.. Targets(campaign, x, cited)], x.Disposition?.Kind, x.Disposition?.Reason ?? "", x.Disposition?.ByName ?? "", x.DaysToAnswer,
                 x.Disposition?.MergedIntoId is { } into && numbers.TryGetValue(into, out var number)
                     ? new PostTarget(Mark.Contribution, Mark.Four(number), DiscussionLinks.Contribution(campaign.Number, number))
@@ -193,6 +193,10 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, Endorsing endorsing, 
     public static bool MayAnswer(CampaignFact campaign, Actor actor, Guid? themeId) =>
         actor.Can(Permission.Dispose)
         && (campaign.IsManagedBy(actor) || campaign.ConvenedBy(actor.PersonId).Any(theme => theme.Id == themeId));
+
+    /// <summary>Whether the actor answers any contribution of a campaign.</summary>
+    public static bool MayAnswer(CampaignFact campaign, Actor actor) =>
+        actor.Can(Permission.Dispose) && (campaign.IsManagedBy(actor) || campaign.ConvenedBy(actor.PersonId).Any());
 
     private static IEnumerable<PostTarget> Targets(CampaignFact campaign, Contribution contribution, IReadOnlyList<ClauseFact> clauses)
     {

@@ -69,6 +69,9 @@ public sealed partial class Account : Entity
     [NotRecorded]
     public Guid? InvitationId { get; private set; }
 
+    /// <summary>Whether the person wants no mail from the site.</summary>
+    public bool RefusesMail { get; private set; }
+
     /// <summary>Whether it can sign in by password at all.</summary>
     public bool HasPassword => PasswordHash != "";
 
@@ -151,6 +154,15 @@ public sealed partial class Account : Entity
     {
         Stamp = NewStamp();
         Happened("organisation.sign-ins-ended");
+    }
+
+    /// <summary>Says whether the person wants mail from the site.</summary>
+    public void RefuseMail(bool refuses)
+    {
+        if (refuses == RefusesMail) return;
+
+        RefusesMail = refuses;
+        Happened("organisation.mail-turned", detail: new { refuses });
     }
 
     /// <summary>Lets it be tried again before its time, and takes it into use again.</summary>

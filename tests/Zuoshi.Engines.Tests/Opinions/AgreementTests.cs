@@ -144,6 +144,38 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void Two_votes_against_are_not_called_opposition_and_point_at_nobody()
+    {
+        var votes = VoteMatrix.Of(Enumerable.Range(0, 100).SelectMany(person => (Vote[])[new(person, 0, person < 2 ? Stance.Disagree : Stance.Agree), new(person, 1, person < 3 ? Stance.Disagree : Stance.Agree)]), 100, 2);
+
+        var agreement = Agreement.Of(votes, [.. Enumerable.Range(0, 100).Select(person => person < 10 ? 0 : 1)]);
+
+        Assert.Empty(agreement.Statements[0].OpposedIn);
+        Assert.Equal([0], agreement.Statements[1].OpposedIn);
+    }
+
+    [Fact]
+    public void A_difference_that_chance_would_make_divides_nobody()
+    {
+        var votes = VoteMatrix.Of(Enumerable.Range(0, 40).Select(person => new Vote(person, 0, person is < 10 or >= 29 ? Stance.Disagree : Stance.Agree)), 40, 1);
+
+        var one = Agreement.Of(votes, [.. Enumerable.Range(0, 40).Select(person => person / 20)]).Statements[0];
+
+        Assert.Equal((10, 9), (one.Groups[0].Agree, one.Groups[1].Agree));
+        Assert.Equal(0, one.Spread);
+    }
+
+    [Fact]
+    public void What_everybody_agrees_with_is_told_as_agreement_though_Polis_calls_it_otherwise_for_a_small_group()
+    {
+        var votes = VoteMatrix.Of(Enumerable.Range(0, 40).Select(person => new Vote(person, 0, Stance.Agree)), 40, 1);
+
+        var small = Assert.Single(Agreement.Of(votes, [.. Enumerable.Range(0, 40).Select(person => person < 10 ? 0 : 1)]).Representative[0]);
+
+        Assert.Equal((Stance.Disagree, Stance.Agree, true), (small.Direction, small.Stance, small.IsMostAgreed));
+    }
+
+    [Fact]
     public void Hidden_statements_are_counted_and_listed_nowhere() => Talk.Any.Sample(talk =>
     {
         var open = Agreement.Of(talk.Votes, talk.GroupOf);

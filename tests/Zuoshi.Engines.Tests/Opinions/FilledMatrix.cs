@@ -35,6 +35,19 @@ internal sealed class FilledMatrix
         return (scale * centred[row].Zip(first, (value, weight) => value * weight).Sum(), scale * centred[row].Zip(second, (value, weight) => value * weight).Sum());
     }
 
+    /// <summary>(CᵀC − diag)·x.</summary>
+    public double[] Offdiagonal(IReadOnlyList<double> x)
+    {
+        var result = new double[Means.Length];
+        foreach (var row in centred)
+        {
+            var along = row.Zip(x, (value, weight) => value * weight).Sum();
+            for (var column = 0; column < result.Length; column++) result[column] += row[column] * (along - row[column] * x[column]);
+        }
+
+        return result;
+    }
+
     private double[] Component(double[]? without)
     {
         var random = new Random(3);

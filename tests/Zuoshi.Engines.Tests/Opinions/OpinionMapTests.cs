@@ -77,6 +77,24 @@ public sealed class OpinionMapTests
     }
 
     [Fact]
+    public void Normalised_axes_are_eigenvectors_of_the_scaled_matrix_without_its_diagonal()
+    {
+        var map = OpinionMap.Draw(Planted.Votes, new() { Variant = MapVariant.Normalised });
+        var filled = new FilledMatrix(Planted.Votes, []);
+        var seen = new int[80];
+        foreach (var vote in Enumerable.Range(0, 1_500).SelectMany(Planted.Votes.Row)) seen[vote.Statement]++;
+
+        foreach (var axis in map.Snapshot.Axes)
+        {
+            // An axis is S·u, u an eigenvector of S(CᵀC − diag)S: so S(CᵀC − diag)·axis lies along S⁻¹·axis.
+            double[] along = [.. filled.Offdiagonal(axis).Select((value, at) => value / Math.Sqrt(seen[at]))];
+            double[] expected = [.. axis.Select((weight, at) => weight * Math.Sqrt(seen[at]))];
+            var cosine = along.Zip(expected, (one, other) => one * other).Sum() / Math.Sqrt(along.Sum(one => one * one) * expected.Sum(one => one * one));
+            Assert.InRange(cosine, 1 - 1e-9, 1 + 1e-9);
+        }
+    }
+
+    [Fact]
     public void Whoever_votes_seven_times_is_in_a_group_and_stays_in_it()
     {
         var votes = Enumerable.Range(0, 20).SelectMany(person => Enumerable.Range(0, person < 18 ? 7 : 6).Select(statement => new Vote(person, statement, (person + statement) % 3 == 0 ? Stance.Disagree : Stance.Agree))).ToList();

@@ -13,8 +13,9 @@ public sealed class ArrowTests
     {
         ["Organisation"] = [],
         ["Campaigns"] = ["Organisation"],
+        ["Digests"] = ["Organisation", "Campaigns"],
         ["Outlines"] = ["Organisation", "Campaigns"],
-        ["Discussions"] = ["Organisation", "Campaigns", "Outlines"],
+        ["Discussions"] = ["Organisation", "Campaigns", "Digests", "Outlines"],
         ["Lists"] = ["Organisation", "Campaigns", "Outlines", "Discussions"],
         ["Documents"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists"],
         ["Traces"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents"],

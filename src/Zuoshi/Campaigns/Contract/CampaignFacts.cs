@@ -28,6 +28,8 @@ public sealed record CampaignFact(
         if (Phases.FirstOrDefault(phase => phase is { IsClosed: true, EndsDiscussion: true }) is { } closed)
             throw new RuleBroken("campaigns.discussion-closed", $"“{closed.Name}”阶段已经结束，不再收建言和表态。您写的已经留着；还有话说，请找活动办。");
     }
+    /// <summary>Whether it is for all units, and not only for the body that runs it with those below.</summary>
+    public bool ReachesAll { get; init; }
 
     /// <summary>Its address.</summary>
     public string Address => CampaignLinks.Home(Number);
@@ -98,6 +100,14 @@ public sealed class CampaignFacts(AppDb db)
         return campaign is null ? null : Fact(campaign);
     }
 
+    /// <summary>A published campaign by its key, whoever asks: for what is told to those who take part.</summary>
+    public async Task<CampaignFact?> PublishedAsync(Guid id) =>
+        await db.Campaigns.AsNoTracking().WithParts().SingleOrDefaultAsync(x => x.Id == id && x.PublishedAt != null) is { } campaign ? Fact(campaign) : null;
+
+    /// <summary>The campaigns that the actor may see, the newest first.</summary>
+    public async Task<List<CampaignFact>> ListAsync(Actor actor) =>
+        [.. (await db.Campaigns.AsNoTracking().VisibleTo(actor).WithParts().OrderByDescending(x => x.Number).ToListAsync()).Select(Fact)];
+
     /// <summary>The campaigns' numbers by their keys; what is in them stays unseen.</summary>
     public Task<Dictionary<Guid, int>> NumbersAsync(IReadOnlyCollection<Guid> ids) =>
         db.Campaigns.Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.Number);
@@ -120,6 +130,7 @@ public sealed class CampaignFacts(AppDb db)
         [.. campaign.Deliverables.Select(x => x.Name)])
     {
         AllowsAnonymity = campaign.AllowsAnonymity, AnswerDays = campaign.AnswerDays,
+        ReachesAll = campaign.Reach is Reach.Everybody,
     };
 }
 

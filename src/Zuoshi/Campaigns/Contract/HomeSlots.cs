@@ -22,7 +22,11 @@ public interface IHomeActivity
 /// <param name="Detail">How long it takes, by when.</param>
 /// <param name="Address">Where.</param>
 /// <param name="Verb">The button.</param>
-public sealed record NextStep(string Title, string Detail, string Address, string Verb);
+public sealed record NextStep(string Title, string Detail, string Address, string Verb)
+{
+    /// <summary>The title as it may leave the site by mail, where it holds words of the work otherwise.</summary>
+    public string Plain { get; init; } = Title;
+}
 
 /// <summary>Slot of the campaign's home: 请您办.</summary>
 public interface INextSteps

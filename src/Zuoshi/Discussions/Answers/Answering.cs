@@ -38,7 +38,7 @@ public sealed class Answering(AppDb db, TimeProvider clock)
     }
 
     /// <summary>Prepares answers; the reason's placeholders are filled in for each. Those that are no longer open stay as they are.</summary>
-    /// <exception cref="RuleBroken">It breaks a rule of <see cref="AnswerText"/>, or two would live on in each other.</exception>
+    /// <exception cref="RuleBroken">It breaks a rule of <see cref="AnswerText"/>, two would live on in each other, or somebody else prepared at the same moment.</exception>
     public async Task<Answered> PrepareAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, DispositionKind kind, string reason, Guid? into, Actor actor)
     {
         var open = await OpenAsync(campaign, ids, actor);
@@ -52,7 +52,15 @@ public sealed class Answering(AppDb db, TimeProvider clock)
             else db.Add(new PreparedAnswer(contribution, answer, actor, clock.Now()));
         }
 
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException twice) when (Databases.IsDuplicate(twice))
+        {
+            throw new RuleBroken("discussions.prepared-meanwhile", "别人刚给其中几条拟了办，您的还没有存。请打开“已拟办”看看，再决定要不要拟。");
+        }
+
         return new Answered(open.Count, 0, ids.Count - open.Count);
     }
 

@@ -78,6 +78,8 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Desk desk, Ans
         if (Kind is DispositionKind.Merged && into is null) return Invalid(nameof(Into), "没有这个编号的建言，请核对编号。");
 
         var prepared = await answering.PrepareAsync(Campaign, Ids, Kind!.Value, reason!, into, Actor);
+        if (prepared.Done == 0) return Stale("所选的都已经有人先办了，没有拟办。请看看现在的列表。");
+
         await kept.DropAsync(Actor.PersonId, KeepField);
         return Done($"已拟办{prepared.Done}条{Passed(prepared)}。看过以后在“已拟办”里一起发布", AddressOf(DeskShow.Prepared));
     }
@@ -88,6 +90,8 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Desk desk, Ans
         if (Ids.Count == 0) return Invalid("", "请先勾选看过的建言。");
 
         var reviewed = await answering.ReviewAsync(Campaign, Ids, Actor);
+        if (reviewed.Done == 0) return Stale(reviewed.Own > 0 ? "所选的都是您自己拟的，要请别人审核；您也可以直接发布，会注明。" : "所选的都已经有人先办了。请看看现在的列表。");
+
         return Done($"已审核{reviewed.Done}条{(reviewed.Own > 0 ? $"；{reviewed.Own}条是您自己拟的，要请别人审核" : "")}{Passed(reviewed)}", AddressOf(DeskShow.Prepared));
     }
 
@@ -97,6 +101,8 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Desk desk, Ans
         if (Ids.Count == 0) return Invalid("", "请先勾选要发布的答复。");
 
         var published = await answering.PublishAsync(Campaign, Ids, Actor);
+        if (published.Done == 0) return Stale("所选的都已经有人先办了，没有发布。请看看现在的列表。");
+
         return Done($"已答复{published.Done}条，作者在首页看得到{(published.Own > 0 ? $"；其中{published.Own}条是您自己拟的" : "")}{Passed(published)}", AddressOf(DeskShow.Prepared));
     }
 
@@ -109,7 +115,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Desk desk, Ans
 
     private async Task<bool> LoadAsync(int number)
     {
-        if (await campaigns.FindAsync(number, Actor) is not { } campaign) return false;
+        if (await campaigns.FindAsync(number, Actor) is not { } campaign || !Posts.MayAnswer(campaign, Actor)) return false;
 
         (Campaign, Scope) = (campaign, campaign.Scope);
         Counts = await desk.CountAsync(campaign, Actor);

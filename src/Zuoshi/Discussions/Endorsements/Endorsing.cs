@@ -21,8 +21,10 @@ public sealed class Endorsing(AppDb db, TimeProvider clock)
         campaign.MustBeOpenToDiscussion();
         var pressed = db.Endorsements.Where(x => x.ContributionId == contribution.Id && x.PersonId == actor.PersonId);
         var before = await pressed.SingleOrDefaultAsync();
+        contribution.MustBeAnothers(actor);
         if (!endorses) before?.Withdraw(clock.Now());
         else if (contribution.Endorse(before, actor, clock.Now()) is { } made) db.Add(made);
+
         try
         {
             await db.SaveChangesAsync();

@@ -22,11 +22,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Endorsing endo
 
     public async Task<IActionResult> OnGetAsync(int campaign, int number) => await LoadAsync(campaign, number) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostAsync(int campaign, int number, string? back) => PressAsync(campaign, number, back, endorses: true);
-
-    public Task<IActionResult> OnPostWithdrawAsync(int campaign, int number, string? back) => PressAsync(campaign, number, back, endorses: false);
-
-    private async Task<IActionResult> PressAsync(int campaign, int number, string? back, bool endorses)
+    public async Task<IActionResult> OnPostAsync(int campaign, int number, bool endorses, string? back)
     {
         if (!await LoadAsync(campaign, number)) return NotFound();
 

@@ -60,7 +60,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, PollDesk desk,
         if (!ModelState.IsValid || stance is not { } said || !Enum.IsDefined(said)) return Invalid();
         if ((await desk.StandingAsync(Poll)).Find(one => one.Number == statement) is not { } asked) return NotFound();
 
-        await voting.VoteAsync(Poll, new Dictionary<Guid, Stance> { [asked.Id] = said }, Actor);
+        await voting.VoteAsync(Campaign, Poll, new Dictionary<Guid, Stance> { [asked.Id] = said }, Actor);
         return back == "theme" && Campaign.Theme(Poll.ThemeId) is { } theme
             ? Redirect(DiscussionLinks.Theme(Campaign.Number, theme.Number) + "#ask")
             : Redirect($"{PollLinks.Poll(Campaign.Number, Poll.Number)}?Last={statement}#ask");

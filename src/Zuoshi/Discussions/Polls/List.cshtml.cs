@@ -42,7 +42,7 @@ public sealed class ListModel(CampaignFacts campaigns, PollDesk desk, Voting vot
             .ToDictionary(statement => statement.Id, statement => Said[statement.Number]!.Value);
         if (said.Count == 0) return Invalid("", "请至少对一条表态。");
 
-        await voting.VoteAsync(Poll, said, Actor);
+        await voting.VoteAsync(Campaign, Poll, said, Actor);
         return Done($"已记下 {said.Count} 条", PollLinks.Poll(Campaign.Number, Poll.Number));
     }
 

@@ -87,6 +87,9 @@ public sealed class Poll : Entity
     /// <summary>When it was ended before its last day was over, UTC.</summary>
     public DateTime? EndedAt { get; private set; }
 
+    /// <summary>The number of the statement that stands on the screen of the group's session; null while none does.</summary>
+    public int? OnScreen { get; private set; }
+
     /// <summary>Whether one can vote on a day.</summary>
     public bool IsOpenOn(DateOnly day) => OpenedAt is not null && EndedAt is null && day <= ClosesOn;
 
@@ -126,6 +129,15 @@ public sealed class Poll : Entity
 
         EndedAt = at;
         Happened("discussions.poll-ended", CampaignId, detail: new { Number });
+    }
+
+    /// <summary>Puts a statement on the screen of the group's session, or takes it off.</summary>
+    public void Show(Statement? statement)
+    {
+        if (statement?.Number == OnScreen) return;
+
+        OnScreen = statement?.Number;
+        Happened("discussions.statement-shown", CampaignId, detail: new { Number, OnScreen });
     }
 
     /// <summary>Refuses a vote outside its days.</summary>

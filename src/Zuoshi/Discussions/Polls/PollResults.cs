@@ -52,7 +52,7 @@ internal sealed record PollResults(
                 .. groups.Names.Select((name, group) => new GroupTelling(name,
                 [
                     .. agreement.Representative.ElementAtOrDefault(group)?.Where(one => results.ContainsKey(one.Statement) && one.Contrast.Tells)
-                        .Select(one => (ballots.Statements[one.Statement], one.Direction)) ?? [],
+                        .Select(one => (ballots.Statements[one.Statement], one.Stance)) ?? [],
                 ])).Where(telling => telling.Statements.Count > 0),
             ],
             [.. results.Values]);

@@ -14,7 +14,7 @@ namespace Zuoshi.Discussions.Polls;
 
 /// <summary>Where whoever runs a poll takes statements from contributions, mends, merges and takes them out.</summary>
 [Can(Permission.Dispose)]
-public sealed class StatementsModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, PollDesk desk, TimeProvider clock) : AppPage
+public sealed class StatementsModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, PollDesk desk, PollScreen screen, TimeProvider clock) : AppPage
 {
     public sealed class StatementInput
     {
@@ -113,6 +113,17 @@ public sealed class StatementsModel(AppDb db, CampaignFacts campaigns, Discussio
         chosen.Withdraw(reason, clock.Now());
         await db.SaveChangesAsync();
         return Done($"观点{statement}已撤下", PollLinks.Statements(Campaign.Number, Poll.Number));
+    }
+
+    public async Task<IActionResult> OnPostShowAsync(int campaign, int number, int statement, bool off)
+    {
+        if (await ChosenAsync(campaign, number, statement) is not { } chosen) return NotFound();
+        if (!Poll.IsRunBy(Campaign, Actor)) return Forbid();
+
+        Poll.Show(off ? null : chosen);
+        await db.SaveChangesAsync();
+        await screen.TellAsync(Campaign, Poll);
+        return Done(off ? "已从屏幕上撤下" : $"观点{statement}已放到研讨会的屏幕上", PollLinks.Statements(Campaign.Number, Poll.Number));
     }
 
     private async Task<Statement?> ChosenAsync(int campaign, int number, int statement)

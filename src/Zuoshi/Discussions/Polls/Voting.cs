@@ -1,3 +1,4 @@
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Opinions.Votes;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
@@ -7,11 +8,11 @@ using Zuoshi.Platform.Time;
 namespace Zuoshi.Discussions.Polls;
 
 /// <summary>Takes votes, together with whoever else votes at that moment.</summary>
-public sealed class Voting(CommitQueue queue, Trail trail, TimeProvider clock)
+public sealed class Voting(CommitQueue queue, Trail trail, PollScreen screen, TimeProvider clock)
 {
     /// <summary>Takes what the actor says to statements of one poll. What was said already stays as it is and leaves no line.</summary>
     /// <exception cref="RuleBroken">The poll isn't open, or a statement no longer stands; no vote is taken then.</exception>
-    public async Task VoteAsync(Poll poll, IReadOnlyDictionary<Guid, Stance> said, Actor actor)
+    public async Task VoteAsync(CampaignFact campaign, Poll poll, IReadOnlyDictionary<Guid, Stance> said, Actor actor)
     {
         var (now, today) = (clock.Now(), clock.Today());
         // A line for each statement, made here, where the request knows who asks and from where.
@@ -36,5 +37,6 @@ public sealed class Voting(CommitQueue queue, Trail trail, TimeProvider clock)
                 db.Add(lines[statement.Id]);
             }
         });
+        if (poll.OnScreen is not null) await screen.TellAsync(campaign, poll);
     }
 }

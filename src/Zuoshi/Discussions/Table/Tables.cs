@@ -73,7 +73,15 @@ public sealed class Tables(AppDb db, OrganisationFacts organisation, Contributin
         }
 
         draft.SentIn(version, sent, comparison.Lines.Count - sent);
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException twice) when (Databases.IsDuplicate(twice))
+        {
+            throw new RuleBroken("discussions.table-known", "核对以后，有人用同样的外部编号提交了建言，这份表一条也没有提交。请再核对一次。");
+        }
+
         await transaction.CommitAsync();
         return sent;
     }

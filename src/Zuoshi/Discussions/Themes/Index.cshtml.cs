@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Discussions.Polls;
+using Zuoshi.Discussions.Sessions;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Web;
@@ -12,7 +13,7 @@ namespace Zuoshi.Discussions.Themes;
 /// <summary>What is said on a theme, and the place to say more.</summary>
 [Can(Permission.Contribute)]
 [RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
-public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, Contributing contributing, PollDesk polls) : AppPage
+public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, Contributing contributing, PollDesk polls, SessionDesk sessions) : AppPage
 {
     [BindProperty]
     public ContributionInput Input { get; set; } = new();
@@ -28,6 +29,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, C
 
     /// <summary>What is put to the reader in the theme's poll; null when there is none to vote in.</summary>
     public PollAsk? Ask { get; private set; }
+
+    /// <summary>The group's next session; null while none is called.</summary>
+    public Sessions.Session? NextSession { get; private set; }
 
     public ContributionForm Form => new(Campaign, Actor, Input);
 
@@ -65,6 +69,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, Posts posts, C
         (Campaign, Theme, Scope) = (campaign, found, campaign.Scope);
         Found = await posts.ListAsync(campaign, Actor, db.Contributions.Where(x => x.ThemeId == found.Id), Filter);
         if (await polls.OpenOnAsync(campaign, found.Id, Actor) is { } poll) Ask = await polls.AskAsync(campaign, poll, Actor);
+        NextSession = await sessions.NextAsync(campaign, found.Id);
         return true;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Mail;
 using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Organisation.Contract;
@@ -52,6 +53,33 @@ public sealed class OrganisationFacts(AppDb db, TimeProvider clock)
                 orderby unit.Kind, unit.Order, appointment.Post.Order, person.Name
                 select new PersonFact(person.Id, person.Name, unit.Id, unit.ShortName, appointment.Post.Duty))
             .ToListAsync();
+    }
+
+    /// <summary>Everybody who takes part in the work today, whatever the duty; administrators see none of it.</summary>
+    public Task<List<PersonFact>> ParticipantsAsync() => PeopleAsync([.. Enum.GetValues<Duty>().Where(duty => !duty.IsAdministrative())]);
+
+    /// <summary>
+    /// Those who can be written to, as they act today: whose contact at work is an address of mail, and who haven't turned it off.
+    /// </summary>
+    public async Task<List<Actor>> CorrespondentsAsync()
+    {
+        var (today, units) = (clock.Today(), await db.UnitTreeAsync());
+        // The contacts are sealed: whether one is an address only this side of the database knows.
+        var people = await db.People.AsNoTracking().WithPosts().Where(x => x.LeftOn == null && x.WorkPhone != null && !x.Account.RefusesMail).OrderBy(x => x.Id).ToListAsync();
+        return [.. people.Where(person => Mailer.IsAddress(person.WorkPhone)).SelectMany(person => person.ActorsOn(today, units).Take(1)).Where(actor => !actor.Duty.IsAdministrative())];
+    }
+
+    /// <summary>Where to write to somebody; null when there is no address, or no mail is wanted.</summary>
+    public async Task<string?> MailAddressAsync(Guid personId) =>
+        await db.People.AsNoTracking().Where(x => x.Id == personId && x.LeftOn == null && !x.Account.RefusesMail).Select(x => x.WorkPhone).SingleOrDefaultAsync() is { } contact
+        && Mailer.IsAddress(contact) ? contact.Trim() : null;
+
+    /// <summary>These units and all below them.</summary>
+    public async Task<IReadOnlySet<Guid>> WithinAsync(IReadOnlyCollection<Guid> unitIds)
+    {
+        var units = await db.Units.AsNoTracking().ToListAsync();
+        var tree = new UnitTree(units);
+        return units.Where(unit => unitIds.Any(above => tree.IsWithin(unit, above))).Select(unit => unit.Id).ToHashSet();
     }
 
     /// <summary>Whether anybody has been entered yet; a new installation asks for its administrator first.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Organisation.SignIn;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Mail;
 using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 
@@ -11,7 +12,7 @@ namespace Zuoshi.Organisation.OwnAccount;
 
 /// <summary>What somebody may see and settle about the own account.</summary>
 [Can(Permission.KeepOwnAccount)]
-public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival) : AppPage
+public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival, Mailer mailer) : AppPage
 {
     private const int SignInsShown = 10;
 
@@ -35,7 +36,21 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival) : 
 
     public Account Account => Shown.Account;
 
+    /// <summary>Whether the site sends mail at all.</summary>
+    public bool SendsMail => mailer.Sends;
+
+    /// <summary>Whether the person can be written to.</summary>
+    public bool HasAddress => Mailer.IsAddress(Shown.WorkPhone);
+
     public async Task OnGetAsync() => await LoadAsync();
+
+    public async Task<IActionResult> OnPostMailAsync(bool refuses)
+    {
+        var person = await LoadAsync();
+        person.Account.RefuseMail(refuses);
+        await db.SaveChangesAsync();
+        return Done(refuses ? "不再给您发邮件，消息仍在站内" : "有新消息时，工作日合成一封邮件发给您", "/account");
+    }
 
     public async Task<IActionResult> OnPostPostAsync(Guid appointmentId)
     {

@@ -1,3 +1,5 @@
+using Zuoshi.Ui;
+
 namespace Zuoshi.Organisation.SecondFactor;
 
 /// <summary>What a page shows of an authenticator key being set up.</summary>

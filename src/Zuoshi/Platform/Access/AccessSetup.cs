@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -67,15 +68,9 @@ public static class AccessSetup
         // Stylesheets and scripts are for everybody; they need no question to the database.
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return;
 
-        var services = context.HttpContext.RequestServices;
-        var clock = services.GetRequiredService<TimeProvider>();
         try
         {
-            var holds = Actor.From(context.Principal) is { } actor && Session.From(context.Principal) is { } session
-                && clock.Now() < session.EndsAt
-                && !(actor.Until < clock.Today())
-                && await services.GetRequiredService<ISessionCheck>().HoldsAsync(actor.PersonId, session.Stamp);
-            if (!holds) context.RejectPrincipal();
+            if (!await HoldsAsync(context.Principal, context.HttpContext.RequestServices)) context.RejectPrincipal();
         }
         catch (Exception failure) when (Outage.Of(failure) is not null)
         {
@@ -83,6 +78,16 @@ public static class AccessSetup
             context.HttpContext.Items[UncheckedKey] = ExceptionDispatchInfo.Capture(failure);
             context.RejectPrincipal();
         }
+    }
+
+    /// <summary>Whether a sign-in still holds, however it was found to hold before.</summary>
+    public static async Task<bool> HoldsAsync(ClaimsPrincipal? user, IServiceProvider services)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        return Actor.From(user) is { } actor && Session.From(user) is { } session
+            && clock.Now() < session.EndsAt
+            && !(actor.Until < clock.Today())
+            && await services.GetRequiredService<ISessionCheck>().HoldsAsync(actor.PersonId, session.Stamp);
     }
 
     /// <summary>

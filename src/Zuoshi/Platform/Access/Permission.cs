@@ -35,6 +35,9 @@ public enum Permission
 
     /// <summary>Look after the own account: password, second factor, which post to act through, tokens for programs.</summary>
     KeepOwnAccount,
+
+    /// <summary>Call sessions and see to their minutes; a convener those of the own theme.</summary>
+    Convene,
 }
 
 /// <summary>The permissions' names for people.</summary>
@@ -54,6 +57,7 @@ public static class Permissions
         Permission.ManageSecurity => "确认任职、定知悉范围和登录规则",
         Permission.ReadAudit => "查操作记录",
         Permission.KeepOwnAccount => "管自己的账号",
+        Permission.Convene => "召集研讨会",
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),
     };
 }
@@ -67,9 +71,9 @@ public static class DutyPermissions
         [Duty.Office] =
         [
             Permission.ReadCampaign, Permission.ManageCampaign, Permission.Contribute, Permission.Dispose,
-            Permission.EditLists, Permission.Export, Permission.DraftDocuments,
+            Permission.EditLists, Permission.Export, Permission.DraftDocuments, Permission.Convene,
         ],
-        [Duty.Convener] = [Permission.ReadCampaign, Permission.Contribute, Permission.Dispose, Permission.EditLists, Permission.Export],
+        [Duty.Convener] = [Permission.ReadCampaign, Permission.Contribute, Permission.Dispose, Permission.EditLists, Permission.Export, Permission.Convene],
         [Duty.Member] = [Permission.ReadCampaign, Permission.Contribute],
         [Duty.Liaison] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export],
         [Duty.Leader] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export],

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
+using Zuoshi.Platform.Mail;
 using Zuoshi.Platform.Secrets;
 
 namespace Zuoshi.Platform.Checkup;
@@ -22,6 +23,7 @@ public sealed class Checks(AppDb db, FileStore files, DataFolder folder, MasterK
 
         foreach (var remark in ProgramChecks.Look(ofPostgres: configuration.GetConnectionString("Postgres") is { Length: > 0 })) yield return remark;
         foreach (var remark in CertificateChecks.Look(configuration, clock)) yield return remark;
+        yield return await MailChecks.LookAsync(configuration);
     }
 
     private static async Task<List<Remark>> AnswersAsync(IAsyncEnumerable<Remark> look)

@@ -10,6 +10,7 @@ using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Api;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Files;
+using Zuoshi.Platform.Live;
 using Zuoshi.Platform.Secrecy;
 
 namespace Zuoshi.Platform.Web;
@@ -87,6 +88,7 @@ public static class WebSetup
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapLive();
         app.MapRazorPages();
         return app;
     }

@@ -81,7 +81,7 @@ public static class PollEndpoints
         if (!poll.IsFor(found, actor)) throw ApiRefusal.Forbidden;
 
         var asked = (await desk.StandingAsync(poll)).Find(one => one.Number == statement) ?? throw ApiRefusal.NotFound;
-        await voting.VoteAsync(poll, new Dictionary<Guid, Stance> { [asked.Id] = vote.Stance }, actor);
+        await voting.VoteAsync(found, poll, new Dictionary<Guid, Stance> { [asked.Id] = vote.Stance }, actor);
         return TypedResults.Ok(new StatementDetail(asked.Number, asked.Text, vote.Stance));
     }
 

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns;
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Campaigns.Import;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Discussions.Polls;
 using Zuoshi.Discussions.Replies;
+using Zuoshi.Discussions.Sessions;
+using Zuoshi.Discussions.Sessions.Minutes;
 using Zuoshi.Documents;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
@@ -219,6 +222,7 @@ internal sealed class TwoBodies
         var entry = new MaterialEntry($"{word}资料", null, label);
         db.Add(Material.OfLink(campaign.Id, await Counter.NextAsync(db, "materials", campaign.Id), entry, "https://example.test/", actors[office], now));
         await db.SaveChangesAsync();
+        await MeetAsync(db, campaign, author, answerer, word, label);
 
         var rows = await db.WorkItems.Where(x => x.CampaignId == campaign.Id && x.Label == label).OrderBy(x => x.Kind).ToListAsync();
         var text = new DocumentText($"{word}行动计划",
@@ -258,6 +262,32 @@ internal sealed class TwoBodies
             .Attach("附件", $"{word}.txt", System.Text.Encoding.UTF8.GetBytes(word)).Press("提交建言");
         await (await (await site.As(liaison)).Open($"/campaigns/{campaign}/contributions/table")).Form("用表格提交建言")
             .Fill("或者从 Excel、Word 里复制表格，贴在这里", $"内容\t主题\n{word}一条\t没有的主题\n").Press("去核对");
+    }
+
+    // A session that people can sign in to, with minutes that have partly become contributions. It bears no label itself, so that
+    // the words of a secret stand in its minutes alone.
+    private async Task MeetAsync(AppDb db, Campaign campaign, string recorder, string convener, string word, Sensitivity label)
+    {
+        var (now, open) = (Cast.Now.UtcDateTime, label is Sensitivity.WorkSecret ? "平常话" : word);
+        var plan = new SessionPlan($"{open}议题", now.AddDays(2), now.AddDays(2).AddHours(2), $"{open}会议室", "https://huiyi.test/")
+        {
+            Agenda = [new AgendaText($"{open}议程", campaign.Prompts[0].Id), new AgendaText($"{open}再议", null)],
+            Guests = [Guest.OfUnit(actors[recorder].UnitId, $"{open}单位")], RecorderId = actors[recorder].PersonId, RecorderName = actors[recorder].Name,
+        };
+        var session = new Zuoshi.Discussions.Sessions.Session(campaign.Id, await Counter.NextAsync(db, "sessions", campaign.Id), campaign.Themes[0].Id, plan, actors[convener]);
+        session.OpenSignIn("123456", now);
+        var minutes = new SessionMinutes(session);
+        minutes.Reach(new MinutesReach(Visibility.Campaign, label), actors[recorder]);
+        minutes.Read($"{word}甲：{word}发言。\n\n{word}乙：{word}再说。", new SpeakerList([], []), (await new CampaignFacts(db).FindAsync(campaign.Number, actors[recorder]))!);
+        db.AddRange(session, minutes, Attendance.OfGuest(session, $"{open}来宾", "", now));
+        await db.SaveChangesAsync();
+
+        var said = new Contribution(
+            campaign.Id, await Counter.NextAsync(db, "contributions", campaign.Id), new Said($"{word}会上的话", campaign.Themes[0].Id, []) { Label = label }, actors[recorder], now);
+        said.WasSaidIn(session, $"{word}甲", null);
+        minutes.Became(new Dictionary<MinutesRow, Guid> { [minutes.Rows[0]] = said.Id });
+        db.Add(said);
+        await db.SaveChangesAsync();
     }
 
     private static RowContent Content(string word, WorkItemKind kind, Guid theme, Guid from, Guid lead, Sensitivity label) => new()

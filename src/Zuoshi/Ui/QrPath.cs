@@ -1,7 +1,7 @@
 using System.Text;
 using QRCoder;
 
-namespace Zuoshi.Organisation.SecondFactor;
+namespace Zuoshi.Ui;
 
 /// <summary>A QR code as the path of an SVG, drawn by the server: no script and no picture from elsewhere.</summary>
 /// <param name="Side">Width and height, quiet zone included.</param>
