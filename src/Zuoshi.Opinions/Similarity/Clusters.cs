@@ -2,7 +2,7 @@ namespace Zuoshi.Opinions.Similarity;
 
 /// <summary>Texts that may say the same.</summary>
 /// <param name="Representative">The key of the one that the others were held against.</param>
-/// <param name="Members">The others, the likest first; each reads like the representative itself, not only like another member.</param>
+/// <param name="Members">The others, the likest first, those that contradict it last; each reads like the representative itself, not only like another member.</param>
 public sealed record Cluster(long Representative, IReadOnlyList<Neighbour> Members);
 
 /// <summary>
@@ -56,7 +56,7 @@ public static class Clusters
 
         return
         [
-            .. members.Select(pair => new Cluster(pair.Key, [.. pair.Value.OrderByDescending(other => other.Score).ThenBy(other => other.Key)]))
+            .. members.Select(pair => new Cluster(pair.Key, [.. pair.Value.OrderByDescending(other => other.MayBeSame).ThenByDescending(other => other.Score).ThenBy(other => other.Key)]))
                 .OrderByDescending(cluster => cluster.Members.Count).ThenBy(cluster => cluster.Representative),
         ];
     }

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
-using Zuoshi.Discussions.Similar;
-using Zuoshi.Discussions.Writing;
 using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Endorsements;
 using Zuoshi.Discussions.Replies;
+using Zuoshi.Discussions.Similar;
 using Zuoshi.Discussions.Table;
+using Zuoshi.Discussions.Writing;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -26,6 +26,7 @@ public static class DiscussionTables
 
         /// <summary>The words by which campaigns tell of empty talk, where they have their own.</summary>
         public DbSet<Wording> Wordings => db.Set<Wording>();
+
         /// <summary>All replies to contributions, those taken back too.</summary>
         public DbSet<ContributionReply> ContributionReplies => db.Set<ContributionReply>();
 

@@ -86,7 +86,8 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, LikeTexts text
         if (!await LoadAsync(campaign)) return NotFound();
 
         var pair = await Answerable().Where(x => x.Number == one || x.Number == other).ToListAsync();
-        if (pair.Count == 2 && !(await ApartAsync())((long)one, other)) db.Add(new Distinction(pair[0], pair[1], Actor, clock.Now()));
+        if (pair.Count != 2) return NotFound();
+        if (!(await ApartAsync())((long)one, other)) db.Add(new Distinction(pair[0], pair[1], Actor, clock.Now()));
         try
         {
             await db.SaveChangesAsync();

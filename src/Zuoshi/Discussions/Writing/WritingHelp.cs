@@ -23,8 +23,11 @@ public sealed record Help(IReadOnlyList<NearPost> Near, IReadOnlyList<CopiedPass
 }
 
 /// <summary>A contribution that reads like the one being written.</summary>
-public sealed record NearPost(int Number, string Text, string Address, bool IsMine, Contrast Contrast)
+public sealed record NearPost(string Campaign, int Number, string Text, bool IsMine, Contrast Contrast)
 {
+    /// <summary>Where it stands.</summary>
+    public string Address => $"{Campaign}/contributions/{Number}";
+
     /// <summary>It can be endorsed instead of being said again.</summary>
     public bool SaysTheSame => !IsMine && Contrast is Contrast.None;
 }
@@ -77,7 +80,7 @@ public sealed class WritingHelp(AppDb db, LikeTexts likeTexts, CampaignFacts cam
             .. from one in found
                where seen.ContainsKey((int)one.Key)
                let said = seen[(int)one.Key]
-               select new NearPost(said.Number, said.Text, DiscussionLinks.Contribution(campaign.Number, said.Number), said.IsMine, one.Contrast),
+               select new NearPost(campaign.Address, said.Number, said.Text, said.IsMine, one.Contrast),
         ];
     }
 

@@ -115,6 +115,22 @@ public sealed class SimilarTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Nobody_sets_apart_what_is_not_theirs_to_answer(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.Contribute();
+        await site.Contribute(Again);
+        var page = await (await site.As(Cast.Member)).Open("/campaigns/1/themes/2");
+        await page.Form("提一条建言").Fill("说一件具体的事", More).Press("提交建言");
+        page = await (await site.As(Cast.Convener)).Open("/campaigns/1/similar");
+
+        page = await page.Form("与建言 0001 相近的 1 条").Towards("/campaigns/1/similar?handler=Apart&one=1&other=3").Press("合并勾选的");
+
+        Assert.Equal(404, page.Status);
+        Assert.Empty(await site.Audit("discussions.set-apart"));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task What_was_taken_back_is_no_longer_there_and_what_another_node_took_in_is(Database database)
     {
         await using var site = await RunningSite.On(database);

@@ -25,8 +25,24 @@ public sealed class WritingTests
         Assert.Contains("见建言0001", page.Text);
         Assert.Equal(Empty.TrimEnd('。'), page.Document.QuerySelector(".vague")?.TextContent);
 
-        page = await page.Form("提一条建言").Fill("属于哪个主题", "1　防洪保安").Press("提交建言");
+        page = await page.Form("提一条建言").Fill("属于哪个主题", "1 防洪保安").Press("提交建言");
         Assert.Contains("建言 0002 已提交", page.Flash);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task One_press_says_the_same_and_what_was_typed_stays_a_draft(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.Contribute();
+        var typed = Steps.Said + "另外每月试播一次。";
+
+        var page = await (await Look(site, Cast.Leader, typed)).Form("提一条建言").Press("我也是这个意思");
+
+        Assert.Equal("/campaigns/1/contributions/1", page.Address);
+        Assert.Contains("已记下您的同感", page.Flash);
+        Assert.Single(await site.Audit("discussions.endorsed"));
+        Assert.Equal(typed, (await (await site.As(Cast.Leader)).Open("/campaigns/1/writing")).Value("说一件具体的事"));
+        Assert.Equal(1, await site.Look(db => db.Contributions.CountAsync()));
     }
 
     [Theory, OnEachDatabase]
