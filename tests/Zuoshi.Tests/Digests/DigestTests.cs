@@ -28,10 +28,10 @@ public sealed class DigestTests
 
         var page = await member.Open("/messages");
 
-        Assert.Contains("建言0001有了答复：采纳 新", page.Text);
+        Assert.Contains("建言0001有了答复：采纳新", page.Text);
         Assert.Equal("/campaigns/1/contributions/1", page.Document.QuerySelector("main .list a")!.GetAttribute("href"));
         Assert.Equal("消息", Head(await member.Open("/campaigns/1")));
-        Assert.DoesNotContain("新 ", (await member.Open("/messages")).Text);
+        Assert.DoesNotContain("采纳新", (await member.Open("/messages")).Text);
         Assert.Contains("还没有消息", (await (await site.As(Cast.Convener)).Open("/messages")).Text);
     }
 
@@ -45,7 +45,7 @@ public sealed class DigestTests
 
         var page = await (await site.As(Cast.Liaison)).Open("/messages");
 
-        Assert.Equal("研讨会1取消了", Assert.Single(page.Document.QuerySelectorAll("main section:first-child .list a")).TextContent);
+        Assert.Equal("研讨会1取消了", Assert.Single(page.Document.QuerySelectorAll("section[aria-labelledby=news] .list a")).TextContent);
         Assert.Contains("此前：请您参加研讨会1：2026年3月20日 14:00—16:30", page.Text);
         Assert.Contains("提第一条建言", page.Text);
     }

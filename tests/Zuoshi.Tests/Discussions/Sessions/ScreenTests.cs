@@ -20,8 +20,8 @@ public sealed class ScreenTests
 
         Assert.Contains(await site.Look(db => db.Sessions.Select(x => x.SignInCode).SingleAsync()), page.Text);
         Assert.NotNull(page.Document.QuerySelector("svg.qr"));
-        Assert.Contains("正在议第 2 项，共 2 项 喇叭怎么修", page.Text);
-        Assert.Contains("喇叭要能听懂方言。 赵大爷", page.Text);
+        Assert.Contains("正在议第 2 项，共 2 项喇叭怎么修", page.Text);
+        Assert.Contains("喇叭要能听懂方言。赵大爷", page.Text);
         Assert.Equal("/live?topic=sessions%2F1%2F1", page.Document.QuerySelector("main")!.GetAttribute("data-live"));
         Assert.Equal(404, (await (await site.As(Cast.Liaison)).Open("/campaigns/1/sessions/1/screen")).Status);
     }

@@ -20,7 +20,7 @@ public sealed class SessionPagesTests
         Assert.Contains("城关镇水利站、规划建设科科员", page.Text);
         var liaison = await site.As(Cast.Liaison);
         Assert.Contains("参加“山洪预警”研讨会", (await liaison.Open("/campaigns/1")).Text);
-        Assert.Contains("下次讨论 2026年3月20日 14:00—16:30，议山洪预警", (await liaison.Open("/campaigns/1/themes/1")).Text);
+        Assert.Contains("下次讨论2026年3月20日 14:00—16:30，议山洪预警", (await liaison.Open("/campaigns/1/themes/1")).Text);
         Assert.Contains("进入会议", (await liaison.Open("/campaigns/1/sessions/1")).Text);
         // The leader sees that it is held and is neither asked to come nor let in by the link.
         var leader = await site.As(Cast.Leader);
@@ -35,9 +35,9 @@ public sealed class SessionPagesTests
         await using var site = await RunningSite.On(database);
         var page = await (await site.As(Cast.Convener)).Open("/campaigns/1/sessions/new?theme=1");
 
-        page = await page.Form("召集研讨会").Fill("开始", "下午").Fill("议程", "预警〔问9〕").Fill("记录人", "没有的人").Press("发出邀请");
+        page = await page.Form("召集研讨会").Fill("开始", "").Fill("议程", "预警〔问9〕").Fill("记录人", "没有的人").Press("发出邀请");
 
-        Assert.Equal((400, "请写明这次议什么。", "写成14:00的样子。"), (page.Status, page.MessageBeside("议什么"), page.MessageBeside("开始")));
+        Assert.Equal((400, "请写明这次议什么。", "请填开始时间。"), (page.Status, page.MessageBeside("议什么"), page.MessageBeside("开始")));
         Assert.Contains("没有“问9”", page.MessageBeside("议程"));
         Assert.Contains("没有“没有的人”", page.MessageBeside("记录人"));
         Assert.Equal("预警〔问9〕", page.Value("议程"));
