@@ -104,7 +104,8 @@ public sealed class Answering(AppDb db, TimeProvider clock)
     // Whoever follows where things live on must come to an end; those published together already count.
     private async Task CheckCircleAsync(Guid contributionId, DispositionKind kind, Guid? into, Dictionary<Guid, Guid>? together = null)
     {
-        if (kind is not DispositionKind.Merged) return;
+        // Into itself is another mistake, which the answer's own rule names.
+        if (kind is not DispositionKind.Merged || into == contributionId) return;
 
         var met = new HashSet<Guid> { contributionId };
         for (var next = into; next is { } id; next = await LivesOnInAsync(id))
