@@ -16,7 +16,7 @@ public static class PollLinks
     public static string Poll(int campaign, int poll) => $"{All(campaign)}/{poll}";
 
     /// <summary>Where a poll is settled; without a number, a new one.</summary>
-    public static string Terms(int campaign, int? poll = null) => poll is null ? $"{All(campaign)}/terms" : $"{All(campaign)}/terms/{poll}";
+    public static string Terms(int campaign, int? poll = null) => poll is null ? $"{All(campaign)}/new" : $"{All(campaign)}/{poll}/terms";
 
     /// <summary>A statement, where one says what one thinks of it.</summary>
     public static string Statement(int campaign, int poll, int statement) => $"{Poll(campaign, poll)}?S={statement}";

@@ -25,6 +25,9 @@ public sealed class OneModel(AppDb db, SessionDesk desk, Posts posts, TimeProvid
 
     public int Present { get; private set; }
 
+    /// <summary>Whether the reader writes its minutes: its recorder does, unless they are kept closer than that one is cleared for.</summary>
+    public bool MayWrite { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(int campaign, int number) => await LoadAsync(campaign, number) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostTurnAsync(int campaign, int number, int? item)
@@ -66,6 +69,7 @@ public sealed class OneModel(AppDb db, SessionDesk desk, Posts posts, TimeProvid
         Said = await posts.ListAsync(found.Campaign, Actor, db.Contributions.Where(x => x.SessionId == session.Id), new PostFilter());
         HasSignedIn = await db.Attendances.At(session).AnyAsync(x => x.PersonId == Actor.PersonId);
         Present = await db.Attendances.At(session).CountAsync();
+        MayWrite = View.IsRecorder && !await db.SessionMinutes.AnyAsync(x => x.SessionId == View.Session.Id && x.Label > Actor.Clearance);
         return true;
     }
 }

@@ -23,7 +23,7 @@ internal static class PollSteps
         public async Task<Page> OpenPoll(IReadOnlyList<string> statements, string shown = "自己表态后就能看", bool forGroup = false, bool open = true)
         {
             var convener = await site.As(Cast.Convener);
-            var page = await convener.Open("/campaigns/1/polls/terms");
+            var page = await convener.Open("/campaigns/1/polls/new");
             page = await page.Form("存好，去写观点").Fill("对什么事表态", Title).Fill("属于哪个主题", "1 防洪保安").Choose("只请本组成员表态", forGroup).Choose(shown).Fill("哪天截止", "2026-03-20").Press("存好，去写观点");
             foreach (var statement in statements) page = await page.Form("写一条观点").Fill("一句话", statement).Press("写好这一条");
             page = await convener.Open(First);
