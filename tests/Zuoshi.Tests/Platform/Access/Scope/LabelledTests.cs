@@ -50,7 +50,8 @@ public sealed class LabelledTests
     {
         await using var site = await RunningSite.On(database);
         await TwoBodies.MoveInAsync(site);
-        var page = await (await site.As(Cleared)).Open("/campaigns/1/contributions/6");
+        var number = await site.Look(db => db.Contributions.Where(x => x.Text == $"{TwoBodies.SecretWord}第0句").Select(x => x.Number).SingleAsync());
+        var page = await (await site.As(Cleared)).Open($"/campaigns/1/contributions/{number}");
 
         var refused = await page.Form("改知悉范围").Fill("改为", "内部").Press("改知悉范围");
         await page.Form("改知悉范围").Fill("改为", "内部").Fill("为什么改", "已经公布").Press("改知悉范围");
