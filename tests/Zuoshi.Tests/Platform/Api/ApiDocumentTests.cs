@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 using Zuoshi.Platform.Api;
+using Zuoshi.Tests.Discussions.Polls;
 using Zuoshi.Tests.Docs;
 using Zuoshi.Tests.World;
 
@@ -96,6 +97,7 @@ public sealed partial class ApiDocumentTests
         using (var member = await site.ProgramOf(Cast.Member)) await member.Post("campaigns/1/contributions", new { text = "雨量站夜里没电。", theme = 1 });
         await office.Post("campaigns/1/contributions", new { text = "汛前查一遍堤防。", theme = 1 });
         await office.Put("campaigns/1/contributions/4/disposition", new { kind = "kept", reason = "先留着。" }, ("If-Match", "*"));
+        await site.OpenPoll(["雨量站由县里统一配备用电源"]);
         var failed = new List<string>();
 
         // What makes things first, then what changes them, then what reads them; a plan is drafted from the rows in between.
