@@ -38,7 +38,9 @@ internal sealed class DemoPoll(AppDb db, CurrentActor current, Func<string, Acto
         var theme = campaign.Themes.First(theme => theme.Number == data.Theme);
         var terms = new PollTerms(data.Title, theme.Id, ForGroup: false, ResultsShown.AfterVoting, DateOnly.FromDateTime(DemoClock.Begins).AddDays(data.ClosesInDays));
         var poll = new Poll(campaign.Id, await Counter.NextAsync(db, "polls", campaign.Id), terms, by, OpenedAt);
-        var statements = data.Statements.Index().Select(entry => new Statement(poll, entry.Index + 1, entry.Item.Text, entry.Item.From.Select(id => sent[id].Id), by, OpenedAt)).ToList();
+        var statements = new List<Statement>();
+        foreach (var entry in data.Statements)
+            statements.Add(new Statement(poll, await Counter.NextAsync(db, "statements", poll.Id), entry.Text, entry.From.Select(id => sent[id].Id), by, OpenedAt));
         poll.Open(statements.Count, OpenedAt);
         db.Add(poll);
         db.AddRange(statements);

@@ -49,6 +49,7 @@ public static class DiscussionsFeature
         .AddScoped<ILabelFollower, PollLabels>()
         .AddScoped<IHomeActivity, HomeParts>()
         .AddScoped<INextSteps, HomeParts>()
+        .AddScoped<INextSteps, PollSteps>()
         .AddScoped<IEchoes, HomeParts>()
         .AddSingleton(AnswerNews.Names)
         .AddScoped<INewsSource, AnswerNews>()

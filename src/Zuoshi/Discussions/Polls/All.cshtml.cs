@@ -46,7 +46,7 @@ public sealed class AllModel(AppDb db, CampaignFacts campaigns, TimeProvider clo
         [
             .. polls.Select(poll => new Row(
                 poll, statements.GetValueOrDefault(poll.Id), voters.GetValueOrDefault(poll.Id),
-                poll.IsOpenOn(Today) && poll.IsFor(found, Actor) ? statements.GetValueOrDefault(poll.Id) - own.GetValueOrDefault(poll.Id) : 0,
+                poll.IsOpen(found, Today) && poll.IsFor(found, Actor) ? statements.GetValueOrDefault(poll.Id) - own.GetValueOrDefault(poll.Id) : 0,
                 found.Theme(poll.ThemeId)?.Name ?? "")),
         ];
         return Page();

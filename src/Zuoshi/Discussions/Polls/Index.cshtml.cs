@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Opinions.Votes;
+using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Time;
@@ -50,6 +51,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, PollDesk desk,
     {
         if (!await FindAsync(campaign, number)) return NotFound();
 
+        await LoadAsync();
         return Page();
     }
 
@@ -57,10 +59,25 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, PollDesk desk,
     {
         if (!await FindAsync(campaign, number)) return NotFound();
         if (!Poll.IsFor(Campaign, Actor)) return Forbid();
-        if (!ModelState.IsValid || stance is not { } said || !Enum.IsDefined(said)) return Invalid();
+        if (!ModelState.IsValid || stance is not { } said || !Enum.IsDefined(said))
+        {
+            await LoadAsync();
+            return Invalid();
+        }
+
         if ((await desk.StandingAsync(Poll)).Find(one => one.Number == statement) is not { } asked) return NotFound();
 
-        await voting.VoteAsync(Campaign, Poll, new Dictionary<Guid, Stance> { [asked.Id] = said }, Actor);
+        try
+        {
+            await voting.VoteAsync(Campaign, Poll, new Dictionary<Guid, Stance> { [asked.Id] = said }, Actor);
+        }
+        catch (RuleBroken)
+        {
+            // Only a vote that is refused shows the page again; counting everybody's for each one taken would slow the room down.
+            await LoadAsync();
+            throw;
+        }
+
         return back == "theme" && Campaign.Theme(Poll.ThemeId) is { } theme
             ? Redirect(DiscussionLinks.Theme(Campaign.Number, theme.Number) + "#ask")
             : Redirect($"{PollLinks.Poll(Campaign.Number, Poll.Number)}?Last={statement}#ask");
@@ -72,6 +89,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, PollDesk desk,
         if (!await FindAsync(campaign, number)) return NotFound();
         if (!IsRunner) return Forbid();
 
+        await LoadAsync();
         Poll.Open(Ask.All, clock.Now());
         await db.SaveChangesAsync();
         return Done("已经开始，能表态的人在首页看得到", PollLinks.Poll(campaign, number));
@@ -83,6 +101,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, PollDesk desk,
         if (!await FindAsync(campaign, number)) return NotFound();
         if (!IsRunner) return Forbid();
 
+        await LoadAsync();
         Poll.End(clock.Now());
         await db.SaveChangesAsync();
         return Done("已经结束，结果都能看了", PollLinks.Poll(campaign, number));
@@ -93,8 +112,12 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, PollDesk desk,
         if (await campaigns.FindAsync(campaign, Actor) is not { } found || await desk.FindAsync(found, number, Actor) is not { } poll) return false;
 
         (Campaign, Scope, Poll) = (found, found.Scope, poll);
-        Ask = await desk.AskAsync(found, poll, Actor, S);
-        View = await desk.ResultsAsync(poll, Actor, By);
         return true;
+    }
+
+    private async Task LoadAsync()
+    {
+        Ask = await desk.AskAsync(Campaign, Poll, Actor, S);
+        View = await desk.ResultsAsync(Poll, Actor, By);
     }
 }

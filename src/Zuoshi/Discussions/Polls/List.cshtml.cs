@@ -22,7 +22,7 @@ public sealed class ListModel(CampaignFacts campaigns, PollDesk desk, Voting vot
 
     public IReadOnlyList<Statement> Statements { get; private set; } = [];
 
-    public bool IsOpen => Poll.IsOpenOn(clock.Today());
+    public bool IsOpen => Poll.IsOpen(Campaign, clock.Today());
 
     public async Task<IActionResult> OnGetAsync(int campaign, int number)
     {

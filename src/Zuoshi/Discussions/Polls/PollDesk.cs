@@ -38,7 +38,7 @@ public sealed class PollDesk(AppDb db, DiscussionFacts discussions, Organisation
         var today = clock.Today();
         var open = await db.Polls.AsNoTracking().VisibleTo(campaign, actor)
             .Where(x => x.ThemeId == themeId && x.OpenedAt != null && x.EndedAt == null && x.ClosesOn >= today).OrderBy(x => x.ClosesOn).ToListAsync();
-        return open.Find(poll => poll.IsFor(campaign, actor));
+        return campaign.DiscussionClosed ? null : open.Find(poll => poll.IsFor(campaign, actor));
     }
 
     /// <summary>The statements that stand in a poll, in order of number.</summary>
@@ -54,7 +54,7 @@ public sealed class PollDesk(AppDb db, DiscussionFacts discussions, Organisation
     {
         var (standing, own) = (await StandingAsync(poll), await OwnVotesAsync(poll, actor));
         var left = standing.FindAll(statement => !own.ContainsKey(statement.Id));
-        var chosen = !poll.IsFor(campaign, actor) || !poll.IsOpenOn(clock.Today()) ? null
+        var chosen = !poll.IsFor(campaign, actor) || !poll.IsOpen(campaign, clock.Today()) ? null
             : standing.Find(statement => statement.Number == wanted) ?? await NextAsync(poll, left, actor);
         return new PollAsk(
             poll, chosen, chosen is null ? [] : await SourcesAsync(campaign, chosen, actor), chosen is not null && own.TryGetValue(chosen.Id, out var mine) ? mine : null,

@@ -41,8 +41,11 @@ public static class PollTables
         /// <summary>Whether the actor puts its statements, opens and ends it: the office all, a convener those of the own theme.</summary>
         public bool IsRunBy(CampaignFact campaign, Actor actor) => Posts.MayAnswer(campaign, actor, poll.ThemeId);
 
+        /// <summary>Whether one can vote now: its days aren't over, nor is the campaign's discussion.</summary>
+        public bool IsOpen(CampaignFact campaign, DateOnly today) => poll.IsOpenOn(today) && !campaign.DiscussionClosed;
+
         /// <summary>Whether the actor has a vote in it.</summary>
         public bool IsFor(CampaignFact campaign, Actor actor) =>
-            actor.Can(Permission.Contribute) && !campaign.DiscussionClosed && (!poll.ForGroup || campaign.GroupsOf(actor).Any(theme => theme.Id == poll.ThemeId));
+            actor.Can(Permission.Contribute) && (!poll.ForGroup || campaign.GroupsOf(actor).Any(theme => theme.Id == poll.ThemeId));
     }
 }

@@ -64,7 +64,7 @@ public sealed class StatementsModel(AppDb db, CampaignFacts campaigns, Discussio
         if (IsOver) throw new RuleBroken("discussions.poll-over", "表态已经结束，不能再加观点。");
         if (await SourcesAsync(input.From, "Input.From") is not { } sources) return Invalid();
 
-        var next = 1 + await db.Statements.Where(x => x.PollId == Poll.Id).Select(x => (int?)x.Number).MaxAsync() ?? 1;
+        var next = await Counter.NextAsync(db, "statements", Poll.Id);
         db.Add(new Statement(Poll, next, input.Text!, sources.Select(source => source.Id), Actor, clock.Now()));
         if (sources.Count > 0) Poll.RaiseTo(sources.Max(source => source.Label));
         await db.SaveChangesAsync();

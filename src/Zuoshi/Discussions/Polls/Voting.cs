@@ -11,9 +11,10 @@ namespace Zuoshi.Discussions.Polls;
 public sealed class Voting(CommitQueue queue, Trail trail, PollScreen screen, TimeProvider clock)
 {
     /// <summary>Takes what the actor says to statements of one poll. What was said already stays as it is and leaves no line.</summary>
-    /// <exception cref="RuleBroken">The poll isn't open, or a statement no longer stands; no vote is taken then.</exception>
+    /// <exception cref="RuleBroken">The discussion is closed, the poll isn't open, or a statement no longer stands; no vote is taken then.</exception>
     public async Task VoteAsync(CampaignFact campaign, Poll poll, IReadOnlyDictionary<Guid, Stance> said, Actor actor)
     {
+        campaign.MustBeOpenToDiscussion();
         var (now, today) = (clock.Now(), clock.Today());
         // A line for each statement, made here, where the request knows who asks and from where.
         var lines = said.Keys.ToDictionary(id => id, id => trail.Note("discussions.voted", new { poll = poll.Number }, subjectKind: nameof(Statement), subjectId: id, campaignId: poll.CampaignId));

@@ -13,10 +13,10 @@ public sealed class Counter
     /// <summary>The last number given.</summary>
     public required int Value { get; init; }
 
-    /// <summary>The next number of a kind within a campaign.</summary>
-    public static async Task<int> NextAsync(AppDb db, string kind, Guid? campaignId)
+    /// <summary>The next number of a kind within a campaign, or whatever else counts its own.</summary>
+    public static async Task<int> NextAsync(AppDb db, string kind, Guid? withinId)
     {
-        var name = $"{kind}/{campaignId:N}";
+        var name = $"{kind}/{withinId:N}";
         // One statement, so that two people who ask at once get two numbers; SQLite and PostgreSQL both speak it.
         var given = await db.Database.SqlQuery<int>(
             $"INSERT INTO platform_counters (name, value) VALUES ({name}, 1) ON CONFLICT (name) DO UPDATE SET value = platform_counters.value + 1 RETURNING value").ToListAsync();

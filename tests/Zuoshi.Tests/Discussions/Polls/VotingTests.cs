@@ -15,7 +15,9 @@ public sealed class VotingTests
         await using var site = await RunningSite.On(database);
         await site.OpenPoll(Three);
 
-        var page = await (await site.As(Cast.Member)).Open("/campaigns/1/themes/1");
+        var page = await (await site.As(Cast.Member)).Open("/campaigns/1");
+        Assert.Contains($"对“{PollSteps.Title}”表态还有 3 条", page.Text);
+        page = await (await site.As(Cast.Member)).Open("/campaigns/1/themes/1");
         Assert.Contains("请您表态 · 第1条，共3条", page.Text);
         for (var left = 3; left > 0; left--) page = await site.Vote(Cast.Member, "同意");
         Assert.Contains("您都表态了。", page.Text);
@@ -90,6 +92,21 @@ public sealed class VotingTests
         var page = await form.Press("同意");
 
         Assert.Equal((409, "表态已经结束，这一票没有记。结果在本页。"), (page.Status, page.Refusal));
+        Assert.False(await site.Look(db => db.Votes.AnyAsync()));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Once_the_discussion_is_closed_a_vote_is_refused_and_says_so(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.OpenPoll(Three);
+        var form = (await (await site.As(Cast.Member)).Open(PollSteps.First)).Form("同意");
+        await (await (await site.As(Cast.Office)).Open("/campaigns/1/phases")).Form("结束“学习研讨”").Press("结束这个阶段");
+
+        var page = await form.Press("同意");
+
+        Assert.Equal(409, page.Status);
+        Assert.Contains("不再收建言和表态", page.Refusal);
         Assert.False(await site.Look(db => db.Votes.AnyAsync()));
     }
 

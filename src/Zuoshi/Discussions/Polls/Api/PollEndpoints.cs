@@ -86,5 +86,5 @@ public static class PollEndpoints
     }
 
     private static PollSummary Of(Poll poll, CampaignFact campaign, DateOnly today) => new(
-        poll.Number, poll.Title, campaign.Theme(poll.ThemeId)?.Number, poll.ForGroup, poll.ResultsShown, poll.ClosesOn, poll.IsOpenOn(today));
+        poll.Number, poll.Title, campaign.Theme(poll.ThemeId)?.Number, poll.ForGroup, poll.ResultsShown, poll.ClosesOn, poll.IsOpen(campaign, today));
 }

@@ -213,7 +213,7 @@ internal sealed class TwoBodies
         said[2].Answer(DispositionKind.Adopted, $"{word}理由", null, actors[answerer], now);
         var terms = new PollTerms($"{word}表态", theme.Id, false, ResultsShown.AfterVoting, DateOnly.FromDateTime(now).AddDays(5), label);
         var poll = new Poll(campaign.Id, await Counter.NextAsync(db, "polls", campaign.Id), terms, actors[answerer], now);
-        var statement = new Statement(poll, 1, $"{word}观点", [said[0].Id], actors[answerer], now);
+        var statement = new Statement(poll, await Counter.NextAsync(db, "statements", poll.Id), $"{word}观点", [said[0].Id], actors[answerer], now);
         poll.Open(statements: 1, now);
         db.AddRange(poll, statement, new Vote(statement, Zuoshi.Opinions.Votes.Stance.Agree, actors[author], now));
         var lead = actors[office].UnitId;
