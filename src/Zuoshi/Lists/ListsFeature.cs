@@ -2,6 +2,7 @@ using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Api;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Export;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Outlines.Contract;
@@ -21,6 +22,7 @@ public static class ListsFeature
         .AddScoped<RowWriting>()
         .AddScoped<RowDesk>()
         .AddScoped<ListWorkbook>()
+        .AddScoped<ListImport>()
         .AddScoped<IOpenWork, OpenRows>()
         .AddSingleton(ListWords.Table)
         .AddScoped<IThingNames, ListWords>()

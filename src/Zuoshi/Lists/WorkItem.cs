@@ -38,7 +38,7 @@ public sealed class WorkItem : Entity
         MadeAt = at;
         Labels.Of(content.Label, [], by);
         Set(content);
-        Happened("lists.row-made", campaignId, detail: new RowHistory(null, ToContent()));
+        Happened("lists.row-made", campaignId, detail: new RowHistory(null, ToContent(), Version + 1));
     }
 
     /// <summary>The campaign.</summary>
@@ -174,7 +174,7 @@ public sealed class WorkItem : Entity
         var before = ToContent();
         Set(content);
         var after = ToContent();
-        if (RowField.Changes(before, after).Any()) Happened("lists.row-changed", CampaignId, detail: new RowHistory(before, after));
+        if (RowField.Changes(before, after).Any()) Happened("lists.row-changed", CampaignId, detail: new RowHistory(before, after, Version + 1));
     }
 
     /// <summary>Says under which key another system knows it.</summary>
@@ -213,7 +213,7 @@ public sealed class WorkItem : Entity
             RowPart.With => before with { With = HelpersWith(before, from.Id, to.Id) },
             _ => throw new ArgumentOutOfRangeException(nameof(part)),
         });
-        Happened("lists.row-handed-over", CampaignId, reason, new RowHistory(before, ToContent()));
+        Happened("lists.row-handed-over", CampaignId, reason, new RowHistory(before, ToContent(), Version + 1));
     }
 
     /// <summary>Changes how far it may go.</summary>
@@ -258,7 +258,7 @@ public sealed class WorkItem : Entity
     {
         var before = ToContent();
         Label = label;
-        Happened("lists.row-relabelled", CampaignId, reason, new RowHistory(before, ToContent()));
+        Happened("lists.row-relabelled", CampaignId, reason, new RowHistory(before, ToContent(), Version + 1));
     }
 
     private void Set(RowContent given)
@@ -308,5 +308,8 @@ public sealed class WorkItem : Entity
     }
 }
 
-/// <summary>What a row said before and after a change, as the audit keeps it; before is null for a row just made.</summary>
-public sealed record RowHistory(RowContent? Before, RowContent After);
+/// <summary>What a row said before and after a change, as the audit keeps it.</summary>
+/// <param name="Before">Before; null for a row just made.</param>
+/// <param name="After">After.</param>
+/// <param name="Version">The row's version once this was saved, by which an exported table finds what it showed.</param>
+public sealed record RowHistory(RowContent? Before, RowContent After, int Version);
