@@ -26,8 +26,8 @@ internal sealed class RemarkedSheet(Package package, string path)
     /// <param name="header">The row of the head, from 1; 0 to leave the added column without one.</param>
     public void Write(IReadOnlyList<CellRemark> remarks, int header)
     {
-        var cells = remarks.GroupBy(remark => (remark.Row, remark.Column)).Select(cell => (cell.Key.Row, cell.Key.Column, Text: string.Join('\n', cell.Select(remark => remark.Text)))).ToList();
-        Comment([.. cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)]);
+        var cells = remarks.GroupBy(remark => (remark.Row, remark.Column)).Select(cell => (cell.Key.Row, cell.Key.Column, Text: string.Join('\n', cell.Select(remark => remark.Text)))).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column).ToList();
+        Comment(cells);
 
         var column = Number() + 1;
         if (header > 0) Say(header, column, RemarkedWorkbook.Header);
@@ -60,7 +60,7 @@ internal sealed class RemarkedSheet(Package package, string path)
         return last;
     }
 
-    private void Comment(IReadOnlyList<(int Row, int Column, string Text)> cells)
+    private void Comment(List<(int Row, int Column, string Text)> cells)
     {
         var comments = Comments();
         var list = comments.Root!.Element(Main + "commentList")!;

@@ -38,7 +38,7 @@ public sealed class WorkItem : Entity
         MadeAt = at;
         Labels.Of(content.Label, [], by);
         Set(content);
-        Happened("lists.row-made", campaignId, detail: new RowHistory(null, ToContent(), Version + 1));
+        Happened("lists.row-made", campaignId, detail: new RowHistory(null, ToContent(), Version));
     }
 
     /// <summary>The campaign.</summary>
@@ -311,5 +311,5 @@ public sealed class WorkItem : Entity
 /// <summary>What a row said before and after a change, as the audit keeps it.</summary>
 /// <param name="Before">Before; null for a row just made.</param>
 /// <param name="After">After.</param>
-/// <param name="Version">The row's version once this was saved, by which an exported table finds what it showed.</param>
-public sealed record RowHistory(RowContent? Before, RowContent After, int Version);
+/// <param name="Version">The row's version once this was saved, by which an exported table finds what it showed; null in lines from before it was noted.</param>
+public sealed record RowHistory(RowContent? Before, RowContent After, int? Version);

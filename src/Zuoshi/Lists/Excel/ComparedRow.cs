@@ -71,6 +71,9 @@ internal sealed class ComparedRow(ListLine line, WorkItem? item)
     /// <summary>What is wrong with which cell.</summary>
     public List<CellProblem> Problems { get; } = [];
 
+    /// <summary>What only a person can say of which cell, answered or not.</summary>
+    public List<(string Field, ImportQuestion Question)> Asked { get; } = [];
+
     /// <summary>What was read otherwise than it stands there.</summary>
     public List<string> Remarks { get; } = [];
 

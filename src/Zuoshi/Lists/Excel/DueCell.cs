@@ -56,7 +56,7 @@ internal static partial class StepCell
         return (steps, "");
     }
 
-    [GeneratedRegex("^(?:[0-9]{1,2}[.、．](?![0-9])|[（(][0-9]{1,2}[）)])?\\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[0-9]{1,2}[.、．](?=[^0-9]|[0-9]{4}年)|[（(][0-9]{1,2}[）)])?\\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
     [GeneratedRegex("[（(](?<percent>[0-9]{1,3})[%％][）)]$", RegexOptions.CultureInvariant)]

@@ -173,7 +173,9 @@ internal sealed class ListComparison
         var themes = ground.Campaign.EditableThemes(ground.Actor);
         if (themes.Count == 0) return null;
 
-        Ask(ImportQuestion.OfTheme());
+        var question = ImportQuestion.OfTheme();
+        Ask(question);
+        row.Asked.Add((ListField.Theme, question));
         var chosen = Guid.TryParse(answers.Find(ImportQuestion.ThemeKey), out var id) ? themes.FirstOrDefault(theme => theme.Id == id) : null;
         if (chosen is null) Open(row);
         return chosen?.Id;
@@ -181,10 +183,11 @@ internal sealed class ListComparison
 
     private static RowContent? Read(ComparedRow row, ListField field, RowReader reader, RowContent content)
     {
-        var unanswered = reader.Unanswered;
+        var (asked, unanswered) = (reader.Questions.Count, reader.Unanswered);
         try
         {
             var read = field.Read(reader, content, row.Line[field.Name]);
+            row.Asked.AddRange(reader.Questions.Skip(asked).Select(question => (field.Name, question)));
             return reader.Unanswered > unanswered ? null : read;
         }
         catch (RuleBroken broken)

@@ -128,9 +128,8 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         var entries = await db.Set<AuditEntry>().AsNoTracking()
             .Where(x => stale.Contains(x.SubjectId) && x.Detail != null && x.Name.StartsWith("lists.row-")).OrderBy(x => x.Id).ToListAsync();
         return entries.Select(entry => (Entry: entry, History: JsonSerializer.Deserialize<RowHistory>(entry.Detail!)!))
-            // Entries from before versions were noted tell of no version.
-            .Where(past => past.History.Version > 0 && past.History.After.Label <= actor.Clearance && !(past.History.Before?.Label > actor.Clearance))
-            .Select(past => new PastRow(past.Entry.SubjectId!.Value, past.History.Version, past.History, past.Entry.At, past.Entry.ActorUnit))
+            .Where(past => past.History.Version is not null && past.History.After.Label <= actor.Clearance && !(past.History.Before?.Label > actor.Clearance))
+            .Select(past => new PastRow(past.Entry.SubjectId!.Value, past.History.Version!.Value, past.History, past.Entry.At, past.Entry.ActorUnit))
             .ToLookup(past => past.ItemId);
     }
 
