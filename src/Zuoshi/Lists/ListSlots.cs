@@ -13,7 +13,7 @@ internal sealed class RowActivity(AppDb db) : IHomeActivity
 {
     public async Task<IReadOnlyDictionary<Guid, Activity>> CountAsync(CampaignFact campaign, Actor actor)
     {
-        var counts = await db.WorkItems.VisibleTo(actor).Where(x => x.CampaignId == campaign.Id && x.ThemeId != null)
+        var counts = await db.WorkItems.VisibleTo(actor).Standing().Where(x => x.CampaignId == campaign.Id && x.ThemeId != null)
             .GroupBy(x => x.ThemeId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToListAsync();
         return counts.ToDictionary(count => count.Key, count => new Activity(Rows: count.Count));
     }
@@ -25,7 +25,7 @@ internal sealed class RowSteps(AppDb db, DiscussionFacts discussions) : INextSte
     public async Task<IReadOnlyList<NextStep>> ListAsync(CampaignFact campaign, Actor actor, DateOnly today)
     {
         var steps = new List<NextStep>();
-        var rows = Own(db.WorkItems.AsNoTracking().VisibleTo(actor).Where(x => x.CampaignId == campaign.Id), campaign, actor);
+        var rows = Own(db.WorkItems.AsNoTracking().VisibleTo(actor).Standing().Where(x => x.CampaignId == campaign.Id), campaign, actor);
         if (rows is not null)
             steps.AddRange(Gaps(campaign, actor, await rows.Where(x => x.Problems != RowProblem.None).Select(x => new Gap(x.Kind, x.Problems)).ToListAsync()));
         if (campaign.KeptThemes(actor).Count > 0 && await WaitingAsync(campaign, actor) is > 0 and var waiting)

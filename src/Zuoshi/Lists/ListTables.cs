@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Disputes;
+using Zuoshi.Lists.Publishing;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -14,8 +16,20 @@ public static class ListTables
         /// <summary>All rows, tasks and projects.</summary>
         public DbSet<WorkItem> WorkItems => db.Set<WorkItem>();
 
+        /// <summary>The lists as they were published.</summary>
+        public DbSet<Baseline> Baselines => db.Set<Baseline>();
+
+        /// <summary>Units that say that a row isn't their business.</summary>
+        public DbSet<Dispute> Disputes => db.Set<Dispute>();
+
         /// <summary>By when the units report, one for a campaign.</summary>
         public DbSet<ListCall> ListCalls => db.Set<ListCall>();
+    }
+
+    extension(IQueryable<BaselineRow> rows)
+    {
+        /// <summary>Those that the actor may see: not kept closer than the actor is cleared for.</summary>
+        public IQueryable<BaselineRow> VisibleTo(Actor actor) => rows.Where(x => x.Label <= actor.Clearance);
     }
 
     extension(IQueryable<WorkItem> items)
@@ -28,6 +42,9 @@ public static class ListTables
             .Include(x => x.Sources.OrderBy(source => source.Id))
             .AsSplitQuery();
 
+        /// <summary>Those that stand by themselves: not merged into another.</summary>
+        public IQueryable<WorkItem> Standing() => items.Where(x => x.MergedIntoId == null);
+
         /// <summary>Those that the actor may see: not kept closer than the actor is cleared for, and no draft of another unit.</summary>
         public IQueryable<WorkItem> VisibleTo(Actor actor) =>
             items.Where(x => x.Label <= actor.Clearance && (x.Level >= ReportLevel.AwaitingConvener || x.UnitId == actor.UnitId));
@@ -35,6 +52,7 @@ public static class ListTables
         /// <summary>Those with which the actor, and nobody above, has to do something.</summary>
         public IQueryable<WorkItem> WaitingFor(CampaignFact campaign, Actor actor)
         {
+            items = items.Standing();
             if (campaign.KeepsLists(actor)) return items.Where(x => x.Level == ReportLevel.AwaitingOffice);
             if (actor.DraftsForUnit())
             {

@@ -3,6 +3,7 @@ using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Api;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Disputes;
 using Zuoshi.Lists.Export;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
@@ -27,6 +28,7 @@ public static class ListsFeature
         .AddSingleton(ReportNews.Names)
         .AddScoped<INewsSource, ReportNews>()
         .AddScoped<INextSteps, ReportSteps>()
+        .AddScoped<INextSteps, DisputeSteps>()
         .AddScoped<IOpenWork, OpenRows>()
         .AddSingleton(ListWords.Table)
         .AddScoped<IThingNames, ListWords>()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation.Contract;
 
 namespace Zuoshi.Lists;
@@ -29,6 +30,7 @@ internal sealed class WorkItemMapping :
         item.ReferencesTheme(nameof(WorkItem.ThemeId));
         item.ReferencesUnit(nameof(WorkItem.LeadUnitId));
         item.ReferencesUnit(nameof(WorkItem.UnitId));
+        item.ReferencesWorkItem(nameof(WorkItem.MergedIntoId));
         item.ReferencesPerson(nameof(WorkItem.SignedById));
         item.ReferencesPerson(nameof(WorkItem.MadeById));
         item.ReferencesPerson(nameof(WorkItem.LeaderId));

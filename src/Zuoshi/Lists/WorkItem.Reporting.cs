@@ -1,6 +1,7 @@
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Lists;
 
@@ -24,6 +25,10 @@ public sealed partial class WorkItem
 
     /// <summary>When, UTC.</summary>
     public DateTime? SignedAt { get; private set; }
+
+    /// <summary>版次 of the lists in which it last stood; null before it was published.</summary>
+    [NotRecorded]
+    public int? PublishedIn { get; private set; }
 
     /// <summary>Where it stands.</summary>
     public RowPlace Place => new(ThemeId, UnitId, Level);
@@ -49,6 +54,7 @@ public sealed partial class WorkItem
     /// <exception cref="RuleBroken">No reason is given, or it is there already.</exception>
     public void Return(ReportLevel to, string? reason)
     {
+        if (PublishedIn is not null) throw new RuleBroken("lists.published", $"{Called}已经发布，不能退回；要改请作调整，写明依据。");
         if (to >= Level) throw new RuleBroken("lists.not-down", $"{Called}现在是“{Level.Name()}”，请刷新页面再看。");
 
         var why = PlainText.Of(reason);
@@ -58,6 +64,9 @@ public sealed partial class WorkItem
         (Level, ReturnReason, SignedById, SignedAt) = (to, why, null, null);
         Happened("lists.row-returned", CampaignId, why);
     }
+
+    /// <summary>Notes in which published lists it stands.</summary>
+    internal void StandsIn(int baseline) => PublishedIn = baseline;
 
     private string Called => $"“{Title}”";
 }

@@ -1,4 +1,5 @@
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Publishing;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
@@ -52,6 +53,10 @@ public sealed partial class WorkItem : Entity
 
     /// <summary>Number within the campaign and kind, from 1.</summary>
     public int Number { get; private set; }
+
+    /// <summary>Counts what it has said, from 1: it grows when the content changes, and not when the row moves on its way.</summary>
+    [NotRecorded]
+    public int Edition { get; private set; } = 1;
 
     /// <summary>Its key in the system it was taken in from, by which a repeated import finds it.</summary>
     public string? ExternalId { get; private set; }
@@ -171,13 +176,19 @@ public sealed partial class WorkItem : Entity
     public string ShownDue => DueWords.Shown(Nature, Due, DueText);
 
     /// <summary>Changes what it says. Nothing is noted when nothing changes.</summary>
-    /// <exception cref="RuleBroken">The content contradicts itself.</exception>
-    public void Revise(RowContent content)
+    /// <param name="content">What it is to say.</param>
+    /// <param name="adjustment">On what basis and why; needed once it is published.</param>
+    /// <exception cref="RuleBroken">The content contradicts itself, or a published row is changed without a basis.</exception>
+    public void Revise(RowContent content, Adjustment? adjustment = null)
     {
         var before = ToContent();
         Set(content);
         var after = ToContent();
-        if (RowField.Changes(before, after).Any()) Happened("lists.row-changed", CampaignId, detail: new RowHistory(before, after));
+        if (!RowField.Changes(before, after).Any()) return;
+
+        Edition++;
+        if (PublishedIn is null) Happened("lists.row-changed", CampaignId, detail: new RowHistory(before, after));
+        else Happened("lists.row-adjusted", CampaignId, Adjustment.Of(adjustment).InWords(), new RowHistory(before, after));
     }
 
     /// <summary>Says under which key another system knows it.</summary>
@@ -216,6 +227,7 @@ public sealed partial class WorkItem : Entity
             RowPart.With => before with { With = HelpersWith(before, from.Id, to.Id) },
             _ => throw new ArgumentOutOfRangeException(nameof(part)),
         });
+        Edition++;
         Happened("lists.row-handed-over", CampaignId, reason, new RowHistory(before, ToContent()));
     }
 
@@ -261,6 +273,7 @@ public sealed partial class WorkItem : Entity
     {
         var before = ToContent();
         Label = label;
+        Edition++;
         Happened("lists.row-relabelled", CampaignId, reason, new RowHistory(before, ToContent()));
     }
 

@@ -46,7 +46,7 @@ public sealed class RowDesk(AppDb db, RowWriting writing, DiscussionFacts discus
         if (row.Label is { } label && label != item.Label) throw ApiRefusal.Invalid("label", "知悉范围要在网页上改，不能随内容一起改。");
 
         var content = await ReadAsync(campaign, item.Kind, row, actor);
-        await writing.ReviseAsync(item, await writing.KeepingAsync(campaign, item.ToContent(), content, actor));
+        await writing.ReviseAsync(item, await writing.KeepingAsync(campaign, item.ToContent(), content, actor), row.Adjustment?.ToAdjustment());
         await db.SaveChangesAsync();
     }
 

@@ -138,5 +138,5 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 
-    private static RowKey Key(WorkItem item) => new(item.Id.ToString("N"), item.Version);
+    private static RowKey Key(WorkItem item) => new(item.Id.ToString("N"), item.Edition);
 }

@@ -54,7 +54,7 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
 
         if (!ModelState.IsValid) return Invalid();
 
-        await writing.ReviseAsync(Item, content);
+        await writing.ReviseAsync(Item, content, Input.Adjustment);
         await db.SaveChangesAsync();
         return Done("已保存", RowAddress);
     }

@@ -131,7 +131,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
         Filter = filter;
         Filter.Number = Math.Max(1, filter.Number);
         units = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id);
-        var all = db.WorkItems.AsNoTracking().VisibleTo(Actor).Where(x => x.CampaignId == found.Id);
+        var all = db.WorkItems.AsNoTracking().VisibleTo(Actor).Standing().Where(x => x.CampaignId == found.Id);
         tallies = await all.GroupBy(x => new { x.Kind, x.Problems }).Select(group => new Tally(group.Key.Kind, group.Key.Problems, group.Count())).ToListAsync();
         ResponsibilityCount = tallies.Sum(tally => tally.Count) + await all.SelectMany(x => x.With).CountAsync();
 

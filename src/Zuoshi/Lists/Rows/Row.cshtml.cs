@@ -36,6 +36,12 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
 
     public bool MayReturn { get; private set; }
 
+    /// <summary>Number of the row into which it was merged, if the reader may see that.</summary>
+    public int? MergedInto { get; private set; }
+
+    /// <summary>Whether the reader has a say in whose business it is.</summary>
+    public bool MayDispute => Item.Level >= ReportLevel.AwaitingConvener && Actor.Can(Permission.EditLists);
+
     public bool MayMove => MayRaise || MayReturn;
 
     /// <summary>Whoever edits it may narrow it; the office may widen it.</summary>
@@ -62,6 +68,18 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         return Done($"知悉范围已改为{label.Name()}", ListLinks.Row(campaign, Item.Kind, number));
     }
 
+    /// <summary>Takes it out of the row into which it was merged.</summary>
+    public async Task<IActionResult> OnPostSeparateAsync(int campaign, string kind, int number)
+    {
+        ModelState.Clear();
+        if (!await LoadAsync(campaign, kind, number)) return NotFound();
+        if (!MayEdit) return Forbid();
+
+        Item.Separate();
+        await db.SaveChangesAsync();
+        return Done("已拆出来，重新单独列入清单", ListLinks.Row(campaign, Item.Kind, number));
+    }
+
     private async Task<bool> LoadAsync(int campaign, string kind, int number)
     {
         if (WorkItemKinds.FromSegment(kind) is not { } asked || await campaigns.FindAsync(campaign, Actor) is not { } found) return false;
@@ -75,6 +93,7 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         Item = item;
         var ladder = await Ladder.OfAsync(found, Actor, organisation);
         (MayRaise, MayReturn) = (ladder.MayRaise(item.Place), ladder.MayReturn(item.Place));
+        if (item.MergedIntoId is { } into) MergedInto = await db.WorkItems.VisibleTo(Actor).Where(x => x.Id == into).Select(x => (int?)x.Number).SingleOrDefaultAsync();
         var histories = await HistoriesAsync();
         await LoadNamesAsync(histories.SelectMany(history => new[] { history.Text.Before, history.Text.After }).OfType<RowContent>());
         var nothing = new RowContent { Title = "", LeadUnitId = Guid.Empty };

@@ -2189,6 +2189,103 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("lists_deliverables", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Disputes.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_unit_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<Guid?>("ProposedUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_unit_id");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by_id");
+
+                    b.Property<bool?>("Takes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_disputes");
+
+                    b.HasIndex("DecidedUnitId")
+                        .HasDatabaseName("ix_lists_disputes_decided_unit_id");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_disputes_item_id");
+
+                    b.HasIndex("ProposedUnitId")
+                        .HasDatabaseName("ix_lists_disputes_proposed_unit_id");
+
+                    b.HasIndex("RaisedById")
+                        .HasDatabaseName("ix_lists_disputes_raised_by_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_lists_disputes_unit_id");
+
+                    b.HasIndex("CampaignId", "DecidedAt")
+                        .HasDatabaseName("ix_lists_disputes_campaign_id_decided_at");
+
+                    b.ToTable("lists_disputes", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2223,6 +2320,161 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_lists_milestones_item_id");
 
                     b.ToTable("lists_milestones", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Overlaps.RowDistinction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_distinctions");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_lists_distinctions_by_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_lists_distinctions_campaign_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_lists_distinctions_other_id");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_distinctions_one_id_other_id");
+
+                    b.ToTable("lists_distinctions", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.Baseline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_baselines");
+
+                    b.HasIndex("PublishedById")
+                        .HasDatabaseName("ix_lists_baselines_published_by_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_baselines_campaign_id_number");
+
+                    b.ToTable("lists_baselines", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.BaselineRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BaselineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("baseline_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_baseline_rows");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_baseline_rows_item_id");
+
+                    b.HasIndex("BaselineId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_baseline_rows_baseline_id_item_id");
+
+                    b.ToTable("lists_baseline_rows", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Reporting.CalledUnit", b =>
@@ -2349,6 +2601,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("due_text");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
                     b.Property<int?>("EndYear")
                         .HasColumnType("integer")
                         .HasColumnName("end_year");
@@ -2409,6 +2665,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("made_by_id");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("Nature")
                         .HasColumnType("integer")
                         .HasColumnName("nature");
@@ -2429,6 +2689,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Property<int>("Problems")
                         .HasColumnType("integer")
                         .HasColumnName("problems");
+
+                    b.Property<int?>("PublishedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_in");
 
                     b.Property<string>("Remark")
                         .IsRequired()
@@ -2512,6 +2776,9 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("MadeById")
                         .HasDatabaseName("ix_lists_items_made_by_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_lists_items_merged_into_id");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_lists_items_owner_id");
@@ -5056,6 +5323,49 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_lists_deliverables_lists_items_item_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Disputes.Dispute", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_disputes_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_disputes_unit_decided_unit_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_disputes_work_item_item_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_disputes_unit_proposed_unit_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_disputes_person_raised_by_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_disputes_unit_unit_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
                 {
                     b.HasOne("Zuoshi.Lists.WorkItem", null)
@@ -5064,6 +5374,64 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lists_milestones_lists_items_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Overlaps.RowDistinction", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_distinctions_person_by_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_distinctions_work_item_one_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_distinctions_work_item_other_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.Baseline", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_baselines_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_baselines_person_published_by_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.BaselineRow", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.Publishing.Baseline", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("BaselineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_baseline_rows_lists_baselines_baseline_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_baseline_rows_work_item_item_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Reporting.CalledUnit", b =>
@@ -5127,6 +5495,12 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_lists_items_person_made_by_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_lists_items_merged_into_id");
 
                     b.HasOne("Zuoshi.Organisation.Person", null)
                         .WithMany()
@@ -5543,6 +5917,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Zuoshi.Documents.Paragraph", b =>
                 {
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.Baseline", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Reporting.ListCall", b =>

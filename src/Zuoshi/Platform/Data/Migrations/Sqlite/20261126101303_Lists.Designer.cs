@@ -11,7 +11,7 @@ using Zuoshi.Platform.Data;
 namespace Zuoshi.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261126092112_Lists")]
+    [Migration("20261126101303_Lists")]
     partial class Lists
     {
         /// <inheritdoc />
@@ -2184,6 +2184,103 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("lists_deliverables", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Disputes.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_unit_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<Guid?>("ProposedUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_unit_id");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_by_id");
+
+                    b.Property<bool?>("Takes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_disputes");
+
+                    b.HasIndex("DecidedUnitId")
+                        .HasDatabaseName("ix_lists_disputes_decided_unit_id");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_disputes_item_id");
+
+                    b.HasIndex("ProposedUnitId")
+                        .HasDatabaseName("ix_lists_disputes_proposed_unit_id");
+
+                    b.HasIndex("RaisedById")
+                        .HasDatabaseName("ix_lists_disputes_raised_by_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_lists_disputes_unit_id");
+
+                    b.HasIndex("CampaignId", "DecidedAt")
+                        .HasDatabaseName("ix_lists_disputes_campaign_id_decided_at");
+
+                    b.ToTable("lists_disputes", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2218,6 +2315,161 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_lists_milestones_item_id");
 
                     b.ToTable("lists_milestones", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Overlaps.RowDistinction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_distinctions");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_lists_distinctions_by_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_lists_distinctions_campaign_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_lists_distinctions_other_id");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_distinctions_one_id_other_id");
+
+                    b.ToTable("lists_distinctions", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.Baseline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_baselines");
+
+                    b.HasIndex("PublishedById")
+                        .HasDatabaseName("ix_lists_baselines_published_by_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_baselines_campaign_id_number");
+
+                    b.ToTable("lists_baselines", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.BaselineRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BaselineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_baseline_rows");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_baseline_rows_item_id");
+
+                    b.HasIndex("BaselineId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_baseline_rows_baseline_id_item_id");
+
+                    b.ToTable("lists_baseline_rows", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Reporting.CalledUnit", b =>
@@ -2344,6 +2596,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_text");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
                     b.Property<int?>("EndYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("end_year");
@@ -2404,6 +2660,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("made_by_id");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("Nature")
                         .HasColumnType("INTEGER")
                         .HasColumnName("nature");
@@ -2424,6 +2684,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Problems")
                         .HasColumnType("INTEGER")
                         .HasColumnName("problems");
+
+                    b.Property<int?>("PublishedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_in");
 
                     b.Property<string>("Remark")
                         .IsRequired()
@@ -2507,6 +2771,9 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("MadeById")
                         .HasDatabaseName("ix_lists_items_made_by_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_lists_items_merged_into_id");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_lists_items_owner_id");
@@ -5051,6 +5318,49 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_lists_deliverables_lists_items_item_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Disputes.Dispute", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_disputes_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_disputes_unit_decided_unit_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_disputes_work_item_item_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_disputes_unit_proposed_unit_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_disputes_person_raised_by_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_disputes_unit_unit_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
                 {
                     b.HasOne("Zuoshi.Lists.WorkItem", null)
@@ -5059,6 +5369,64 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lists_milestones_lists_items_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Overlaps.RowDistinction", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_distinctions_person_by_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_distinctions_work_item_one_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_distinctions_work_item_other_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.Baseline", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_baselines_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_baselines_person_published_by_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.BaselineRow", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.Publishing.Baseline", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("BaselineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_baseline_rows_lists_baselines_baseline_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_baseline_rows_work_item_item_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Reporting.CalledUnit", b =>
@@ -5122,6 +5490,12 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_lists_items_person_made_by_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_lists_items_merged_into_id");
 
                     b.HasOne("Zuoshi.Organisation.Person", null)
                         .WithMany()
@@ -5538,6 +5912,11 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Zuoshi.Documents.Paragraph", b =>
                 {
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.Baseline", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Reporting.ListCall", b =>
