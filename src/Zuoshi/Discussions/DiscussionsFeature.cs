@@ -53,6 +53,8 @@ public static class DiscussionsFeature
         .AddScoped<IEchoes, HomeParts>()
         .AddSingleton(AnswerNews.Names)
         .AddScoped<INewsSource, AnswerNews>()
+        .AddSingleton(ReplyNews.Names)
+        .AddScoped<INewsSource, ReplyNews>()
         .AddSessions()
         .AddSingleton(new NavEntry("discussions", 30, "讨论", "/contributions", InCampaign: true, Permission.Contribute));
 }
