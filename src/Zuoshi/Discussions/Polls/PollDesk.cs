@@ -43,7 +43,7 @@ public sealed class PollDesk(AppDb db, DiscussionFacts discussions, Organisation
 
     /// <summary>The statements that stand in a poll, in order of number.</summary>
     public Task<List<Statement>> StandingAsync(Poll poll) =>
-        db.Statements.AsNoTracking().Where(x => x.PollId == poll.Id && x.WithdrawnAt == null && x.MergedIntoId == null).OrderBy(x => x.Number).ToListAsync();
+        db.Statements.AsNoTracking().Standing().Where(x => x.PollId == poll.Id).OrderBy(x => x.Number).ToListAsync();
 
     /// <summary>What the actor has said so far, by statement.</summary>
     public Task<Dictionary<Guid, Stance>> OwnVotesAsync(Poll poll, Actor actor) =>
