@@ -40,6 +40,7 @@ public static class DiscussionsFeature
         .AddScoped<IClauseUses, CitingContributions>()
         .AddScoped<IThingAddresses, ContributionAddresses>()
         .AddScoped<Voting>()
+        .AddSingleton<CountedBallots>()
         .AddScoped<PollMaps>()
         .AddScoped<PollDesk>()
         .AddScoped<PollScreen>()

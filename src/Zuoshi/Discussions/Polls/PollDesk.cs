@@ -74,7 +74,7 @@ public sealed class PollDesk(AppDb db, DiscussionFacts discussions, Organisation
         var isOver = poll.IsOverOn(clock.Today());
         if (!isOver && poll.ResultsShown is ResultsShown.AtClose) return null;
 
-        var ballots = await Ballots.OfAsync(db, poll);
+        var ballots = await maps.CountAsync(poll);
         var own = await OwnVotesAsync(poll, actor);
         var shown = ballots.Statements.Where(statement => isOver || own.ContainsKey(statement.Id)).Select(statement => statement.Id).ToHashSet();
         if (shown.Count == 0 || ballots.Votes.Count == 0) return null;
