@@ -38,6 +38,7 @@ public static class DiscussionsFeature
         .AddScoped<IPhaseGate, OpenContributions>()
         .AddScoped<INoteContributions, NoteContributions>()
         .AddScoped<IClauseUses, CitingContributions>()
+        .AddScoped<IClauseDisputes, DividedClauses>()
         .AddScoped<IThingAddresses, ContributionAddresses>()
         .AddScoped<Voting>()
         .AddSingleton<CountedBallots>()
