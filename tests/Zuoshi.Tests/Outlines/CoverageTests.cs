@@ -93,7 +93,7 @@ public sealed class CoverageTests
         var member = await (await site.As(Cast.Member)).Open(Coverage);
 
         Assert.Equal(
-            ["2条有人标了已读", "1条有疑问还没解答", "3条还没有动静"],
+            ["2条有人标了已读", "1条有疑问还没解答", "0条有分歧", "3条还没有动静"],
             office.Document.QuerySelectorAll(".tally li").Select(Page.Words));
         Assert.Contains("不到5人", Page.Words(Row(office, "二（一）")));
         Assert.DoesNotContain(Cast.Liaison.Name, office.Text);
