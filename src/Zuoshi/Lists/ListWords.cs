@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
@@ -14,13 +15,25 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Event("lists.row-changed", "修改清单")
         .Event("lists.row-handed-over", "交接清单事项")
         .Event("lists.row-relabelled", "改知悉范围")
+        .Event("lists.row-reported", "上报清单事项")
+        .Event("lists.row-signed", "签批清单事项")
+        .Event("lists.row-passed-on", "报活动办")
+        .Event("lists.row-accepted", "采用清单事项")
+        .Event("lists.row-returned", "退回清单事项")
+        .Event("lists.called", "请单位上报清单")
+        .Event("lists.call-changed", "修改上报要求")
+        .Event("lists.nothing-to-report", "说明没有要报的")
+        .Event("lists.units-reminded", "提醒没报的单位")
         .Thing("WorkItem", "清单事项",
             ("CampaignId", "活动"), ("Kind", "类别"), ("Number", "编号"), ("ThemeId", "主题"), ("SourceKind", "任务来源"), ("Basis", "来源依据"), ("Title", "名称"),
             ("Content", "主要内容"), ("Target", "工作目标"), ("Kpi", "量化指标"), ("Nature", "任务类型"), ("LeadUnitId", "牵头单位"),
             ("LeaderName", "责任领导"), ("LeaderId", "责任领导账号"), ("OwnerName", "责任人"), ("OwnerId", "责任人账号"), ("LiaisonName", "联络员"),
             ("LiaisonId", "联络员账号"), ("Start", "起始时间"), ("Due", "完成时限"), ("DueText", "完成时限写法"), ("Horizon", "时序"), ("Acceptance", "完成标准"),
             ("Remark", "备注"), ("Label", "知悉范围"), ("Category", "项目类别"), ("BuildNature", "建设性质"), ("Stage", "项目阶段"), ("Scale", "建设规模"), ("StartYear", "开工年份"),
-            ("EndYear", "完工年份"), ("ExternalId", "外部编号"), ("TotalInvestmentFen", "总投资（分）"))
+            ("EndYear", "完工年份"), ("ExternalId", "外部编号"), ("TotalInvestmentFen", "总投资（分）"), ("UnitId", "报送单位"), ("Level", "上报进度"),
+            ("ReturnReason", "退回理由"), ("SignedById", "签批人"), ("SignedAt", "签批时间"))
+        .Thing("ListCall", "上报要求", ("CampaignId", "活动"), ("DueOn", "截止日期"), ("Note", "说明"), ("RemindedOn", "提醒日期"))
+        .Thing("CalledUnit", "上报单位", ("UnitId", "名称"), ("NothingReason", "没有要报的理由"), ("NothingAt", "说明时间"), ("RemindedOn", "提醒日期"))
         .Thing("Cooperation", "配合单位", ("Order", "序号"), ("UnitId", "名称"), ("Duty", "职责"))
         .Thing("Milestone", "阶段目标", ("Order", "序号"), ("Name", "内容"), ("Date", "日期"), ("Weight", "权重"))
         .Thing("Deliverable", "成果", ("Order", "序号"), ("Form", "形式"), ("Name", "名称"))
@@ -33,6 +46,7 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Choice<DeliverableForm>(form => form.Name())
         .Choice<BuildNature>(nature => nature.Name())
         .Choice<Stage>(stage => stage.Name())
+        .Choice<ReportLevel>(level => level.Name())
         .Choice<RowSourceKind>(_ => "建言");
 
     public async Task<IReadOnlyDictionary<Guid, string>> FindAsync(IReadOnlyCollection<Guid> keys) =>

@@ -1,8 +1,10 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Api;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Export;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
@@ -21,6 +23,10 @@ public static class ListsFeature
         .AddScoped<RowWriting>()
         .AddScoped<RowDesk>()
         .AddScoped<ListWorkbook>()
+        .AddScoped<ReportBoard>()
+        .AddSingleton(ReportNews.Names)
+        .AddScoped<INewsSource, ReportNews>()
+        .AddScoped<INextSteps, ReportSteps>()
         .AddScoped<IOpenWork, OpenRows>()
         .AddSingleton(ListWords.Table)
         .AddScoped<IThingNames, ListWords>()

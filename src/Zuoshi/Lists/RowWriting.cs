@@ -17,7 +17,7 @@ public sealed class RowWriting(AppDb db, DiscussionFacts discussions, LabelChain
     {
         // Before a number is taken, so that a refused row leaves no gap.
         RowRules.Check(kind, content);
-        var item = new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), content, actor, clock.Now());
+        var item = new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), content, actor, clock.Now(), campaign.PlaceOfNew(actor, content.ThemeId));
         db.Add(item);
         return item;
     }

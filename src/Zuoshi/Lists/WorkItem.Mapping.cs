@@ -18,13 +18,18 @@ internal sealed class WorkItemMapping :
         item.HasIndex(x => new { x.CampaignId, x.Kind, x.ExternalId }).IsUnique();
         item.HasIndex(x => new { x.CampaignId, x.ThemeId });
         item.HasIndex(x => new { x.CampaignId, x.LeadUnitId });
+        item.HasIndex(x => new { x.CampaignId, x.UnitId, x.Level });
         item.Property(x => x.Title).HasMaxLength(RowRules.LongestTitle);
         item.Property(x => x.Content).HasMaxLength(RowRules.LongestContent);
         item.Property(x => x.ExternalId).HasMaxLength(RowRules.LongestExternalId);
+        item.Property(x => x.ReturnReason).HasMaxLength(WorkItem.LongestReturnReason);
         item.Ignore(x => x.ShownDue);
+        item.Ignore(x => x.Place);
         item.ReferencesCampaign(nameof(WorkItem.CampaignId));
         item.ReferencesTheme(nameof(WorkItem.ThemeId));
         item.ReferencesUnit(nameof(WorkItem.LeadUnitId));
+        item.ReferencesUnit(nameof(WorkItem.UnitId));
+        item.ReferencesPerson(nameof(WorkItem.SignedById));
         item.ReferencesPerson(nameof(WorkItem.MadeById));
         item.ReferencesPerson(nameof(WorkItem.LeaderId));
         item.ReferencesPerson(nameof(WorkItem.OwnerId));

@@ -1,4 +1,5 @@
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
@@ -10,7 +11,7 @@ namespace Zuoshi.Lists;
 /// A row of the lists, task or project: the one place where a piece of work is written down. 责任清单 and every document are drawn
 /// from it. Gaps may be saved and are shown as <see cref="Problems"/>; what contradicts itself is refused.
 /// </summary>
-public sealed class WorkItem : Entity
+public sealed partial class WorkItem : Entity
 {
     private readonly List<Cooperation> with = [];
     private readonly List<Milestone> milestones = [];
@@ -28,9 +29,11 @@ public sealed class WorkItem : Entity
     /// <param name="content">What it says.</param>
     /// <param name="by">Who makes it.</param>
     /// <param name="at">When, UTC.</param>
+    /// <param name="place">Where it stands: whose draft it is; at the office unless stated.</param>
     /// <exception cref="RuleBroken">The content contradicts itself.</exception>
-    public WorkItem(Guid campaignId, WorkItemKind kind, int number, RowContent content, Actor by, DateTime at)
+    public WorkItem(Guid campaignId, WorkItemKind kind, int number, RowContent content, Actor by, DateTime at, RowPlace? place = null)
     {
+        if (place is { } stated) (UnitId, Level) = (stated.UnitId, stated.Level);
         CampaignId = campaignId;
         Kind = kind;
         Number = number;

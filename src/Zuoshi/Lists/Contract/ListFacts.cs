@@ -135,6 +135,12 @@ public static class ListLinks
             (_, { } from) => $"{Lists(campaign)}/new?kind=project&from={from}",
         };
 
+    /// <summary>上报: what waits for the reader, and who has reported.</summary>
+    public static string Reporting(int campaign) => $"{Lists(campaign)}/reporting";
+
+    /// <summary>The page on which rows chosen elsewhere are sent on or back.</summary>
+    public static string Move(int campaign) => $"{Lists(campaign)}/move";
+
     /// <summary>The three lists as a workbook.</summary>
     public static string Export(int campaign) => $"{Lists(campaign)}/export";
 

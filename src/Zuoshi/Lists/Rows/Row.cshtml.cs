@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -29,7 +30,13 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
 
     public IReadOnlyList<Event> History { get; private set; } = [];
 
-    public bool MayEdit => Campaign.MayEditRows(Actor, Item.ThemeId);
+    public bool MayEdit => Campaign.MayEdit(Actor, Item.Place);
+
+    public bool MayRaise { get; private set; }
+
+    public bool MayReturn { get; private set; }
+
+    public bool MayMove => MayRaise || MayReturn;
 
     /// <summary>Whoever edits it may narrow it; the office may widen it.</summary>
     public LabelForm LabelForm => new(Item.Label, Actor, MayEdit);
@@ -66,6 +73,8 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         if (item is null) return false;
 
         Item = item;
+        var ladder = await Ladder.OfAsync(found, Actor, organisation);
+        (MayRaise, MayReturn) = (ladder.MayRaise(item.Place), ladder.MayReturn(item.Place));
         var histories = await HistoriesAsync();
         await LoadNamesAsync(histories.SelectMany(history => new[] { history.Text.Before, history.Text.After }).OfType<RowContent>());
         var nothing = new RowContent { Title = "", LeadUnitId = Guid.Empty };

@@ -54,6 +54,7 @@ internal sealed class TwoBodies
         new("s-convener", "水利站召集人", Cast.Station, Duty.Convener),
         new("s-member", "水利站站员", Cast.Station, Duty.Member),
         new("s-leader", "水利站站长", Cast.Station, Duty.Leader),
+        Cast.Head,
         new("o-member", "柳溪站站员", OtherStation, Duty.Member),
         Cast.Security, Cast.Auditor, Cast.Admin,
     ];

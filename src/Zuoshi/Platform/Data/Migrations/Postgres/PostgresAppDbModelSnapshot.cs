@@ -2225,6 +2225,86 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("lists_milestones", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Reporting.CalledUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("NothingAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("nothing_at");
+
+                    b.Property<string>("NothingReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("nothing_reason");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_called_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_lists_called_units_unit_id");
+
+                    b.HasIndex("CallId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_called_units_call_id_unit_id");
+
+                    b.ToTable("lists_called_units", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Reporting.ListCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_calls");
+
+                    b.HasIndex("CampaignId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_calls_campaign_id");
+
+                    b.ToTable("lists_calls", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2308,6 +2388,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("leader_name");
 
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
                     b.Property<Guid?>("LiaisonId")
                         .HasColumnType("uuid")
                         .HasColumnName("liaison_id");
@@ -2351,10 +2435,24 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("remark");
 
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("return_reason");
+
                     b.Property<string>("Scale")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("scale");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by_id");
 
                     b.Property<int>("SourceKind")
                         .HasColumnType("integer")
@@ -2391,6 +2489,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("total_investment_fen");
 
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2414,8 +2516,14 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_lists_items_owner_id");
 
+                    b.HasIndex("SignedById")
+                        .HasDatabaseName("ix_lists_items_signed_by_id");
+
                     b.HasIndex("ThemeId")
                         .HasDatabaseName("ix_lists_items_theme_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_lists_items_unit_id");
 
                     b.HasIndex("CampaignId", "LeadUnitId")
                         .HasDatabaseName("ix_lists_items_campaign_id_lead_unit_id");
@@ -2430,6 +2538,9 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.HasIndex("CampaignId", "Kind", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_lists_items_campaign_id_kind_number");
+
+                    b.HasIndex("CampaignId", "UnitId", "Level")
+                        .HasDatabaseName("ix_lists_items_campaign_id_unit_id_level");
 
                     b.ToTable("lists_items", (string)null);
                 });
@@ -4955,6 +5066,33 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_lists_milestones_lists_items_item_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Reporting.CalledUnit", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.Reporting.ListCall", null)
+                        .WithMany("Units")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_called_units_lists_calls_call_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_called_units_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Reporting.ListCall", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_calls_campaigns_campaigns_campaign_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
                 {
                     b.HasOne("Zuoshi.Campaigns.Campaign", null)
@@ -4996,11 +5134,23 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_lists_items_person_owner_id");
 
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_person_signed_by_id");
+
                     b.HasOne("Zuoshi.Campaigns.Theme", null)
                         .WithMany()
                         .HasForeignKey("ThemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_lists_items_campaigns_themes_theme_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_unit_unit_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.WorkItemSource", b =>
@@ -5393,6 +5543,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Zuoshi.Documents.Paragraph", b =>
                 {
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Reporting.ListCall", b =>
+                {
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
