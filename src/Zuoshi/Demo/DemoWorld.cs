@@ -71,6 +71,7 @@ internal sealed class DemoWorld(
         await new DemoStudy(db, files, current, ActorOf, campaign).FillAsync(sent);
         var voters = data.People.Select(entry => (entry.SignIn, entry.Unit)).Concat(DemoPoll.Crowd.Select(one => (one.SignIn, one.Unit)));
         await new DemoPoll(db, current, ActorOf, campaign).FillAsync(sent, voters);
+        await new DemoSessions(db, current, ActorOf, campaign).FillAsync(facts);
         await MakeRowsAsync(campaign, sent);
         await DraftPlanAsync(campaign);
         await new DemoReports(db, current, ActorOf, units)
@@ -255,7 +256,10 @@ internal sealed class DemoWorld(
         await db.SaveChangesAsync();
     }
 
+    /// <summary>A day of the second phase, from 0.</summary>
+    internal static DateOnly DayOf(int day) => SecondPhase.AddDays(day);
+
     // Office hours, spread over the day so that no two things happen at once.
     internal static DateTime Moment(int day, int index) =>
-        SecondPhase.AddDays(day).ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc).AddMinutes(index * 37 % 480);
+        DayOf(day).ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc).AddMinutes(index * 37 % 480);
 }
