@@ -51,7 +51,6 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     public async Task<IActionResult> OnGetAsync(int campaign)
     {
         if (!await LoadAsync(campaign)) return NotFound();
-        if (Campaign.KeptThemes(Actor).Count == 0 && !Campaign.KeepsLists(Actor)) return Forbid();
 
         await FindAsync();
         return Page();
