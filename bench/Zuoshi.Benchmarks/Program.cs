@@ -13,6 +13,12 @@ if (args is ["similar"])
     return;
 }
 
+if (args is ["workbooks", .. var step])
+{
+    WorkbookCarrying.Run(step);
+    return;
+}
+
 foreach (var summary in BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args))
 {
     Console.WriteLine();

@@ -9,6 +9,7 @@ ServeCommand.AddTo(root);
 root.Subcommands.Add(NoticeCommand.Create());
 root.Subcommands.Add(OutlineCommand.Create());
 root.Subcommands.Add(OpinionsCommand.Create());
+root.Subcommands.Add(ListsCommand.Create());
 root.Subcommands.Add(TokenCommand.Create());
 root.Subcommands.Add(AuditCommand.Create());
 root.Subcommands.Add(BackupCommand.CreateBackup());

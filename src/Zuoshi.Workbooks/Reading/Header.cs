@@ -36,6 +36,9 @@ internal sealed class Header
     /// <summary>What stands at the column's head, in its lowest row.</summary>
     public string Leaf(int column) => Table[Last, column];
 
+    /// <summary>The column's head with the groups above it, plain: 本年投资_计划.</summary>
+    public string PathOf(int column) => string.Join('_', paths[column]);
+
     /// <summary>
     /// How well a word names a column: 1 for the very words, less for a part of them (局领导 in 参加的局领导), 0 for less than half.
     /// </summary>

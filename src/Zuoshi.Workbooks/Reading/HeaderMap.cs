@@ -27,8 +27,17 @@ public sealed class HeaderMap
     /// <summary>First row below the head, from 0.</summary>
     public int DataRow => header.Last + 1;
 
+    /// <summary>Last row of the head, from 0.</summary>
+    public int LastRow => header.Last;
+
     /// <summary>The column of each field that was found, from 0.</summary>
     public IReadOnlyDictionary<string, int> Columns { get; }
+
+    /// <summary>What stands at a column's head, groups first: 本年投资_计划. Spaces, asterisks and what is in brackets are left out.</summary>
+    public string HeaderOf(int column) => header.PathOf(column);
+
+    /// <summary>What stands at a column's head as printed, in its lowest row.</summary>
+    public string PrintedHeaderOf(int column) => header.Leaf(column);
 
     /// <summary>The rows below the head that hold anything; a head that is repeated further down is left out.</summary>
     public IEnumerable<MappedRow> Rows =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Zuoshi.Workbooks.Writing;
 
 /// <summary>A workbook of official tables: the sheets, then 字典 with the lists to choose from, then 填表说明.</summary>
@@ -97,4 +99,8 @@ public readonly record struct CellValue
 
     /// <summary>A day.</summary>
     public static implicit operator CellValue(DateOnly? day) => new(null, null, day);
+
+    /// <summary>The value as <see cref="Reading.TableReader"/> reads it back.</summary>
+    public override string ToString() =>
+        Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Number?.ToString("0.############", CultureInfo.InvariantCulture) ?? Text?.Trim() ?? "";
 }

@@ -33,6 +33,13 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Event("lists.call-changed", "修改上报要求")
         .Event("lists.nothing-to-report", "说明没有要报的")
         .Event("lists.units-reminded", "提醒没报的单位")
+        .Event("lists.table-read", "读入清单表格")
+        .Event("lists.table-answered", "核对清单表格")
+        .Event("lists.table-imported", "导入清单表格")
+        .Event("lists.table-given-up", "放弃导入清单表格")
+        .Event("lists.word-learnt", "记住表格里的叫法")
+        .Thing("ListDraft", "清单表格", ("CampaignId", "活动"), ("FileName", "文件"), ("MadeById", "上传的人"), ("CreatedAt", "上传时间"), ("ClosedAt", "导入或放弃的时间"))
+        .Thing("TableWord", "表格里的叫法", ("CampaignId", "活动"), ("Word", "叫法"), ("UnitId", "单位"), ("Field", "列"))
         .Thing("WorkItem", "清单事项",
             ("CampaignId", "活动"), ("Kind", "类别"), ("Number", "编号"), ("ThemeId", "主题"), ("SourceKind", "任务来源"), ("Basis", "来源依据"), ("Title", "名称"),
             ("Content", "主要内容"), ("Target", "工作目标"), ("Kpi", "量化指标"), ("Nature", "任务类型"), ("LeadUnitId", "牵头单位"),

@@ -4,6 +4,7 @@ using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Api;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Disputes;
+using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Export;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
@@ -29,6 +30,7 @@ public static class ListsFeature
         .AddScoped<INewsSource, ReportNews>()
         .AddScoped<INextSteps, ReportSteps>()
         .AddScoped<INextSteps, DisputeSteps>()
+        .AddScoped<ListImport>()
         .AddScoped<IOpenWork, OpenRows>()
         .AddSingleton(ListWords.Table)
         .AddScoped<IThingNames, ListWords>()

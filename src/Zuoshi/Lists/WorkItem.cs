@@ -42,7 +42,7 @@ public sealed partial class WorkItem : Entity
         MadeAt = at;
         Labels.Of(content.Label, [], by);
         Set(content);
-        Happened("lists.row-made", campaignId, detail: new RowHistory(null, ToContent()));
+        Happened("lists.row-made", campaignId, detail: new RowHistory(null, ToContent(), Edition));
     }
 
     /// <summary>The campaign.</summary>
@@ -187,8 +187,8 @@ public sealed partial class WorkItem : Entity
         if (!RowField.Changes(before, after).Any()) return;
 
         Edition++;
-        if (PublishedIn is null) Happened("lists.row-changed", CampaignId, detail: new RowHistory(before, after));
-        else Happened("lists.row-adjusted", CampaignId, Adjustment.Of(adjustment).InWords(), new RowHistory(before, after));
+        if (PublishedIn is null) Happened("lists.row-changed", CampaignId, detail: new RowHistory(before, after, Edition));
+        else Happened("lists.row-adjusted", CampaignId, Adjustment.Of(adjustment).InWords(), new RowHistory(before, after, Edition));
     }
 
     /// <summary>Says under which key another system knows it.</summary>
@@ -228,7 +228,7 @@ public sealed partial class WorkItem : Entity
             _ => throw new ArgumentOutOfRangeException(nameof(part)),
         });
         Edition++;
-        Happened("lists.row-handed-over", CampaignId, reason, new RowHistory(before, ToContent()));
+        Happened("lists.row-handed-over", CampaignId, reason, new RowHistory(before, ToContent(), Edition));
     }
 
     /// <summary>Changes how far it may go.</summary>
@@ -274,7 +274,7 @@ public sealed partial class WorkItem : Entity
         var before = ToContent();
         Label = label;
         Edition++;
-        Happened("lists.row-relabelled", CampaignId, reason, new RowHistory(before, ToContent()));
+        Happened("lists.row-relabelled", CampaignId, reason, new RowHistory(before, ToContent(), Edition));
     }
 
     private void Set(RowContent given)
@@ -324,5 +324,8 @@ public sealed partial class WorkItem : Entity
     }
 }
 
-/// <summary>What a row said before and after a change, as the audit keeps it; before is null for a row just made.</summary>
-public sealed record RowHistory(RowContent? Before, RowContent After);
+/// <summary>What a row said before and after a change, as the audit keeps it.</summary>
+/// <param name="Before">Before; null for a row just made.</param>
+/// <param name="After">After.</param>
+/// <param name="Version">The row's version once this was saved, by which an exported table finds what it showed; null in lines from before it was noted.</param>
+public sealed record RowHistory(RowContent? Before, RowContent After, int? Version);

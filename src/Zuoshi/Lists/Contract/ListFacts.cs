@@ -156,6 +156,9 @@ public static class ListLinks
     /// <summary>The three lists as a workbook.</summary>
     public static string Export(int campaign) => $"{Lists(campaign)}/export";
 
+    /// <summary>Brings rows in by a table.</summary>
+    public static string Import(int campaign) => $"{Lists(campaign)}/import";
+
     /// <summary>来源与去向 of a row; the page belongs to a later feature.</summary>
     public static string Trace(int campaign, WorkItemKind kind, int number) => $"/campaigns/{campaign}/trace/{kind.Segment()}/{number}";
 }

@@ -7,14 +7,14 @@ namespace Zuoshi.Lists.Publishing;
 /// <param name="Kind">Task or project.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Content">What it says in that state.</param>
-public sealed record ComparedRow(Guid ItemId, WorkItemKind Kind, int Number, RowContent Content);
+public sealed record StatedRow(Guid ItemId, WorkItemKind Kind, int Number, RowContent Content);
 
 /// <summary>What became of a row between two states.</summary>
 /// <param name="Row">The row as it is in the later state, or as it was when it is gone.</param>
 /// <param name="IsAdded">It is in the later state alone.</param>
 /// <param name="IsGone">It is in the earlier state alone.</param>
 /// <param name="Changes">What it says otherwise; nothing for one that is in one state alone.</param>
-public sealed record RowDifference(ComparedRow Row, bool IsAdded, bool IsGone, IReadOnlyList<RowChange> Changes);
+public sealed record RowDifference(StatedRow Row, bool IsAdded, bool IsGone, IReadOnlyList<RowChange> Changes);
 
 /// <summary>Lays two states of the lists beside each other.</summary>
 public static class BaselineComparison
@@ -23,7 +23,7 @@ public static class BaselineComparison
     /// <param name="before">The earlier state.</param>
     /// <param name="after">The later one.</param>
     /// <param name="name">Names of units, themes and contributions.</param>
-    public static IReadOnlyList<RowDifference> Of(IReadOnlyCollection<ComparedRow> before, IReadOnlyCollection<ComparedRow> after, Func<Guid, string> name)
+    public static IReadOnlyList<RowDifference> Of(IReadOnlyCollection<StatedRow> before, IReadOnlyCollection<StatedRow> after, Func<Guid, string> name)
     {
         var then = before.ToDictionary(row => row.ItemId);
         var now = after.Select(row => row.ItemId).ToHashSet();

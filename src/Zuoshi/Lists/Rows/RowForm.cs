@@ -132,14 +132,19 @@ public sealed partial class RowForm
         foreach (var number in Numbers().Matches(Input.Contributions ?? "").Take(MostContributions).Select(match => int.Parse(match.Value)).Distinct())
         {
             var found = await discussions.FindAsync(campaign, number, actor);
-            if (found?.Outcome is { } outcome && (outcome.IsAdopted() || outcome is DispositionKind.Merged)) said.Add(found);
+            if (found is not null && MaySource(found)) said.Add(found);
             else errors.AddModelError(field, WhyNot(found, Ui.Mark.Four(number)));
         }
 
         return said;
     }
 
-    private static string WhyNot(ContributionFact? found, string number) => found switch
+    /// <summary>Whether a row may be made from a contribution: from one that was adopted, or merged into one that was.</summary>
+    internal static bool MaySource(ContributionFact contribution) =>
+        contribution.Outcome is { } outcome && (outcome.IsAdopted() || outcome is DispositionKind.Merged);
+
+    /// <summary>Why a row may not be made from the contribution of a number.</summary>
+    internal static string WhyNot(ContributionFact? found, string number) => found switch
     {
         null => $"没有编号{number}的建言",
         { Outcome: null } => $"建言{number}还没有答复，先采纳再列入清单",

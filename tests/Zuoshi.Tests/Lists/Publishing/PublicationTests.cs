@@ -57,7 +57,7 @@ public sealed class PublicationTests
     [Fact]
     public void A_comparison_tells_added_gone_and_changed()
     {
-        ComparedRow kept = Compared(1, Rows.Task), gone = Compared(2, Rows.Task), added = Compared(3, Rows.Task), same = Compared(4, Rows.Task);
+        StatedRow kept = Compared(1, Rows.Task), gone = Compared(2, Rows.Task), added = Compared(3, Rows.Task), same = Compared(4, Rows.Task);
 
         var differences = BaselineComparison.Of([kept, gone, same], [kept with { Content = Rows.Task with { Remark = "改过" } }, added, same], id => id.ToString());
 
@@ -89,7 +89,7 @@ public sealed class PublicationTests
         Assert.Contains("已经发布", Assert.Throws<RuleBroken>(() => row.Return(ReportLevel.Drafted, "再想想")).Message);
     }
 
-    private static ComparedRow Compared(int number, RowContent content) => new(Guid.CreateVersion7(), Zuoshi.Lists.Contract.WorkItemKind.Task, number, content);
+    private static StatedRow Compared(int number, RowContent content) => new(Guid.CreateVersion7(), Zuoshi.Lists.Contract.WorkItemKind.Task, number, content);
 
     private static async Task Make(RunningSite site, string owner = "工程科科长", string acceptance = "喇叭全部能响")
     {

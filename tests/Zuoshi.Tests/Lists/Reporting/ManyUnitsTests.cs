@@ -11,15 +11,16 @@ namespace Zuoshi.Tests.Lists.Reporting;
 /// <summary>上报 on the last day: every unit at the same moment.</summary>
 public sealed class ManyUnitsTests
 {
-    private const int Units = 33, RowsOfEach = 3;
+    private const int Units = 33, WithHead = 20, RowsOfEach = 3;
     private static readonly DateOnly From = new(2026, 1, 5);
 
     [Theory, OnEachDatabase]
     public async Task Thirty_three_units_report_at_once_and_nothing_is_lost_or_left_out_of_the_record(Database database)
     {
         await using var site = await RunningSite.On(database);
-        var liaisons = await Enter(site, Duty.Liaison);
-        var heads = await Enter(site, Duty.UnitHead);
+        var liaisons = await Enter(site, Duty.Liaison, Units);
+        // From one address sixty may sign in a minute, and here all come from one; the units without a head report straight to the convener.
+        var heads = await Enter(site, Duty.UnitHead, WithHead);
 
         // Each drafts three rows and reports them, all units beside one another.
         await Task.WhenAll(liaisons.Select(async liaison =>
@@ -34,8 +35,6 @@ public sealed class ManyUnitsTests
 
             await Send(visitor, $"上报 {RowsOfEach} 项");
         }));
-        // One address may sign in so often in a while; here all come from one.
-        site.Clock.Advance(TimeSpan.FromMinutes(15));
         await Task.WhenAll(heads.Select(async head => await Send(await site.As(head), $"签批 {RowsOfEach} 项")));
 
         // The convener passes on all but each unit's first, which goes back, a request for each unit.
@@ -58,7 +57,7 @@ public sealed class ManyUnitsTests
         Assert.Equal(
             new Dictionary<string, int>
             {
-                ["lists.row-made"] = Units * RowsOfEach, ["lists.row-reported"] = Units * RowsOfEach, ["lists.row-signed"] = Units * RowsOfEach,
+                ["lists.row-made"] = Units * RowsOfEach, ["lists.row-reported"] = Units * RowsOfEach, ["lists.row-signed"] = WithHead * RowsOfEach,
                 ["lists.row-returned"] = Units, ["lists.row-passed-on"] = Units * 2,
             },
             record);
@@ -72,11 +71,11 @@ public sealed class ManyUnitsTests
         Assert.Equal($"已{button}", (await page.Press(button)).Flash);
     }
 
-    private static Task<List<Cast>> Enter(RunningSite site, Duty duty) => site.Look(async db =>
+    private static Task<List<Cast>> Enter(RunningSite site, Duty duty, int units) => site.Look(async db =>
     {
         var people = new List<Cast>();
         var bureau = await db.Units.SingleAsync(unit => unit.Name == Cast.Bureau);
-        for (var number = 1; number <= Units; number++)
+        for (var number = 1; number <= units; number++)
         {
             var name = $"第{number:00}水利站";
             var unit = await db.Units.SingleOrDefaultAsync(unit => unit.Name == name);

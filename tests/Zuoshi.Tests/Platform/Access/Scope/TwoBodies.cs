@@ -13,6 +13,7 @@ using Zuoshi.Documents;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Organisation;
 using Zuoshi.Outlines.Materials;
@@ -77,6 +78,8 @@ internal sealed class TwoBodies
         await StudyAsync(site, People.Single(who => who.SignInName == "s-office"), People.Single(who => who.SignInName == "s-member"), 2, StationsWord);
         await BringAsync(site, Cast.Member, Cast.Liaison, 1, "平常话");
         await BringAsync(site, People.Single(who => who.SignInName == "s-member"), People.Single(who => who.SignInName == "s-office"), 2, StationsWord);
+        await BringRowsAsync(site, Cast.Office, 1, "平常话");
+        await BringRowsAsync(site, People.Single(who => who.SignInName == "s-office"), 2, StationsWord);
         // A roll that is still being checked.
         await (await (await site.As(Cast.Admin)).Open("/people/import")).Form("导入单位和人员")
             .Fill("或者从 Excel、Word 里复制表格，贴在这里", "姓名\t单位\t岗位\t职责\n李科员\t规划建设科\t计划岗\t成员\n").Press("去核对");
@@ -267,6 +270,18 @@ internal sealed class TwoBodies
             .Attach("附件", $"{word}.txt", System.Text.Encoding.UTF8.GetBytes(word)).Press("提交建言");
         await (await (await site.As(liaison)).Open($"/campaigns/{campaign}/contributions/table")).Form("用表格提交建言")
             .Fill("或者从 Excel、Word 里复制表格，贴在这里", $"内容\t主题\n{word}一条\t没有的主题\n").Press("去核对");
+    }
+
+    // A table of rows that is still being checked, and a word that an earlier one taught.
+    private static async Task BringRowsAsync(RunningSite site, Cast office, int campaign, string word)
+    {
+        await (await (await site.As(office)).Open($"/campaigns/{campaign}/lists/import")).Form("导入清单")
+            .Attach("清单表格", $"{word}.csv", System.Text.Encoding.UTF8.GetBytes($"任务名称,牵头单位\n{word}任务一项,{word}的单位\n")).Press("去核对");
+        await site.Look(async db =>
+        {
+            db.Add(new TableWord(await db.Campaigns.Where(x => x.Number == campaign).Select(x => x.Id).SingleAsync(), $"{word}列", ListField.Content));
+            return await db.SaveChangesAsync();
+        });
     }
 
     // A session that people can sign in to, with minutes that have partly become contributions. It bears no label itself, so that

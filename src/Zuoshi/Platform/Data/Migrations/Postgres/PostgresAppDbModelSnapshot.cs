@@ -1343,9 +1343,9 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("inputs_hash");
 
-                    b.Property<DateTime?>("LastVoteAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_vote_at");
+                    b.Property<long>("Said")
+                        .HasColumnType("bigint")
+                        .HasColumnName("said");
 
                     b.Property<long>("Seed")
                         .HasColumnType("bigint")
@@ -1395,6 +1395,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("stance");
 
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -1405,8 +1409,8 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_discussions_votes_person_id");
 
-                    b.HasIndex("PollId", "PersonId")
-                        .HasDatabaseName("ix_discussions_votes_poll_id_person_id");
+                    b.HasIndex("PollId", "PersonId", "Times")
+                        .HasDatabaseName("ix_discussions_votes_poll_id_person_id_times");
 
                     b.ToTable("discussions_votes", (string)null);
                 });
@@ -2284,6 +2288,104 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_lists_disputes_campaign_id_decided_at");
 
                     b.ToTable("lists_disputes", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.ListDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_drafts");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_lists_drafts_created_at");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_lists_drafts_made_by_id");
+
+                    b.HasIndex("CampaignId", "MadeById")
+                        .HasDatabaseName("ix_lists_drafts_campaign_id_made_by_id");
+
+                    b.ToTable("lists_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.TableWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_table_words");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_lists_table_words_campaign_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_lists_table_words_unit_id");
+
+                    b.ToTable("lists_table_words", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
@@ -5364,6 +5466,39 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_lists_disputes_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.ListDraft", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_drafts_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_drafts_person_made_by_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.TableWord", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_table_words_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_table_words_unit_unit_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>

@@ -11,7 +11,7 @@ using Zuoshi.Platform.Data;
 namespace Zuoshi.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261126101303_Lists")]
+    [Migration("20261126104513_Lists")]
     partial class Lists
     {
         /// <inheritdoc />
@@ -1338,9 +1338,9 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("inputs_hash");
 
-                    b.Property<DateTime?>("LastVoteAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_vote_at");
+                    b.Property<long>("Said")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said");
 
                     b.Property<long>("Seed")
                         .HasColumnType("INTEGER")
@@ -1390,6 +1390,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("stance");
 
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -1400,8 +1404,8 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_discussions_votes_person_id");
 
-                    b.HasIndex("PollId", "PersonId")
-                        .HasDatabaseName("ix_discussions_votes_poll_id_person_id");
+                    b.HasIndex("PollId", "PersonId", "Times")
+                        .HasDatabaseName("ix_discussions_votes_poll_id_person_id_times");
 
                     b.ToTable("discussions_votes", (string)null);
                 });
@@ -2279,6 +2283,104 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_lists_disputes_campaign_id_decided_at");
 
                     b.ToTable("lists_disputes", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.ListDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_drafts");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_lists_drafts_created_at");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_lists_drafts_made_by_id");
+
+                    b.HasIndex("CampaignId", "MadeById")
+                        .HasDatabaseName("ix_lists_drafts_campaign_id_made_by_id");
+
+                    b.ToTable("lists_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.TableWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_table_words");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_lists_table_words_campaign_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_lists_table_words_unit_id");
+
+                    b.ToTable("lists_table_words", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
@@ -5359,6 +5461,39 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_lists_disputes_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.ListDraft", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_drafts_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_drafts_person_made_by_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.TableWord", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_table_words_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_table_words_unit_unit_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>

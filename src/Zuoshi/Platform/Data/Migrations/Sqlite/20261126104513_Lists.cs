@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Zuoshi.Platform.Data.Migrations.Postgres
+namespace Zuoshi.Platform.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Lists : Migration
@@ -11,10 +11,18 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_discussions_votes_poll_id_person_id",
+                table: "discussions_votes");
+
+            migrationBuilder.DropColumn(
+                name: "last_vote_at",
+                table: "discussions_maps");
+
             migrationBuilder.AddColumn<int>(
                 name: "edition",
                 table: "lists_items",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
@@ -24,26 +32,26 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
             migrationBuilder.AddColumn<int>(
                 name: "level",
                 table: "lists_items",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 4);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "merged_into_id",
                 table: "lists_items",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "published_in",
                 table: "lists_items",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "return_reason",
                 table: "lists_items",
-                type: "character varying(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: false,
                 defaultValue: "");
@@ -51,35 +59,52 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
             migrationBuilder.AddColumn<DateTime>(
                 name: "signed_at",
                 table: "lists_items",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "signed_by_id",
                 table: "lists_items",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "unit_id",
                 table: "lists_items",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "times",
+                table: "discussions_votes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            // A vote cast until now was cast once; a sum of nothing would take every old map for a current one.
+            migrationBuilder.Sql("UPDATE discussions_votes SET times = 1");
+
+            migrationBuilder.AddColumn<long>(
+                name: "said",
+                table: "discussions_maps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
 
             migrationBuilder.CreateTable(
                 name: "lists_baselines",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    document_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    published_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    published_by = table.Column<string>(type: "text", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    published_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    published_by = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,12 +127,12 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "lists_calls",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,22 +149,22 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "lists_disputes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    part = table.Column<int>(type: "integer", nullable: false),
-                    proposed_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    claim = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    raised_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    takes = table.Column<bool>(type: "boolean", nullable: true),
-                    answer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    escalated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decided_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decision = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<int>(type: "INTEGER", nullable: false),
+                    proposed_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    claim = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    raised_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    takes = table.Column<bool>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -186,13 +211,13 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "lists_distinctions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    one_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    one_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,16 +243,75 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "lists_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    made_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lists_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lists_drafts_campaigns_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaigns_campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_lists_drafts_person_made_by_id",
+                        column: x => x.made_by_id,
+                        principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lists_table_words",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lists_table_words", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lists_table_words_campaigns_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaigns_campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_lists_table_words_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lists_baseline_rows",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    baseline_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    label = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    baseline_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    label = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -250,12 +334,12 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "lists_called_units",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    nothing_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    nothing_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nothing_reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    nothing_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,6 +377,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "ix_lists_items_unit_id",
                 table: "lists_items",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discussions_votes_poll_id_person_id_times",
+                table: "discussions_votes",
+                columns: new[] { "poll_id", "person_id", "times" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_lists_baseline_rows_baseline_id_item_id",
@@ -384,6 +473,31 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 table: "lists_distinctions",
                 column: "other_id");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_drafts_campaign_id_made_by_id",
+                table: "lists_drafts",
+                columns: new[] { "campaign_id", "made_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_drafts_created_at",
+                table: "lists_drafts",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_drafts_made_by_id",
+                table: "lists_drafts",
+                column: "made_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_table_words_campaign_id",
+                table: "lists_table_words",
+                column: "campaign_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lists_table_words_unit_id",
+                table: "lists_table_words",
+                column: "unit_id");
+
             migrationBuilder.AddForeignKey(
                 name: "fk_lists_items_lists_items_merged_into_id",
                 table: "lists_items",
@@ -437,6 +551,12 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 name: "lists_distinctions");
 
             migrationBuilder.DropTable(
+                name: "lists_drafts");
+
+            migrationBuilder.DropTable(
+                name: "lists_table_words");
+
+            migrationBuilder.DropTable(
                 name: "lists_baselines");
 
             migrationBuilder.DropTable(
@@ -457,6 +577,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "ix_lists_items_unit_id",
                 table: "lists_items");
+
+            migrationBuilder.DropIndex(
+                name: "ix_discussions_votes_poll_id_person_id_times",
+                table: "discussions_votes");
 
             migrationBuilder.DropColumn(
                 name: "edition",
@@ -489,6 +613,25 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "unit_id",
                 table: "lists_items");
+
+            migrationBuilder.DropColumn(
+                name: "times",
+                table: "discussions_votes");
+
+            migrationBuilder.DropColumn(
+                name: "said",
+                table: "discussions_maps");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "last_vote_at",
+                table: "discussions_maps",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discussions_votes_poll_id_person_id",
+                table: "discussions_votes",
+                columns: new[] { "poll_id", "person_id" });
         }
     }
 }
