@@ -163,12 +163,6 @@ internal sealed class DemoStudy(AppDb db, FileStore files, CurrentActor current,
         current.ActAs(actor);
         return actor;
     }
-
-    /// <summary>A moment of the past, two weeks before the demo's world begins.</summary>
-    private sealed class Standstill(DateTime at) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => at;
-    }
 }
 
 /// <summary>What people wrote and read, as <c>Content/study.json</c> holds it. Days count from the second phase's first.</summary>

@@ -10,6 +10,7 @@ using Zuoshi.Gongwen.Notices;
 using Zuoshi.Gongwen.Reading;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
@@ -30,6 +31,7 @@ internal sealed class DemoWorld(
     private const string Mark = "demo-loaded-at";
     private const string Password = "yanshi-2026";
     private const long FenInWan = 1_000_000;
+    private const int RowsToOneWaiting = 4;
     private static readonly DateOnly SecondPhase = new(2026, 11, 6);
     private static readonly DateOnly Founded = new(2024, 1, 1);
 
@@ -40,7 +42,8 @@ internal sealed class DemoWorld(
         ("jichu", "答复本组建言、写清单"),
         ("yunshu", "答复本组建言、写清单"),
         ("yunshu-zg", "学习、提建言"),
-        ("lly-gongjiao", "替单位提建言、核对本单位任务"),
+        ("lly-gongjiao", "替单位提建言、报清单"),
+        ("gongjiao-fzr", "签批本单位报的清单"),
         ("juzhang", "看进展、提建言"),
         ("guanliyuan", "录入单位和人员"),
         ("anquanyuan", "确认任职、定登录规则"),
@@ -68,8 +71,11 @@ internal sealed class DemoWorld(
         await new DemoStudy(db, files, current, ActorOf, campaign).FillAsync(sent);
         var voters = data.People.Select(entry => (entry.SignIn, entry.Unit)).Concat(DemoPoll.Crowd.Select(one => (one.SignIn, one.Unit)));
         await new DemoPoll(db, current, ActorOf, campaign).FillAsync(sent, voters);
+        await new DemoSessions(db, current, ActorOf, campaign).FillAsync(facts);
         await MakeRowsAsync(campaign, sent);
         await DraftPlanAsync(campaign);
+        await new DemoReports(db, current, ActorOf, units)
+            .FillAsync(campaign, data.People.Where(entry => entry.Duty == "liaison").Select(entry => entry.Unit).Distinct());
         db.Add(new Setting { Name = Mark, Value = clock.RealNow.ToString("O") });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -194,7 +200,19 @@ internal sealed class DemoWorld(
                 var by = ActorOf(people.First(person => person.Value.Id == theme.Group.ConvenerId).Key);
                 current.ActAs(by);
                 var number = await Counter.NextAsync(db, kind is WorkItemKind.Task ? "tasks" : "projects", campaign.Id);
-                db.Add(new WorkItem(campaign.Id, kind, number, ContentOf(row, theme, sent), by, DemoClock.Begins.AddDays(-1)));
+                var made = DemoClock.Begins.AddDays(-1);
+                var item = new WorkItem(campaign.Id, kind, number, ContentOf(row, theme, sent), by, made, new RowPlace(theme.Id, null, ReportLevel.AwaitingConvener));
+                db.Add(item);
+                await db.SaveChangesAsync();
+                // What lacks something waits for its convener still, and some for the office.
+                if (item.Problems is not RowProblem.None) continue;
+
+                item.Raise(ReportLevel.AwaitingOffice, by, made);
+                await db.SaveChangesAsync();
+                if (number % RowsToOneWaiting == 0) continue;
+
+                current.ActAs(ActorOf("huodongban"));
+                item.Raise(ReportLevel.Accepted, ActorOf("huodongban"), made);
                 await db.SaveChangesAsync();
             }
     }
@@ -238,7 +256,10 @@ internal sealed class DemoWorld(
         await db.SaveChangesAsync();
     }
 
+    /// <summary>A day of the second phase, from 0.</summary>
+    internal static DateOnly DayOf(int day) => SecondPhase.AddDays(day);
+
     // Office hours, spread over the day so that no two things happen at once.
     internal static DateTime Moment(int day, int index) =>
-        SecondPhase.AddDays(day).ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc).AddMinutes(index * 37 % 480);
+        DayOf(day).ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc).AddMinutes(index * 37 % 480);
 }

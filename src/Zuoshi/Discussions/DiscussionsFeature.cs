@@ -38,8 +38,10 @@ public static class DiscussionsFeature
         .AddScoped<IPhaseGate, OpenContributions>()
         .AddScoped<INoteContributions, NoteContributions>()
         .AddScoped<IClauseUses, CitingContributions>()
+        .AddScoped<IClauseDisputes, DividedClauses>()
         .AddScoped<IThingAddresses, ContributionAddresses>()
         .AddScoped<Voting>()
+        .AddSingleton<CountedBallots>()
         .AddScoped<PollMaps>()
         .AddScoped<PollDesk>()
         .AddScoped<PollScreen>()
@@ -53,6 +55,8 @@ public static class DiscussionsFeature
         .AddScoped<IEchoes, HomeParts>()
         .AddSingleton(AnswerNews.Names)
         .AddScoped<INewsSource, AnswerNews>()
+        .AddSingleton(ReplyNews.Names)
+        .AddScoped<INewsSource, ReplyNews>()
         .AddSessions()
         .AddSingleton(new NavEntry("discussions", 30, "讨论", "/contributions", InCampaign: true, Permission.Contribute));
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Discussions.Endorsements;
+using Zuoshi.Discussions.Polls;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -45,6 +46,9 @@ public sealed record PostView(
     /// <summary>The files that came with it.</summary>
     public IReadOnlyList<ContributionFile> Files { get; init; } = [];
 
+    /// <summary>The statements that were taken from it.</summary>
+    public IReadOnlyList<StatementFact> Statements { get; init; } = [];
+
     /// <summary>What its author has against the answer.</summary>
     public Objection? Objection { get; init; }
 
@@ -53,6 +57,9 @@ public sealed record PostView(
 
     /// <summary>Who answered, and who had prepared it.</summary>
     public string AnsweredHow => PreparedBy.Length == 0 ? AnsweredBy : $"{AnsweredBy}发布，{(PreparedBy == AnsweredBy ? "本人" : PreparedBy)}拟办";
+
+    /// <summary>How long the answer took.</summary>
+    public string Took => Days == 0 ? "当天答复" : $"用时 {Days} 天";
 
     /// <summary>Where it stands in words: 采纳, 待回应, 申诉待复, 已撤回.</summary>
     public string State => IsWithdrawn ? "已撤回" : Objection is { AnsweredAt: null } ? "申诉待复" : Outcome?.Name() ?? "待回应";
@@ -163,6 +170,7 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, Endorsing endorsing, 
         var ids = found.Select(x => x.Id).ToList();
         var rows = new List<ILookup<Guid, ContributionOutcome>>();
         foreach (var slot in outcomes) rows.Add(await slot.FindAsync(campaign, ids, actor));
+        var statements = await db.StatementsFromAsync(campaign, ids, actor);
         var cited = await outlines.ListAsync(campaign.Id, [.. found.SelectMany(x => x.Clauses).Select(x => x.ClauseKey).Distinct()]);
         var replies = await db.ContributionReplies.Where(x => ids.Contains(x.ContributionId) && x.WithdrawnAt == null)
             .GroupBy(x => x.ContributionId).ToDictionaryAsync(group => group.Key, group => group.Count());
@@ -182,9 +190,9 @@ public sealed class Posts(AppDb db, OutlineFacts outlines, Endorsing endorsing, 
             {
                 Endorsed = endorsed[x.Id], Replies = replies.GetValueOrDefault(x.Id), IsWithdrawn = x.WithdrawnAt is not null, IsOpen = x.IsOpen,
                 DueOn = x.DueOn(campaign.AnswerDays), DaysLate = x.IsOpen ? Math.Max(0, today.DayNumber - x.DueOn(campaign.AnswerDays).DayNumber) : 0,
-                Voice = x.AuthorId == actor.PersonId || x.Voice is Voice.Self && !x.HidesName ? x.Voice.Name() : "",
+                Voice = x.SessionId is null && (x.AuthorId == actor.PersonId || x.Voice is Voice.Self && !x.HidesName) ? x.Voice.Name() : "",
                 EnteredBy = !x.HidesName || x.AuthorId == actor.PersonId || MayAnswer(campaign, actor, x.ThemeId) ? x.EnteredBy : "",
-                Visibility = x.Visibility, Files = [.. x.Files.OrderBy(file => file.Name, StringComparer.Ordinal)], Objection = x.Objection, PreparedBy = x.Disposition?.PreparedBy ?? "",
+                Statements = statements.FindAll(statement => statement.ContributionIds.Contains(x.Id)), Visibility = x.Visibility, Files = [.. x.Files.OrderBy(file => file.Name, StringComparer.Ordinal)], Objection = x.Objection, PreparedBy = x.Disposition?.PreparedBy ?? "",
             }),
         ];
     }

@@ -28,7 +28,7 @@ public static class Voices
     };
 
     /// <summary>Whether somebody of this duty speaks for the own unit.</summary>
-    public static bool SpeaksForUnit(this Duty duty) => duty is Duty.Liaison or Duty.Office or Duty.Leader;
+    public static bool SpeaksForUnit(this Duty duty) => duty is Duty.Liaison or Duty.UnitHead or Duty.Office or Duty.Leader;
 
     /// <summary>Those in which somebody may speak in a campaign.</summary>
     public static IReadOnlyList<Voice> Of(CampaignFact campaign, Actor actor) =>

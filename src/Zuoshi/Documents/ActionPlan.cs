@@ -60,7 +60,7 @@ public static class ActionPlan
     private static ParagraphText Heading(int level, string text, Guid? themeId = null) => new(level, text, "", themeId, []);
 
     private static ParagraphText Row(WorkItemFact row) =>
-        new(3, row.Title, Says(row), null, [new RowReference(row.Id, row.Version)]);
+        new(3, row.Title, Says(row), null, [new RowReference(row.Id, row.Edition)]);
 
     private static string Says(WorkItemFact row)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
@@ -12,7 +13,7 @@ internal sealed class RowActivity(AppDb db) : IHomeActivity
 {
     public async Task<IReadOnlyDictionary<Guid, Activity>> CountAsync(CampaignFact campaign, Actor actor)
     {
-        var counts = await db.WorkItems.VisibleTo(actor).Where(x => x.CampaignId == campaign.Id && x.ThemeId != null)
+        var counts = await db.WorkItems.VisibleTo(actor).Standing().Where(x => x.CampaignId == campaign.Id && x.ThemeId != null)
             .GroupBy(x => x.ThemeId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToListAsync();
         return counts.ToDictionary(count => count.Key, count => new Activity(Rows: count.Count));
     }
@@ -24,10 +25,10 @@ internal sealed class RowSteps(AppDb db, DiscussionFacts discussions) : INextSte
     public async Task<IReadOnlyList<NextStep>> ListAsync(CampaignFact campaign, Actor actor, DateOnly today)
     {
         var steps = new List<NextStep>();
-        var rows = Own(db.WorkItems.AsNoTracking().VisibleTo(actor).Where(x => x.CampaignId == campaign.Id), campaign, actor);
+        var rows = Own(db.WorkItems.AsNoTracking().VisibleTo(actor).Standing().Where(x => x.CampaignId == campaign.Id), campaign, actor);
         if (rows is not null)
             steps.AddRange(Gaps(campaign, actor, await rows.Where(x => x.Problems != RowProblem.None).Select(x => new Gap(x.Kind, x.Problems)).ToListAsync()));
-        if (campaign.MayMakeRows(actor) && await WaitingAsync(campaign, actor) is > 0 and var waiting)
+        if (campaign.KeptThemes(actor).Count > 0 && await WaitingAsync(campaign, actor) is > 0 and var waiting)
             steps.Add(new NextStep(
                 $"把 {waiting} 条已采纳的建言列入清单", "逐条看，合适的新增一项，其余不用动", ListLinks.New(campaign.Number), "去列入"));
         return steps;
@@ -38,11 +39,11 @@ internal sealed class RowSteps(AppDb db, DiscussionFacts discussions) : INextSte
     /// <summary>The rows that the actor answers for; null for those who answer for none.</summary>
     private static IQueryable<WorkItem>? Own(IQueryable<WorkItem> rows, CampaignFact campaign, Actor actor)
     {
-        if (campaign.MayEditRows(actor, null)) return rows;
-        if (actor.Duty is Duty.Liaison) return rows.Where(x => x.LeadUnitId == actor.UnitId);
+        if (campaign.KeepsLists(actor)) return rows;
+        if (actor.DraftsForUnit()) return rows.Where(x => x.UnitId == actor.UnitId && x.Level == ReportLevel.Drafted);
 
-        var themes = campaign.EditableThemes(actor).Select(theme => (Guid?)theme.Id).ToList();
-        return themes.Count > 0 ? rows.Where(x => themes.Contains(x.ThemeId)) : null;
+        var themes = campaign.KeptThemes(actor).Select(theme => (Guid?)theme.Id).ToList();
+        return themes.Count > 0 ? rows.Where(x => themes.Contains(x.ThemeId) && x.Level == ReportLevel.AwaitingConvener) : null;
     }
 
     private static IEnumerable<NextStep> Gaps(CampaignFact campaign, Actor actor, List<Gap> gaps)
@@ -52,17 +53,17 @@ internal sealed class RowSteps(AppDb db, DiscussionFacts discussions) : INextSte
             var kinds = RowProblems.All
                 .Select(problem => (Problem: problem, Count: list.Count(gap => gap.Problems.HasFlag(problem))))
                 .Where(pair => pair.Count > 0).Take(3).Select(pair => $"{pair.Problem.Name()} {pair.Count}");
-            var owner = actor.Duty is Duty.Liaison ? "本单位牵头的" : "";
-            var filter = actor.Duty is Duty.Liaison ? $"&unit={actor.UnitId}" : "";
+            var owner = actor.DraftsForUnit() ? "本单位草拟的" : "";
+            var filter = actor.DraftsForUnit() ? $"&level={ReportLevel.Drafted}" : "";
             var address = $"{ListLinks.Lists(campaign.Number)}?{(list.Key is WorkItemKind.Project ? "list=projects&" : "")}flawed=true{filter}";
-            yield return new NextStep($"补齐{owner} {list.Count()} 项{list.Key.Name()}", string.Join("，", kinds), address, campaign.MayMakeRows(actor) ? "补填" : "去看");
+            yield return new NextStep($"补齐{owner} {list.Count()} 项{list.Key.Name()}", string.Join("，", kinds), address, "补填");
         }
     }
 
     private async Task<int> WaitingAsync(CampaignFact campaign, Actor actor)
     {
         var used = await db.WorkItems.Where(x => x.CampaignId == campaign.Id).SelectMany(x => x.Sources).Select(source => source.SourceId).ToListAsync();
-        var themes = campaign.EditableThemes(actor).Select(theme => theme.Id).ToHashSet();
+        var themes = campaign.KeptThemes(actor).Select(theme => theme.Id).ToHashSet();
         return (await discussions.AdoptedAsync(campaign, actor)).ExceptBy(used, contribution => contribution.Id)
             .Count(contribution => contribution.ThemeId is not { } theme || themes.Contains(theme));
     }

@@ -1,4 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Disputes;
+using Zuoshi.Lists.Publishing;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
@@ -11,6 +15,21 @@ public static class ListTables
     {
         /// <summary>All rows, tasks and projects.</summary>
         public DbSet<WorkItem> WorkItems => db.Set<WorkItem>();
+
+        /// <summary>The lists as they were published.</summary>
+        public DbSet<Baseline> Baselines => db.Set<Baseline>();
+
+        /// <summary>Units that say that a row isn't their business.</summary>
+        public DbSet<Dispute> Disputes => db.Set<Dispute>();
+
+        /// <summary>By when the units report, one for a campaign.</summary>
+        public DbSet<ListCall> ListCalls => db.Set<ListCall>();
+    }
+
+    extension(IQueryable<BaselineRow> rows)
+    {
+        /// <summary>Those that the actor may see: not kept closer than the actor is cleared for.</summary>
+        public IQueryable<BaselineRow> VisibleTo(Actor actor) => rows.Where(x => x.Label <= actor.Clearance);
     }
 
     extension(IQueryable<WorkItem> items)
@@ -23,8 +42,27 @@ public static class ListTables
             .Include(x => x.Sources.OrderBy(source => source.Id))
             .AsSplitQuery();
 
-        /// <summary>Those that the actor may see: not kept closer than the actor is cleared for.</summary>
-        public IQueryable<WorkItem> VisibleTo(Actor actor) => items.Where(x => x.Label <= actor.Clearance);
+        /// <summary>Those that stand by themselves: not merged into another.</summary>
+        public IQueryable<WorkItem> Standing() => items.Where(x => x.MergedIntoId == null);
+
+        /// <summary>Those that the actor may see: not kept closer than the actor is cleared for, and no draft of another unit.</summary>
+        public IQueryable<WorkItem> VisibleTo(Actor actor) =>
+            items.Where(x => x.Label <= actor.Clearance && (x.Level >= ReportLevel.AwaitingConvener || x.UnitId == actor.UnitId));
+
+        /// <summary>Those with which the actor, and nobody above, has to do something.</summary>
+        public IQueryable<WorkItem> WaitingFor(CampaignFact campaign, Actor actor)
+        {
+            items = items.Standing();
+            if (campaign.KeepsLists(actor)) return items.Where(x => x.Level == ReportLevel.AwaitingOffice);
+            if (actor.DraftsForUnit())
+            {
+                var most = actor.Duty is Duty.UnitHead ? ReportLevel.AwaitingHead : ReportLevel.Drafted;
+                return items.Where(x => x.UnitId == actor.UnitId && x.Level <= most);
+            }
+
+            var themes = campaign.KeptThemes(actor).Select(theme => (Guid?)theme.Id).ToList();
+            return items.Where(x => x.Level == ReportLevel.AwaitingConvener && themes.Contains(x.ThemeId));
+        }
 
         /// <summary>Those made from any of these contributions.</summary>
         public IQueryable<WorkItem> MadeFrom(IReadOnlyCollection<Guid> contributionIds) =>

@@ -1,9 +1,12 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Api;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Disputes;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Export;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
@@ -22,6 +25,11 @@ public static class ListsFeature
         .AddScoped<RowWriting>()
         .AddScoped<RowDesk>()
         .AddScoped<ListWorkbook>()
+        .AddScoped<ReportBoard>()
+        .AddSingleton(ReportNews.Names)
+        .AddScoped<INewsSource, ReportNews>()
+        .AddScoped<INextSteps, ReportSteps>()
+        .AddScoped<INextSteps, DisputeSteps>()
         .AddScoped<ListImport>()
         .AddScoped<IOpenWork, OpenRows>()
         .AddSingleton(ListWords.Table)

@@ -70,6 +70,9 @@ public static class RowProblems
         }
     }
 
+    /// <summary>Those without which nobody could judge the row: it doesn't rise while it has them. The others are pointed out.</summary>
+    public static RowProblem Blocking(this RowProblem problems) => problems & (RowProblem.NoDue | RowProblem.NoOutcome | RowProblem.NoContent);
+
     /// <summary>A single problem in a few words.</summary>
     public static string Name(this RowProblem problem) => problem switch
     {

@@ -1,6 +1,7 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Publishing;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -17,7 +18,7 @@ public sealed class RowWriting(AppDb db, DiscussionFacts discussions, LabelChain
     {
         // Before a number is taken, so that a refused row leaves no gap.
         RowRules.Check(kind, content);
-        var item = new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), content, actor, clock.Now());
+        var item = new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), content, actor, clock.Now(), campaign.PlaceOfNew(actor, content.ThemeId));
         db.Add(item);
         return item;
     }
@@ -38,11 +39,11 @@ public sealed class RowWriting(AppDb db, DiscussionFacts discussions, LabelChain
     }
 
     /// <summary>Changes a row, and keeps what was made of it as close as it is now.</summary>
-    /// <exception cref="RuleBroken">The content contradicts itself.</exception>
-    public async Task ReviseAsync(WorkItem item, RowContent content)
+    /// <exception cref="RuleBroken">The content contradicts itself, or a published row is changed without a basis.</exception>
+    public async Task ReviseAsync(WorkItem item, RowContent content, Adjustment? adjustment = null)
     {
         var before = item.Label;
-        item.Revise(content);
+        item.Revise(content, adjustment);
         if (content.Label > before) await chain.RaiseAsync(item.Id, content.Label);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation.Contract;
 
 namespace Zuoshi.Lists;
@@ -18,13 +19,19 @@ internal sealed class WorkItemMapping :
         item.HasIndex(x => new { x.CampaignId, x.Kind, x.ExternalId }).IsUnique();
         item.HasIndex(x => new { x.CampaignId, x.ThemeId });
         item.HasIndex(x => new { x.CampaignId, x.LeadUnitId });
+        item.HasIndex(x => new { x.CampaignId, x.UnitId, x.Level });
         item.Property(x => x.Title).HasMaxLength(RowRules.LongestTitle);
         item.Property(x => x.Content).HasMaxLength(RowRules.LongestContent);
         item.Property(x => x.ExternalId).HasMaxLength(RowRules.LongestExternalId);
+        item.Property(x => x.ReturnReason).HasMaxLength(WorkItem.LongestReturnReason);
         item.Ignore(x => x.ShownDue);
+        item.Ignore(x => x.Place);
         item.ReferencesCampaign(nameof(WorkItem.CampaignId));
         item.ReferencesTheme(nameof(WorkItem.ThemeId));
         item.ReferencesUnit(nameof(WorkItem.LeadUnitId));
+        item.ReferencesUnit(nameof(WorkItem.UnitId));
+        item.ReferencesWorkItem(nameof(WorkItem.MergedIntoId));
+        item.ReferencesPerson(nameof(WorkItem.SignedById));
         item.ReferencesPerson(nameof(WorkItem.MadeById));
         item.ReferencesPerson(nameof(WorkItem.LeaderId));
         item.ReferencesPerson(nameof(WorkItem.OwnerId));

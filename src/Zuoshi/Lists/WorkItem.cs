@@ -1,4 +1,6 @@
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Publishing;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
@@ -10,7 +12,7 @@ namespace Zuoshi.Lists;
 /// A row of the lists, task or project: the one place where a piece of work is written down. 责任清单 and every document are drawn
 /// from it. Gaps may be saved and are shown as <see cref="Problems"/>; what contradicts itself is refused.
 /// </summary>
-public sealed class WorkItem : Entity
+public sealed partial class WorkItem : Entity
 {
     private readonly List<Cooperation> with = [];
     private readonly List<Milestone> milestones = [];
@@ -28,9 +30,11 @@ public sealed class WorkItem : Entity
     /// <param name="content">What it says.</param>
     /// <param name="by">Who makes it.</param>
     /// <param name="at">When, UTC.</param>
+    /// <param name="place">Where it stands: whose draft it is; at the office unless stated.</param>
     /// <exception cref="RuleBroken">The content contradicts itself.</exception>
-    public WorkItem(Guid campaignId, WorkItemKind kind, int number, RowContent content, Actor by, DateTime at)
+    public WorkItem(Guid campaignId, WorkItemKind kind, int number, RowContent content, Actor by, DateTime at, RowPlace? place = null)
     {
+        if (place is { } stated) (UnitId, Level) = (stated.UnitId, stated.Level);
         CampaignId = campaignId;
         Kind = kind;
         Number = number;
@@ -38,7 +42,7 @@ public sealed class WorkItem : Entity
         MadeAt = at;
         Labels.Of(content.Label, [], by);
         Set(content);
-        Happened("lists.row-made", campaignId, detail: new RowHistory(null, ToContent(), Version));
+        Happened("lists.row-made", campaignId, detail: new RowHistory(null, ToContent(), Edition));
     }
 
     /// <summary>The campaign.</summary>
@@ -49,6 +53,10 @@ public sealed class WorkItem : Entity
 
     /// <summary>Number within the campaign and kind, from 1.</summary>
     public int Number { get; private set; }
+
+    /// <summary>Counts what it has said, from 1: it grows when the content changes, and not when the row moves on its way.</summary>
+    [NotRecorded]
+    public int Edition { get; private set; } = 1;
 
     /// <summary>Its key in the system it was taken in from, by which a repeated import finds it.</summary>
     public string? ExternalId { get; private set; }
@@ -168,13 +176,19 @@ public sealed class WorkItem : Entity
     public string ShownDue => DueWords.Shown(Nature, Due, DueText);
 
     /// <summary>Changes what it says. Nothing is noted when nothing changes.</summary>
-    /// <exception cref="RuleBroken">The content contradicts itself.</exception>
-    public void Revise(RowContent content)
+    /// <param name="content">What it is to say.</param>
+    /// <param name="adjustment">On what basis and why; needed once it is published.</param>
+    /// <exception cref="RuleBroken">The content contradicts itself, or a published row is changed without a basis.</exception>
+    public void Revise(RowContent content, Adjustment? adjustment = null)
     {
         var before = ToContent();
         Set(content);
         var after = ToContent();
-        if (RowField.Changes(before, after).Any()) Happened("lists.row-changed", CampaignId, detail: new RowHistory(before, after, Version + 1));
+        if (!RowField.Changes(before, after).Any()) return;
+
+        Edition++;
+        if (PublishedIn is null) Happened("lists.row-changed", CampaignId, detail: new RowHistory(before, after, Edition));
+        else Happened("lists.row-adjusted", CampaignId, Adjustment.Of(adjustment).InWords(), new RowHistory(before, after, Edition));
     }
 
     /// <summary>Says under which key another system knows it.</summary>
@@ -213,7 +227,8 @@ public sealed class WorkItem : Entity
             RowPart.With => before with { With = HelpersWith(before, from.Id, to.Id) },
             _ => throw new ArgumentOutOfRangeException(nameof(part)),
         });
-        Happened("lists.row-handed-over", CampaignId, reason, new RowHistory(before, ToContent(), Version + 1));
+        Edition++;
+        Happened("lists.row-handed-over", CampaignId, reason, new RowHistory(before, ToContent(), Edition));
     }
 
     /// <summary>Changes how far it may go.</summary>
@@ -258,7 +273,8 @@ public sealed class WorkItem : Entity
     {
         var before = ToContent();
         Label = label;
-        Happened("lists.row-relabelled", CampaignId, reason, new RowHistory(before, ToContent(), Version + 1));
+        Edition++;
+        Happened("lists.row-relabelled", CampaignId, reason, new RowHistory(before, ToContent(), Edition));
     }
 
     private void Set(RowContent given)

@@ -9,22 +9,23 @@ namespace Zuoshi.Traces;
 /// <summary>One thing's chain, both ways: what it came from and what came of it.</summary>
 /// <param name="Contributions">The contributions in it, by number.</param>
 /// <param name="Merged">Those of them that live on in another.</param>
+/// <param name="Statements">The statements that were taken from them, poll by poll.</param>
 /// <param name="Rows">The rows in it, tasks before projects.</param>
 /// <param name="Paragraphs">The paragraphs in it, newest edition first.</param>
 /// <param name="ThemeIds">The themes that any of these stand on.</param>
 /// <param name="Unseen">How many more there are of each that the reader may not see.</param>
 public sealed record Chain(
-    IReadOnlyList<ContributionFact> Contributions, IReadOnlySet<Guid> Merged, IReadOnlyList<WorkItemFact> Rows, IReadOnlyList<ParagraphFact> Paragraphs,
-    IReadOnlySet<Guid> ThemeIds, Unseen Unseen)
+    IReadOnlyList<ContributionFact> Contributions, IReadOnlySet<Guid> Merged, IReadOnlyList<StatementFact> Statements, IReadOnlyList<WorkItemFact> Rows,
+    IReadOnlyList<ParagraphFact> Paragraphs, IReadOnlySet<Guid> ThemeIds, Unseen Unseen)
 {
     /// <summary>The prompts that its contributions answer.</summary>
     public IReadOnlySet<Guid> PromptIds => Contributions.SelectMany(contribution => contribution.PromptIds).ToHashSet();
 }
 
 /// <summary>What a chain holds that its reader may not see: how many, and nothing more.</summary>
-public sealed record Unseen(int Contributions, int Rows, int Paragraphs);
+public sealed record Unseen(int Contributions, int Statements, int Rows, int Paragraphs);
 
-/// <summary>Follows the links between contributions, rows and paragraphs, from any of them.</summary>
+/// <summary>Follows the links between contributions, statements, rows and paragraphs.</summary>
 public sealed class Chains(DiscussionFacts discussions, ListFacts lists, DocumentFacts documents)
 {
     /// <summary>The chain of a contribution, or null when there is none of this number that the actor may see.</summary>
@@ -35,7 +36,7 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
         ContributionFact[] said = [contribution, .. await discussions.MergedIntoAsync(campaign, contribution.Id, actor)];
         var ids = said.Select(x => x.Id).ToList();
         var rows = await lists.MadeFromAsync(campaign.Id, ids, actor);
-        return await ForwardAsync(campaign, said, rows, actor, new Unseen(0, await lists.CountMadeFromAsync(campaign.Id, ids) - rows.Count, 0));
+        return await ForwardAsync(campaign, said, rows, actor, new Unseen(0, 0, await lists.CountMadeFromAsync(campaign.Id, ids) - rows.Count, 0));
     }
 
     /// <summary>The chain of a row, or null when there is none of this number that the actor may see.</summary>
@@ -44,7 +45,7 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
         if (await lists.FindAsync(campaign.Id, kind, number, actor) is not { } row) return null;
 
         var (said, unseen) = await SaidAsync(campaign, [row], actor);
-        return await ForwardAsync(campaign, said, [row], actor, new Unseen(unseen, 0, 0));
+        return await ForwardAsync(campaign, said, [row], actor, new Unseen(unseen, 0, 0, 0));
     }
 
     /// <summary>
@@ -57,7 +58,7 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
 
         var rows = await lists.ListAsync(campaign.Id, paragraph.ItemIds, actor);
         var (said, unseen) = await SaidAsync(campaign, rows, actor);
-        var chain = await ForwardAsync(campaign, said, rows, actor, new Unseen(unseen, paragraph.ItemIds.Distinct().Count() - rows.Count, 0));
+        var chain = await ForwardAsync(campaign, said, rows, actor, new Unseen(unseen, 0, paragraph.ItemIds.Distinct().Count() - rows.Count, 0));
         return chain with
         {
             Paragraphs = rows.Count > 0 ? chain.Paragraphs : [paragraph],
@@ -79,9 +80,13 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
     {
         var ids = rows.Select(row => row.Id).ToList();
         var paragraphs = await documents.DrawnFromAsync(campaign.Id, ids, actor);
+        var saidIds = said.Select(contribution => contribution.Id).ToList();
         var themes = said.Select(contribution => contribution.ThemeId).Concat(rows.Select(row => row.ThemeId)).OfType<Guid>().ToHashSet();
         var merged = said.Where(contribution => contribution.Outcome is DispositionKind.Merged).Select(contribution => contribution.Id).ToHashSet();
-        return new Chain(
-            said, merged, rows, paragraphs, themes, unseen with { Paragraphs = await documents.CountDrawnFromAsync(campaign.Id, ids) - paragraphs.Count });
+        return new Chain(said, merged, await discussions.StatementsFromAsync(campaign, saidIds, actor), rows, paragraphs, themes, unseen with
+        {
+            Paragraphs = await documents.CountDrawnFromAsync(campaign.Id, ids) - paragraphs.Count,
+            Statements = await discussions.CountUnseenStatementsAsync(campaign, saidIds, actor),
+        });
     }
 }

@@ -36,6 +36,9 @@ public sealed record Mark(string Character, string Name)
     /// <summary>建言.</summary>
     public static readonly Mark Contribution = new("言", "建言");
 
+    /// <summary>观点: a statement that people vote on.</summary>
+    public static readonly Mark Statement = new("观", "观点");
+
     /// <summary>主题.</summary>
     public static readonly Mark Theme = new("题", "主题");
 

@@ -16,7 +16,7 @@ public sealed class ArrowTests
         ["Digests"] = ["Organisation", "Campaigns"],
         ["Outlines"] = ["Organisation", "Campaigns"],
         ["Discussions"] = ["Organisation", "Campaigns", "Digests", "Outlines"],
-        ["Lists"] = ["Organisation", "Campaigns", "Outlines", "Discussions"],
+        ["Lists"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions"],
         ["Documents"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists"],
         ["Traces"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents"],
         ["Audits"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Traces"],

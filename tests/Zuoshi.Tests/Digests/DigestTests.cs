@@ -36,6 +36,54 @@ public sealed class DigestTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_reply_reaches_the_author_without_a_name_and_nobody_hears_of_the_own(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.Contribute();
+        await Reply(site, Cast.Liaison, "反对", "先查是不是断电。");
+        await Reply(site, Cast.Member, "补充", "断电查过了。");
+        await (await Reply(site, Cast.Leader, "支持", "去年也坏过。")).Press("撤回这条回复");
+        await Run<Telling>(site, telling => telling.RunAsync());
+
+        var page = await (await site.As(Cast.Member)).Open("/messages");
+
+        Assert.Equal("建言0001有了回复：反对", Assert.Single(page.Document.QuerySelectorAll("section[aria-labelledby=news] .list a")).TextContent);
+        Assert.DoesNotContain("此前", page.Text);
+        Assert.DoesNotContain(Cast.Station, page.Text);
+        Assert.Contains("还没有消息", (await (await site.As(Cast.Liaison)).Open("/messages")).Text);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Answers_published_together_reach_each_author(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.Contribute();
+        await site.Contribute("预警喇叭要接到县平台。");
+        var page = await (await (await site.As(Cast.Office)).Open("/campaigns/1/answers")).Form("拟办答复")
+            .Choose("选建言0001").Choose("选建言0002").Choose("留存").Fill("理由", "先留着。").Press("拟办所选的");
+        await Run<Telling>(site, telling => telling.RunAsync());
+        Assert.Contains("还没有消息", (await (await site.As(Cast.Member)).Open("/messages")).Text);
+
+        await page.Form("发布答复").Choose("选建言0001").Choose("选建言0002").Press("发布所选的");
+        await Run<Telling>(site, telling => telling.RunAsync());
+
+        page = await (await site.As(Cast.Member)).Open("/messages");
+        Assert.Contains("建言0001有了答复：留存", page.Text);
+        Assert.Contains("建言0002有了答复：留存", page.Text);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_session_that_is_entered_afterwards_asks_nobody_to_come(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        site.Clock.Advance(TimeSpan.FromDays(7));
+        await site.CallSession();
+        await Run<Telling>(site, telling => telling.RunAsync());
+
+        Assert.Contains("还没有消息", (await (await site.As(Cast.Liaison)).Open("/messages")).Text);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task News_of_one_thing_stand_together_and_what_waits_beside_them(Database database)
     {
         await using var site = await RunningSite.On(database);
@@ -180,6 +228,9 @@ public sealed class DigestTests
     [InlineData("a@b.cn\r\nBcc: c@d.cn", false)]
     [InlineData("a@b.cn,c@d.cn", false)]
     public void A_contact_is_written_to_when_it_is_one_address(string contact, bool isAddress) => Assert.Equal(isAddress, Mailer.IsAddress(contact));
+
+    private static async Task<Page> Reply(RunningSite site, Cast who, string stance, string text) =>
+        await (await (await site.As(who)).Open("/campaigns/1/contributions/1")).Form("写回复").Choose(stance).Fill("回复", text).Press("回复");
 
     private static async Task MailAsync(RunningSite site)
     {

@@ -4,11 +4,13 @@ using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists;
+using Zuoshi.Opinions.Votes;
 using Zuoshi.Organisation;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Outlines;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Tests.Discussions.Polls;
 using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Outlines;
@@ -30,6 +32,28 @@ public sealed class CoverageTests
         var link = Row(page, "一（二）")!.QuerySelector("td a")!;
         Assert.Equal("st", link.FirstElementChild!.ClassName);
         Assert.Equal("/campaigns/1/outline?at=1.2#c-1.2", link.GetAttribute("href"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_office_sees_on_which_clauses_people_disagree_once_the_results_are_shown(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.Publish(StudyWorld.Text);
+        await site.Annotate(Cast.Member, "1.1", "每个自然村配一套预警广播", contribute: "主题1 防洪保安");
+        await site.OpenPoll([], open: false);
+        var convener = await site.As(Cast.Convener);
+        await (await convener.Open(PollSteps.First + "/statements?from=1")).Form("写一条观点").Fill("一句话", "预警广播的钱由村里出").Press("写好这一条");
+        var poll = await (await convener.Open(PollSteps.First)).Press("开始表态");
+        await site.Crowd((Cast.Station, 6, [Stance.Agree]), (Cast.Planning, 5, [Stance.Disagree]));
+        Assert.Equal("没有", Dispute(await (await site.As(Cast.Office)).Open(Coverage)));
+
+        await poll.Press("现在结束");
+        var page = await (await site.As(Cast.Office)).Open(Coverage);
+
+        Assert.Equal("1", Dispute(page));
+        Assert.Contains("1条有分歧", page.Text);
+        Assert.Equal(PollSteps.First + "?S=1", Row(page, "一（一）")!.QuerySelector("td[data-l=有分歧] a")!.GetAttribute("href"));
+        Assert.DoesNotContain("有分歧", (await (await site.As(Cast.Member)).Open(Coverage)).Text);
     }
 
     [Theory, OnEachDatabase]
@@ -69,7 +93,7 @@ public sealed class CoverageTests
         var member = await (await site.As(Cast.Member)).Open(Coverage);
 
         Assert.Equal(
-            ["2条有人标了已读", "1条有疑问还没解答", "3条还没有动静"],
+            ["2条有人标了已读", "1条有疑问还没解答", "0条有分歧", "3条还没有动静"],
             office.Document.QuerySelectorAll(".tally li").Select(Page.Words));
         Assert.Contains("不到5人", Page.Words(Row(office, "二（一）")));
         Assert.DoesNotContain(Cast.Liaison.Name, office.Text);
@@ -133,4 +157,6 @@ public sealed class CoverageTests
 
         public string Address(CampaignFact campaign, ClauseFact clause) => $"/drawings/{clause.Path}";
     }
+
+    private static string Dispute(Page page) => Page.Words(Row(page, "一（一）")!.QuerySelector("td[data-l=有分歧]"));
 }

@@ -36,6 +36,9 @@ public sealed record Cast(string SignInName, string Name, string Unit, Duty Duty
     public static readonly Cast Convener = new("convener", "防洪保安组召集人", Planning, Duty.Convener);
     public static readonly Cast Member = new("member", "规划建设科科员", Planning, Duty.Member);
     public static readonly Cast Liaison = new("liaison", "城关镇联络员", Station, Duty.Liaison);
+
+    /// <summary>Who signs for the liaison's unit; lives there only in tests that enter this one.</summary>
+    public static readonly Cast Head = new("head", "城关镇水利站负责人", Station, Duty.UnitHead);
     public static readonly Cast Leader = new("leader", "分管副局长", Bureau, Duty.Leader);
     public static readonly Cast Auditor = new("auditor", "审计管理员", Bureau, Duty.AuditAdministrator);
 

@@ -32,7 +32,8 @@ public sealed record ContributionDetail(
     [property: Description("还等着答复：没有答复，或者作者申诉后还没有再答复")] bool IsOpen,
     [property: Description("答应在哪天前答复")] DateOnly DueOn,
     [property: Description("作者的申诉；没有时为空")] ObjectionDetail? Objection,
-    [property: Description("写进了文稿的哪些段")] IReadOnlyList<ContributionParagraph> Paragraphs)
+    [property: Description("写进了文稿的哪些段")] IReadOnlyList<ContributionParagraph> Paragraphs,
+    [property: Description("提炼成了哪些观点")] IReadOnlyList<ContributionStatement> Statements)
 {
     internal static ContributionDetail Of(Contribution contribution, PostView view, CampaignFact campaign) => new(
         contribution.Number, contribution.Text, contribution.ShownAuthor, view.IsMine, contribution.At, campaign.Theme(contribution.ThemeId)?.Number,
@@ -44,7 +45,8 @@ public sealed record ContributionDetail(
         contribution.HidesName && !view.IsMine ? null : contribution.Voice, contribution.Visibility, view.Endorsed.Count, view.Endorsed.ByReader, view.Replies,
         [.. view.Files.Select(file => file.Name)], contribution.IsOpen, view.DueOn,
         contribution.Objection is { } objection ? new ObjectionDetail(objection.Text, objection.At, objection.AnsweredAt is not null) : null,
-        [.. view.Rows.Where(row => row.Mark == Mark.Paragraph.Character).Select(row => new ContributionParagraph(row.Title, row.Address))]);
+        [.. view.Rows.Where(row => row.Mark == Mark.Paragraph.Character).Select(row => new ContributionParagraph(row.Title, row.Address))],
+        [.. view.Statements.Select(statement => new ContributionStatement(statement.Poll, statement.Number, statement.Text))]);
 }
 
 /// <summary>The answer to a contribution.</summary>
@@ -65,6 +67,12 @@ public sealed record ObjectionDetail(
 public sealed record ContributionParagraph(
     [property: Description("文稿和段的名称")] string Title,
     [property: Description("在网站上的地址")] string Address);
+
+/// <summary>A statement taken from a contribution.</summary>
+public sealed record ContributionStatement(
+    [property: Description("表态编号")] int Poll,
+    [property: Description("观点编号")] int Number,
+    [property: Description("一句话")] string Text);
 
 /// <summary>A reply to a contribution as programs read it.</summary>
 public sealed record ReplyDetail(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Polls;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -23,6 +24,19 @@ public sealed record ContributionFact(
     Guid Id, Guid CampaignId, int Number, string Text, string By, DateTime At, Guid? ThemeId, IReadOnlyList<Guid> PromptIds,
     DispositionKind? Outcome, string Reason, Sensitivity Label, IReadOnlyList<CitedClause> Clauses);
 
+/// <summary>A statement as later features see it: one sentence that people vote on, taken from contributions.</summary>
+/// <param name="Poll">Number of its poll.</param>
+/// <param name="PollTitle">What the poll is about.</param>
+/// <param name="Number">Number within the poll.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Address">Where one says what one thinks of it.</param>
+/// <param name="ContributionIds">The contributions that it was taken from, whoever may see them.</param>
+public sealed record StatementFact(int Poll, string PollTitle, int Number, string Text, string Address, IReadOnlyList<Guid> ContributionIds)
+{
+    /// <summary>Its number within the campaign, as its mark shows it.</summary>
+    public string ShownNumber => $"{Poll}-{Number}";
+}
+
 /// <summary>What later features may ask about contributions.</summary>
 public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
 {
@@ -41,6 +55,18 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
     /// <summary>The contributions that were merged into this one: their authors are credited with it.</summary>
     public Task<List<ContributionFact>> MergedIntoAsync(CampaignFact campaign, Guid contributionId, Actor actor) =>
         ListAsync(campaign, db.Contributions.Where(x => x.Disposition!.MergedIntoId == contributionId), actor);
+
+    /// <summary>The statements that were taken from contributions and that the actor may see; a merged one is named by the one it lives on in.</summary>
+    public Task<List<StatementFact>> StatementsFromAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, Actor actor) =>
+        db.StatementsFromAsync(campaign, ids, actor);
+
+    /// <summary>How many more there are in polls that are open or over, for others than the actor.</summary>
+    public Task<int> CountUnseenStatementsAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, Actor actor)
+    {
+        var seen = db.Polls.VisibleTo(campaign, actor).Select(poll => poll.Id);
+        var unseen = db.Polls.Where(poll => poll.CampaignId == campaign.Id && poll.OpenedAt != null && !seen.Contains(poll.Id)).Select(poll => poll.Id);
+        return db.Statements.Standing().TakenFrom(ids).CountAsync(x => unseen.Contains(x.PollId));
+    }
 
     /// <summary>The keys of the contributions that cite a clause, as somebody typed it; none when there is no such clause.</summary>
     public async Task<List<Guid>> CitingAsync(CampaignFact campaign, string clause, Actor actor) =>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Discussions.Polls;
 using Zuoshi.Discussions.Replies;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -43,6 +44,9 @@ public sealed class OneModel(
     public PreparedAnswer? Prepared { get; private set; }
 
     public IReadOnlyList<ContributionFact> Merged { get; private set; } = [];
+
+    /// <summary>The polls for which the reader may take a statement from it.</summary>
+    public IReadOnlyList<Poll> Polls { get; private set; } = [];
 
     /// <summary>What the author has typed against the answer, or in place of the words entered.</summary>
     public string? Typed { get; private set; }
@@ -186,6 +190,7 @@ public sealed class OneModel(
         Post = await posts.ShowAsync(campaign, Actor, found);
         Board = await replying.OpenAsync(campaign, found, Actor);
         Prepared = Post.CanAnswer ? await answering.PreparedAsync(found) : null;
+        Polls = found.WithdrawnAt is null ? await db.Polls.AsNoTracking().Taking(campaign, found.ThemeId, Actor, clock.Today()).ToListAsync() : [];
         Merged = await facts.MergedIntoAsync(campaign, found.Id, Actor);
         return true;
     }

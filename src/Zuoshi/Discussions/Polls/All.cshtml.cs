@@ -35,12 +35,12 @@ public sealed class AllModel(AppDb db, CampaignFacts campaigns, TimeProvider clo
         (Campaign, Scope) = (found, found.Scope);
         var polls = await db.Polls.AsNoTracking().VisibleTo(found, Actor).OrderByDescending(x => x.Number).ToListAsync();
         var ids = polls.Select(poll => poll.Id).ToList();
-        var statements = await db.Statements.Where(x => ids.Contains(x.PollId) && x.WithdrawnAt == null && x.MergedIntoId == null)
+        var statements = await db.Statements.Standing().Where(x => ids.Contains(x.PollId))
             .GroupBy(x => x.PollId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(x => x.Key, x => x.Count);
         var voters = await db.Votes.Where(x => ids.Contains(x.PollId))
             .GroupBy(x => x.PollId).Select(group => new { group.Key, Count = group.Select(x => x.PersonId).Distinct().Count() }).ToDictionaryAsync(x => x.Key, x => x.Count);
         var own = await db.Votes.Where(x => ids.Contains(x.PollId) && x.PersonId == Actor.PersonId)
-            .Join(db.Statements.Where(x => x.WithdrawnAt == null && x.MergedIntoId == null), x => x.StatementId, statement => statement.Id, (x, _) => x.PollId)
+            .Join(db.Statements.Standing(), x => x.StatementId, statement => statement.Id, (x, _) => x.PollId)
             .GroupBy(id => id).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(x => x.Key, x => x.Count);
         Rows =
         [

@@ -43,7 +43,7 @@ public sealed class PollDesk(AppDb db, DiscussionFacts discussions, Organisation
 
     /// <summary>The statements that stand in a poll, in order of number.</summary>
     public Task<List<Statement>> StandingAsync(Poll poll) =>
-        db.Statements.AsNoTracking().Where(x => x.PollId == poll.Id && x.WithdrawnAt == null && x.MergedIntoId == null).OrderBy(x => x.Number).ToListAsync();
+        db.Statements.AsNoTracking().Standing().Where(x => x.PollId == poll.Id).OrderBy(x => x.Number).ToListAsync();
 
     /// <summary>What the actor has said so far, by statement.</summary>
     public Task<Dictionary<Guid, Stance>> OwnVotesAsync(Poll poll, Actor actor) =>
@@ -74,7 +74,7 @@ public sealed class PollDesk(AppDb db, DiscussionFacts discussions, Organisation
         var isOver = poll.IsOverOn(clock.Today());
         if (!isOver && poll.ResultsShown is ResultsShown.AtClose) return null;
 
-        var ballots = await Ballots.OfAsync(db, poll);
+        var ballots = await maps.CountAsync(poll);
         var own = await OwnVotesAsync(poll, actor);
         var shown = ballots.Statements.Where(statement => isOver || own.ContainsKey(statement.Id)).Select(statement => statement.Id).ToHashSet();
         if (shown.Count == 0 || ballots.Votes.Count == 0) return null;

@@ -47,7 +47,8 @@ internal sealed class PollMapping :
     {
         vote.ToTable("discussions_votes");
         vote.HasKey(x => new { x.StatementId, x.PersonId });
-        vote.HasIndex(x => new { x.PollId, x.PersonId });
+        // With how often, so that whether anybody has voted since is read from the index alone.
+        vote.HasIndex(x => new { x.PollId, x.PersonId, x.Times });
         vote.HasOne<Statement>().WithMany().HasForeignKey(x => x.StatementId).OnDelete(DeleteBehavior.Restrict);
         vote.HasOne<Poll>().WithMany().HasForeignKey(x => x.PollId).OnDelete(DeleteBehavior.Restrict);
         vote.ReferencesPerson(nameof(Vote.PersonId));

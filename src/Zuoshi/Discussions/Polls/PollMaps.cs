@@ -4,10 +4,13 @@ using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Discussions.Polls;
 
-/// <summary>Keeps each poll's map up to date: drawn when somebody looks, at most every two seconds, and not at all while nobody votes.</summary>
-public sealed class PollMaps(AppDb db, TimeProvider clock)
+/// <summary>Counts votes, and keeps each poll's map up to date: drawn when somebody looks, at most every two seconds, and not at all while nobody votes.</summary>
+public sealed class PollMaps(AppDb db, CountedBallots counted, TimeProvider clock)
 {
     private static readonly TimeSpan Oldest = TimeSpan.FromSeconds(2);
+
+    /// <summary>A poll's votes.</summary>
+    public Task<Ballots> CountAsync(Poll poll) => Ballots.OfAsync(db, poll, counted);
 
     /// <summary>The map of these votes; null before the first vote.</summary>
     internal async Task<DrawnMap?> CurrentAsync(Poll poll, Ballots ballots)

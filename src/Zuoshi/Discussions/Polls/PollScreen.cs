@@ -20,10 +20,11 @@ public sealed class PollScreen(AppDb db, LiveNews news, TimeProvider clock) : IS
 
         var votes = await db.Votes.Where(x => x.StatementId == statement.Id).GroupBy(x => x.Stance).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(x => x.Key, x => x.Count);
         // While people vote the room sees that votes come in, not which: whoever hasn't voted yet would be led.
-        var shown = poll.IsOverOn(clock.Today()) && votes.Values.Sum() >= Grouped.Least;
+        var today = clock.Today();
+        var shown = poll.IsOverOn(today) && votes.Values.Sum() >= Grouped.Least;
         return new StatementOnScreen(
             statement.Text, shown ? [.. Stances.All.Select(stance => (stance.Name(), votes.GetValueOrDefault(stance)))] : [], votes.Values.Sum(),
-            PollLinks.Statement(campaign.Number, poll.Number, statement.Number));
+            poll.IsOpen(campaign, today) ? PollLinks.Statement(campaign.Number, poll.Number, statement.Number) : "");
     }
 
     /// <summary>Says to the screens of the sessions that sit now, or will today, that something has changed.</summary>

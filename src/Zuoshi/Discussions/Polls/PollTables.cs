@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
@@ -18,6 +19,26 @@ public static class PollTables
 
         /// <summary>All votes.</summary>
         public DbSet<Vote> Votes => db.Set<Vote>();
+
+        /// <summary>The statements that were taken from contributions and that the actor may see, poll by poll.</summary>
+        public async Task<List<StatementFact>> StatementsFromAsync(CampaignFact campaign, IReadOnlyCollection<Guid> contributionIds, Actor actor) =>
+        [
+            .. (await db.Statements.Standing().TakenFrom(contributionIds)
+                    .Join(db.Polls.VisibleTo(campaign, actor), x => x.PollId, poll => poll.Id, (x, poll) => new { Poll = poll.Number, poll.Title, x.Number, x.Text, Sources = x.Sources.Select(source => source.ContributionId).ToList() })
+                    .ToListAsync())
+                .OrderBy(x => x.Poll).ThenBy(x => x.Number)
+                .Select(x => new StatementFact(x.Poll, x.Title, x.Number, x.Text, PollLinks.Statement(campaign.Number, x.Poll, x.Number), x.Sources)),
+        ];
+    }
+
+    extension(IQueryable<Statement> statements)
+    {
+        /// <summary>Those that are put to people.</summary>
+        public IQueryable<Statement> Standing() => statements.Where(x => x.WithdrawnAt == null && x.MergedIntoId == null);
+
+        /// <summary>Those that were taken from any of these contributions.</summary>
+        public IQueryable<Statement> TakenFrom(IReadOnlyCollection<Guid> contributionIds) =>
+            statements.Where(x => x.Sources.Any(source => contributionIds.Contains(source.ContributionId)));
     }
 
     extension(IQueryable<Poll> polls)
@@ -33,6 +54,15 @@ public static class PollTables
             var convened = campaign.ConvenedBy(actor.PersonId).Select(theme => theme.Id).ToList();
             return polls.Where(x => x.CampaignId == campaign.Id && x.Label <= actor.Clearance && (
                 runsAll || convened.Contains(x.ThemeId!.Value) || x.OpenedAt != null && (!x.ForGroup || groups.Contains(x.ThemeId!.Value))));
+        }
+
+        /// <summary>Those that aren't over and to which the actor may add a statement taken from a contribution on a theme.</summary>
+        public IQueryable<Poll> Taking(CampaignFact campaign, Guid? themeId, Actor actor, DateOnly today)
+        {
+            var (runsAny, runsAll) = (Posts.MayAnswer(campaign, actor, themeId), campaign.IsManagedBy(actor));
+            return polls.VisibleTo(campaign, actor)
+                .Where(x => runsAny && x.EndedAt == null && (x.OpenedAt == null || x.ClosesOn >= today) && (x.ThemeId == null ? runsAll : x.ThemeId == themeId))
+                .OrderBy(x => x.Number);
         }
     }
 

@@ -23,6 +23,9 @@ public static class PollLinks
 
     /// <summary>Where a poll's statements are put.</summary>
     public static string Statements(int campaign, int poll) => $"{Poll(campaign, poll)}/statements";
+
+    /// <summary>The same, with a contribution from which one is to be taken.</summary>
+    public static string Taking(int campaign, int poll, int contribution) => $"{Statements(campaign, poll)}?from={contribution}#nf";
 }
 
 /// <summary>What polls and statements are called, and where they stand.</summary>

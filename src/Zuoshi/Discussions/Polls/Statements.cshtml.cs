@@ -165,8 +165,8 @@ public sealed class StatementsModel(AppDb db, CampaignFacts campaigns, Discussio
                 votes.GetValueOrDefault(statement.Id), statements.Find(other => other.Id == statement.MergedIntoId)?.Number)),
         ];
         var used = sources.Keys.ToList();
-        Untouched = await db.Contributions.AsNoTracking().StandingIn(found, Actor).Where(x => (poll.ThemeId == null || x.ThemeId == poll.ThemeId) && !used.Contains(x.Id))
-            .OrderByDescending(x => x.Number).Take(Offered).Select(x => new Source(x.Number, x.Text, x.HidesName ? "个人，对外不署名" : x.AuthorUnit)).ToListAsync();
+        var untouched = db.Contributions.AsNoTracking().IgnoreAutoIncludes().StandingIn(found, Actor).Where(x => (poll.ThemeId == null || x.ThemeId == poll.ThemeId) && !used.Contains(x.Id));
+        Untouched = [.. (await untouched.OrderByDescending(x => x.Number).Take(Offered).ToListAsync()).Select(x => new Source(x.Number, x.Text, x.ShownAuthor))];
         return null;
     }
 }

@@ -25,8 +25,8 @@ public sealed class StoredMap
     /// <summary>How many votes it was drawn from.</summary>
     public int Votes { get; private set; }
 
-    /// <summary>When the last of them was cast, UTC.</summary>
-    public DateTime? LastVoteAt { get; private set; }
+    /// <summary>How often anybody had said anything by then.</summary>
+    public long Said { get; private set; }
 
     /// <summary>The seed.</summary>
     public long Seed { get; private set; }
@@ -38,7 +38,7 @@ public sealed class StoredMap
     public string Content { get; private set; } = "";
 
     /// <summary>Whether it was drawn from these votes.</summary>
-    internal bool IsOf(Ballots ballots) => Votes == ballots.Votes.Count && LastVoteAt == ballots.LastAt;
+    internal bool IsOf(Ballots ballots) => Said == ballots.Said;
 
     /// <summary>The map.</summary>
     internal DrawnMap Read() => JsonSerializer.Deserialize<DrawnMap>(Content, JsonSerializerOptions.Default)!;
@@ -54,7 +54,7 @@ public sealed class StoredMap
             [.. map.Groups.Select(group => new DrawnGroup(group.Name, group.Members))],
             ballots.Statements.Select((statement, column) => (statement.Id, Priority: priorities[column])).ToDictionary(x => x.Id, x => x.Priority),
             map.HasEnoughVoices, map.Variant, map.Snapshot);
-        (At, Votes, LastVoteAt, Seed, InputsHash) = (now, ballots.Votes.Count, ballots.LastAt, map.Seed, map.InputsHash);
+        (At, Votes, Said, Seed, InputsHash) = (now, ballots.Votes.Count, ballots.Said, map.Seed, map.InputsHash);
         Content = JsonSerializer.Serialize(drawn, JsonSerializerOptions.Default);
         return drawn;
     }

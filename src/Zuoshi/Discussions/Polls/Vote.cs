@@ -17,7 +17,7 @@ public sealed class Vote
     {
         (StatementId, PollId, PersonId) = (statement.Id, statement.PollId, by.PersonId);
         (BodyId, UnitId, Duty) = (by.OrganId, by.UnitId, by.Duty);
-        (Stance, FirstAt, At) = (stance, at, at);
+        (Stance, FirstAt, At, Times) = (stance, at, at, 1);
     }
 
     /// <summary>The statement.</summary>
@@ -38,6 +38,12 @@ public sealed class Vote
     /// <summary>When it was last said, UTC.</summary>
     public DateTime At { get; private set; }
 
+    /// <summary>
+    /// How often the person has said something, which only grows: by the sum a poll that nobody has voted in since is told from one
+    /// in which somebody has. Moments would not do, since two nodes' clocks differ.
+    /// </summary>
+    public int Times { get; private set; }
+
     /// <summary>The body that the person belonged to.</summary>
     public Guid BodyId { get; private set; }
 
@@ -52,7 +58,7 @@ public sealed class Vote
     {
         if (stance == Stance) return false;
 
-        (Stance, At) = (stance, at);
+        (Stance, At, Times) = (stance, at, Times + 1);
         return true;
     }
 }

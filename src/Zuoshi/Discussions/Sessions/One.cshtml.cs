@@ -21,6 +21,9 @@ public sealed class OneModel(AppDb db, SessionDesk desk, Posts posts, TimeProvid
 
     public bool IsAdmitting => View.Session.AdmitsAt(clock.Now());
 
+    /// <summary>Whether it can still be going on: a meeting that runs late is run on, one of yesterday isn't.</summary>
+    public bool CanBeHeld => View.Session.Stands && clock.Today() <= View.Session.EndsAt.DayInChina();
+
     public bool HasSignedIn { get; private set; }
 
     public int Present { get; private set; }

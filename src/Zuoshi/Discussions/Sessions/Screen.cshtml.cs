@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Platform.Access;
@@ -41,6 +40,9 @@ public sealed class ScreenModel(AppDb db, SessionDesk desk, TimeProvider clock, 
     /// <summary>The address of the sign-in as a picture; null while nobody may sign in.</summary>
     public QrPath? Qr { get; private set; }
 
+    /// <summary>The address where people vote on the statement, as a picture; null while nobody can.</summary>
+    public QrPath? VoteQr { get; private set; }
+
     public string Stream => $"{LiveStream.Address}?topic={Uri.EscapeDataString(View.Topic)}";
 
     public string Still => SessionLinks.Screen(View.Campaign.Number, View.Session.Number);
@@ -62,8 +64,11 @@ public sealed class ScreenModel(AppDb db, SessionDesk desk, TimeProvider clock, 
         Latest = [.. (await said.OrderByDescending(x => x.Number).Take(LatestShown).ToListAsync()).Select(x => new Said(x.Text, x.Speaker.Length > 0 ? x.Speaker : "会上发言"))];
         Present = await db.Attendances.At(session).CountAsync();
         if (session.AdmitsAt(clock.Now()))
-            Qr = QrPath.Of(UriHelper.BuildAbsolute(Request.Scheme, Request.Host, Request.PathBase, SessionLinks.SignIn(campaign, number)) + $"?code={session.SignInCode}");
+            Qr = Drawn(SessionLinks.SignIn(campaign, number, session.SignInCode));
+        if (Statement is { Address.Length: > 0 } open) VoteQr = Drawn(open.Address);
         if (Refresh) Response.Headers.Append("Refresh", "15");
         return Page();
     }
+
+    private QrPath Drawn(string address) => QrPath.Of($"{Request.Scheme}://{Request.Host}{Request.PathBase}{address}");
 }

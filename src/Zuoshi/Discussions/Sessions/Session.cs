@@ -1,4 +1,5 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -162,6 +163,16 @@ public sealed class Session : Entity
         Set(plan);
         if (isTold) (Reason, Sequence) = (reason!.Trim(), Sequence + 1);
         Happened("discussions.session-changed", CampaignId, reason, new { Number, before });
+    }
+
+    /// <summary>Lets somebody else write down what is said, because the recorder leaves.</summary>
+    /// <exception cref="RuleBroken">Somebody else is the recorder.</exception>
+    public void HandOverRecord(Bearer from, Bearer to, string reason)
+    {
+        if (RecorderId != from.Id) throw new RuleBroken("discussions.not-recorder", $"记录人已经不是{from.Name}，请刷新页面再看。");
+
+        (RecorderId, RecorderName) = (to.Id, to.Name);
+        Happened("discussions.session-handed-over", CampaignId, reason, new { Number });
     }
 
     /// <summary>Calls it off.</summary>

@@ -16,6 +16,8 @@ internal sealed class SessionNews(AppDb db, CampaignFacts campaigns, SessionPeop
     {
         if (!Names.Events.Contains(happened.Name)) return [];
         if (await db.Sessions.AsNoTracking().SingleOrDefaultAsync(x => x.Id == happened.SubjectId) is not { } session) return [];
+        // One that is entered after it was held asks nobody to come.
+        if (happened.Name == Called && session.EndsAt <= happened.At) return [];
         if (await campaigns.PublishedAsync(session.CampaignId) is not { } campaign) return [];
 
         var title = happened.Name switch

@@ -12,6 +12,7 @@ internal sealed class SessionWords(AppDb db, CampaignFacts campaigns) : IThingNa
     public static readonly RecordWords Table = new RecordWords("discussions")
         .Event("discussions.session-called", "召集研讨会")
         .Event("discussions.session-changed", "改研讨会")
+        .Event("discussions.session-handed-over", "换研讨会的记录人")
         .Event("discussions.session-cancelled", "取消研讨会")
         .Event("discussions.session-turned", "研讨会换到下一项议程")
         .Event("discussions.sign-in-opened", "打开签到")

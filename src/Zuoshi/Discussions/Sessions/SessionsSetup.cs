@@ -1,6 +1,7 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Sessions.Minutes;
+using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Live;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
@@ -21,6 +22,7 @@ public static class SessionsSetup
         .AddScoped<TurningIn>()
         .AddScoped<ILiveTopics, SessionTopic>()
         .AddScoped<INextSteps, SessionSteps>()
+        .AddScoped<IOpenWork, OpenRecords>()
         .AddSingleton(SessionNews.Names)
         .AddScoped<INewsSource, SessionNews>();
 }

@@ -14,6 +14,9 @@ namespace Zuoshi.Discussions.Table;
 /// <summary>A table of contributions that has been read and is being checked; its lines are nobody's but its maker's until they are sent in.</summary>
 public sealed class TableDraft : Entity
 {
+    /// <summary>How long one is kept that nobody goes on with: it holds what people said.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private TableDraft()

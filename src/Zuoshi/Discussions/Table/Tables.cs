@@ -15,10 +15,12 @@ public sealed class Tables(AppDb db, OrganisationFacts organisation, Contributin
     /// <summary>Whether somebody may bring a table: whoever speaks for a unit and enters for its people.</summary>
     public static bool MayBring(Actor actor) => actor.Duty is Duty.Liaison or Duty.Office;
 
-    /// <summary>Keeps a table for checking.</summary>
+    /// <summary>Keeps a table for checking, and forgets those that nobody went on with.</summary>
     public async Task<TableDraft> KeepAsync(CampaignFact campaign, string fileName, IReadOnlyList<SaidLine> lines, Actor by)
     {
-        var draft = new TableDraft(campaign.Id, fileName, lines, by, clock.Now());
+        var now = clock.Now();
+        await db.TableDrafts.Where(x => x.CreatedAt < now - TableDraft.KeptFor).ExecuteDeleteAsync();
+        var draft = new TableDraft(campaign.Id, fileName, lines, by, now);
         db.Add(draft);
         await db.SaveChangesAsync();
         return draft;

@@ -26,7 +26,7 @@ public sealed record DocumentDetail(
         [.. document.Paragraphs.Select(x => new ParagraphDetail(
             x.Order, x.Level, x.Heading, x.Text, campaign.Theme(x.ThemeId)?.Number,
             [.. x.Sources.Where(source => rows.ContainsKey(source.ItemId)).Select(source => new ParagraphRow(
-                rows[source.ItemId].Kind, rows[source.ItemId].Number, rows[source.ItemId].Title, rows[source.ItemId].Version != source.ItemVersion))]))]);
+                rows[source.ItemId].Kind, rows[source.ItemId].Number, rows[source.ItemId].Title, rows[source.ItemId].Edition != source.ItemVersion))]))]);
 }
 
 /// <summary>A paragraph with the rows that it was drawn from.</summary>

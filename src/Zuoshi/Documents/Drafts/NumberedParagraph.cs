@@ -28,7 +28,7 @@ public sealed record NumberedParagraph(Paragraph Paragraph, string Number, IRead
                 paragraph, paragraph.Level > 0 ? numbers.Next(paragraph.Level) : "", sources(paragraph),
                 [
                     .. paragraph.Sources
-                        .Select(source => rows.GetValueOrDefault(source.ItemId) is { } row && row.Version != source.ItemVersion ? row : null).OfType<WorkItemFact>(),
+                        .Select(source => rows.GetValueOrDefault(source.ItemId) is { } row && row.Edition != source.ItemVersion ? row : null).OfType<WorkItemFact>(),
                 ])),
         ];
     }

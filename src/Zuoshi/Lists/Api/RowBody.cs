@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Publishing;
 using Zuoshi.Lists.Rows;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
@@ -83,6 +84,9 @@ public sealed record RowBody
     [Description("项目独有的内容；任务不写")]
     public RowProject? Project { get; init; }
 
+    [Description("已发布的事项有改动时要写：依据和理由")]
+    public RowAdjustment? Adjustment { get; init; }
+
     /// <summary>The body's field behind a field of the form: <c>Input.With[0].UnitId</c> is <c>with[0].unit</c>.</summary>
     internal static string FieldOf(string input)
     {
@@ -123,6 +127,14 @@ public sealed record RowBody
 public sealed record RowDeliverable(
     [property: Description("形式：制度文件 rules、规划方案 plan、工程实体 works、平台系统 platform、研究报告 report、活动 event、其他 other")] DeliverableForm Form,
     [property: Description("名称")] string Name);
+
+/// <summary>调整: on what basis and why a published row is changed.</summary>
+public sealed record RowAdjustment(
+    [property: Description("依据：哪份文件、哪次会议")] string Basis,
+    [property: Description("理由")] string Reason)
+{
+    internal Adjustment ToAdjustment() => new(Basis, Reason);
+}
 
 /// <summary>配合单位 with what it does.</summary>
 public sealed record RowHelp(

@@ -41,12 +41,12 @@ public sealed class RowDesk(AppDb db, RowWriting writing, DiscussionFacts discus
     /// <summary>Changes what a row says.</summary>
     public async Task ReviseAsync(CampaignFact campaign, WorkItem item, RowBody row, Actor actor)
     {
-        if (!campaign.MayEditRows(actor, item.ThemeId)) throw ApiRefusal.Forbidden;
+        if (!campaign.MayEdit(actor, item.Place)) throw ApiRefusal.Forbidden;
 
         if (row.Label is { } label && label != item.Label) throw ApiRefusal.Invalid("label", "知悉范围要在网页上改，不能随内容一起改。");
 
         var content = await ReadAsync(campaign, item.Kind, row, actor);
-        await writing.ReviseAsync(item, await writing.KeepingAsync(campaign, item.ToContent(), content, actor));
+        await writing.ReviseAsync(item, await writing.KeepingAsync(campaign, item.ToContent(), content, actor), row.Adjustment?.ToAdjustment());
         await db.SaveChangesAsync();
     }
 

@@ -43,7 +43,7 @@ public static class RowEndpoints
         {
             var found = await campaigns.FindAsync(campaign, actor).OrNotFound();
             var units = await organisation.UnitsAsync();
-            var fitting = query.Filter(Of, units).Apply(db.WorkItems.VisibleTo(actor).Where(x => x.CampaignId == found.Id && x.Kind == Of), found, units);
+            var fitting = query.Filter(Of, units).Apply(db.WorkItems.VisibleTo(actor).Standing().Where(x => x.CampaignId == found.Id && x.Kind == Of), found, units);
             var read = await fitting.AsNoTracking().Where(x => x.Number > slice.Start).OrderBy(x => x.Number).Take(slice.Read).WithParts().ToListAsync();
             var (items, next) = slice.Of(read, x => x.Number);
             return TypedResults.Ok(new Listed<RowDetail>(await desk.ShowAsync(found, items, actor), next));

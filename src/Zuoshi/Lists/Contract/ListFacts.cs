@@ -21,7 +21,7 @@ public enum WorkItemKind
 /// <param name="Id">Key.</param>
 /// <param name="Kind">Task or project.</param>
 /// <param name="Number">Number within the campaign and kind.</param>
-/// <param name="Version">Grows with every change; tells whether what was drawn from the row still says what it says.</param>
+/// <param name="Edition">Grows with every change of what it says; tells whether what was drawn from the row still says what it says.</param>
 /// <param name="ThemeId">The theme, if any.</param>
 /// <param name="Title">名称.</param>
 /// <param name="Content">主要内容.</param>
@@ -33,7 +33,7 @@ public enum WorkItemKind
 /// <param name="ContributionIds">The contributions it was made from.</param>
 /// <param name="Label">How far it may go.</param>
 public sealed record WorkItemFact(
-    Guid Id, WorkItemKind Kind, int Number, int Version, Guid? ThemeId, string Title, string Content, string Target, string DueText,
+    Guid Id, WorkItemKind Kind, int Number, int Edition, Guid? ThemeId, string Title, string Content, string Target, string DueText,
     string LeadUnit, IReadOnlyList<string> With, ProjectFact? Project, IReadOnlyList<Guid> ContributionIds,
     Sensitivity Label = Sensitivity.Internal)
 {
@@ -55,7 +55,7 @@ public sealed record ProjectFact(string Scale, int? StartYear, int? EndYear, lon
 public sealed class ListFacts(AppDb db, OrganisationFacts organisation)
 {
     /// <summary>All rows of a campaign that the actor may see, tasks before projects, in order of number.</summary>
-    public Task<List<WorkItemFact>> AllAsync(Guid campaignId, Actor actor) => ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId), actor);
+    public Task<List<WorkItemFact>> AllAsync(Guid campaignId, Actor actor) => ListAsync(db.WorkItems.Standing().Where(x => x.CampaignId == campaignId), actor);
 
     /// <summary>The row of a number, or null.</summary>
     public async Task<WorkItemFact?> FindAsync(Guid campaignId, WorkItemKind kind, int number, Actor actor) =>
@@ -80,7 +80,7 @@ public sealed class ListFacts(AppDb db, OrganisationFacts organisation)
         return
         [
             .. found.Select(x => new WorkItemFact(
-                x.Id, x.Kind, x.Number, x.Version, x.ThemeId, x.Title, x.Content, x.Target, x.ShownDue,
+                x.Id, x.Kind, x.Number, x.Edition, x.ThemeId, x.Title, x.Content, x.Target, x.ShownDue,
                 units[x.LeadUnitId], [.. x.With.Select(with => units[with.UnitId])],
                 x.Kind is WorkItemKind.Project ? new ProjectFact(x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen) : null,
                 [.. x.Sources.Select(source => source.SourceId)], x.Label)),
@@ -125,6 +125,9 @@ public static class ListLinks
     /// <summary>The form that changes a row.</summary>
     public static string Edit(int campaign, WorkItemKind kind, int number) => $"{Row(campaign, kind, number)}/edit";
 
+    /// <summary>职责争议 about a row.</summary>
+    public static string Dispute(int campaign, WorkItemKind kind, int number) => $"{Row(campaign, kind, number)}/dispute";
+
     /// <summary>An empty form, or one filled from a contribution.</summary>
     public static string New(int campaign, WorkItemKind kind = WorkItemKind.Task, int? contribution = null) =>
         (kind, contribution) switch
@@ -134,6 +137,21 @@ public static class ListLinks
             (_, null) => $"{Lists(campaign)}/new?kind=project",
             (_, { } from) => $"{Lists(campaign)}/new?kind=project&from={from}",
         };
+
+    /// <summary>上报: what waits for the reader, and who has reported.</summary>
+    public static string Reporting(int campaign) => $"{Lists(campaign)}/reporting";
+
+    /// <summary>发布: what is still missing, and the lists as they were published.</summary>
+    public static string Publication(int campaign) => $"{Lists(campaign)}/publication";
+
+    /// <summary>查重: rows that read alike.</summary>
+    public static string Overlaps(int campaign, WorkItemKind kind) => $"{Lists(campaign)}/overlaps{(kind is WorkItemKind.Project ? "?list=projects" : "")}";
+
+    /// <summary>Two published states side by side; 0 for the lists as they are now.</summary>
+    public static string Compare(int campaign, int from, int to) => $"{Publication(campaign)}/compare?from={from}&to={to}";
+
+    /// <summary>The page on which rows chosen elsewhere are sent on or back.</summary>
+    public static string Move(int campaign) => $"{Lists(campaign)}/move";
 
     /// <summary>The three lists as a workbook.</summary>
     public static string Export(int campaign) => $"{Lists(campaign)}/export";

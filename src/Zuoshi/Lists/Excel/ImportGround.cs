@@ -71,5 +71,5 @@ internal sealed record ImportGround(CampaignFact Campaign, Actor Actor, DateOnly
 
     /// <summary>What a row said when it had a version; null where that isn't known.</summary>
     public RowContent? AsOf(WorkItem item, int version) =>
-        version == item.Version ? item.ToContent() : Past[item.Id].LastOrDefault(past => past.Version <= version)?.History.After;
+        version == item.Edition ? item.ToContent() : Past[item.Id].LastOrDefault(past => past.Version <= version)?.History.After;
 }

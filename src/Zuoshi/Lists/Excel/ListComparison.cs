@@ -1,4 +1,5 @@
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Time;
 
@@ -200,7 +201,9 @@ internal sealed class ListComparison
     private void CheckRights(ComparedRow row, RowContent before, RowContent after)
     {
         if (row.Fate is RowFate.Open) return;
-        if (!ground.Campaign.MayEditRows(ground.Actor, before.ThemeId) || !ground.Campaign.MayEditRows(ground.Actor, after.ThemeId))
+        if (row.Item is { } item && !ground.Campaign.MayEdit(ground.Actor, item.Place))
+            row.Problems.Add(new CellProblem(ListField.Theme, $"这一项现在是“{item.Level.Name()}”，不归您改，请交办理的人改，或者退回后再导入。"));
+        else if ((row.Item is null || before.ThemeId != after.ThemeId) && !ground.Campaign.KeepsLists(ground.Actor) && ground.Campaign.EditableThemes(ground.Actor).All(theme => theme.Id != after.ThemeId))
             row.Problems.Add(new CellProblem(ListField.Theme, "这个主题的清单不归您改，请交活动办或者该主题的召集人导入。"));
     }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Lists.Publishing;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
@@ -49,7 +50,7 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         foreach (var (header, field) in answers.Of("head")) heads[header] = field;
         var sheets = await Task.Run(() => ListTable.Read(TableReader.Read(draft.Bytes(), draft.FileName), heads));
 
-        var items = await db.WorkItems.VisibleTo(actor).Where(x => x.CampaignId == campaign.Id).WithParts().OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
+        var items = await db.WorkItems.VisibleTo(actor).Standing().Where(x => x.CampaignId == campaign.Id).WithParts().OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
         var lines = sheets.SelectMany(sheet => sheet.Lines).ToList();
         var ground = new ImportGround(campaign, actor, clock.Today())
         {
@@ -62,7 +63,7 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
 
     /// <summary>Imports a checked table: all of it, or nothing.</summary>
     /// <exception cref="RuleBroken">Something is wrong or still to be said, or the draft was changed meanwhile.</exception>
-    internal async Task<(int Made, int Changed)> ConfirmAsync(OpenImport import, int version)
+    internal async Task<(int Made, int Changed)> ConfirmAsync(OpenImport import, int version, Adjustment adjustment)
     {
         if (!import.Comparison.IsReady) throw new RuleBroken("lists.table-open", "还有没定的地方，或者写错的格。都定好、改好，才一起导入。");
 
@@ -79,7 +80,7 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
             }
             else if (row.Fate is RowFate.Changed)
             {
-                await writing.ReviseAsync(row.Item!, await writing.KeepingAsync(campaign, row.Item!.ToContent(), row.Result!, actor));
+                await writing.ReviseAsync(row.Item!, await writing.KeepingAsync(campaign, row.Item!.ToContent(), row.Result!, actor), adjustment);
                 changed++;
             }
         }
@@ -122,7 +123,7 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
     /// <summary>What rows said that have changed since they were exported; what was kept closer than the reader is cleared for stays kept.</summary>
     private async Task<ILookup<Guid, PastRow>> PastAsync(List<WorkItem> items, List<ListLine> lines, Actor actor)
     {
-        var versions = items.ToDictionary(item => item.Id, item => item.Version);
+        var versions = items.ToDictionary(item => item.Id, item => item.Edition);
         var stale = lines.Where(line => line.Key is not null).Select(line => (Id: Guid.TryParse(line.Key!.Value.Id, out var id) ? id : Guid.Empty, line.Key.Value.Version))
             .Where(key => versions.TryGetValue(key.Id, out var now) && now != key.Version).Select(key => (Guid?)key.Id).Distinct().ToList();
         var entries = await db.Set<AuditEntry>().AsNoTracking()

@@ -19,7 +19,7 @@ public sealed class ListWorkbook(AppDb db, DiscussionFacts discussions, Organisa
     /// <summary>Writes the file and notes who has it; gives its bytes and its name.</summary>
     public async Task<(byte[] Content, string Name)> TakeAwayAsync(CampaignFact campaign, Actor actor)
     {
-        var items = await db.WorkItems.AsNoTracking().VisibleTo(actor).Where(x => x.CampaignId == campaign.Id).WithParts()
+        var items = await db.WorkItems.AsNoTracking().VisibleTo(actor).Standing().Where(x => x.CampaignId == campaign.Id).WithParts()
             .OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
         var contributions = await discussions.ListAsync(campaign, [.. items.SelectMany(item => item.Sources).Select(source => source.SourceId).Distinct()], actor);
         var export = await exports.NoteAsync("lists", campaign.Id, [.. items.Select(item => item.Label)], actor);

@@ -91,5 +91,5 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
 
     private static string Number(WorkItem item) => item.Kind.Mark().Character + Ui.Mark.Three(item.Number);
 
-    private static RowKey Key(WorkItem item) => new(item.Id.ToString("N"), item.Version);
+    private static RowKey Key(WorkItem item) => new(item.Id.ToString("N"), item.Edition);
 }

@@ -28,7 +28,7 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
     public async Task<IActionResult> OnGetAsync(int campaign, string kind, int number)
     {
         if (!await LoadAsync(campaign, kind, number)) return NotFound();
-        if (!Campaign.MayEditRows(Actor, Item.ThemeId)) return Forbid();
+        if (!Campaign.MayEdit(Actor, Item.Place)) return Forbid();
 
         Input = RowInput.From(Item.ToContent(), Item.Version, (await SourcesAsync()).Select(source => source.Number));
         Form = await RowForm.LoadAsync(Campaign, Item.Kind, Actor, organisation, Input);
@@ -38,7 +38,7 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
     public async Task<IActionResult> OnPostAsync(int campaign, string kind, int number)
     {
         if (!await LoadAsync(campaign, kind, number)) return NotFound();
-        if (!Campaign.MayEditRows(Actor, Item.ThemeId)) return Forbid();
+        if (!Campaign.MayEdit(Actor, Item.Place)) return Forbid();
 
         Form = await RowForm.LoadAsync(Campaign, Item.Kind, Actor, organisation, Input);
         var before = Item.ToContent();
@@ -54,7 +54,7 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
 
         if (!ModelState.IsValid) return Invalid();
 
-        await writing.ReviseAsync(Item, content);
+        await writing.ReviseAsync(Item, content, Input.Adjustment);
         await db.SaveChangesAsync();
         return Done("已保存", RowAddress);
     }

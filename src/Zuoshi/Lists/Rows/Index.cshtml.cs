@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -24,7 +25,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
     public sealed record RowView(
         WorkItemKind Kind, int Number, Guid? ThemeId, string Title, string Target, Guid LeadUnitId, IReadOnlyList<Guid> With,
         Nature Nature, DateOnly? Due, string DueText, RowProblem Problems, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Guid> Sources,
-        string Category, BuildNature? BuildNature, Stage? Stage, string Scale, int? StartYear, int? EndYear, long? TotalInvestmentFen, Sensitivity Label)
+        string Category, BuildNature? BuildNature, Stage? Stage, string Scale, int? StartYear, int? EndYear, long? TotalInvestmentFen, Sensitivity Label, Guid? UnitId, ReportLevel Level, string ReturnReason, Horizon? Horizon)
     {
         public string ShownDue => DueWords.Shown(Nature, Due, DueText);
 
@@ -69,6 +70,31 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
     public IReadOnlyList<SelectListItem> HorizonOptions { get; } =
         [new("全部时序", ""), .. Enum.GetValues<Horizon>().Select(horizon => new SelectListItem(horizon.Name(), horizon.ToString()))];
 
+    public IReadOnlyList<SelectListItem> LevelOptions { get; } =
+        [new("全部进度", ""), .. Enum.GetValues<ReportLevel>().Select(level => new SelectListItem(level.Name(), level.ToString()))];
+
+    public IReadOnlyList<SelectListItem> SortOptions =>
+        [.. Enum.GetValues<RowSort>().Where(sort => sort is not RowSort.Investment || Filter.Kind is WorkItemKind.Project).Select(sort => new SelectListItem(sort.Name(), sort.ToString()))];
+
+    public IReadOnlyList<SelectListItem> GroupOptions { get; } = [.. Enum.GetValues<RowGroup>().Select(group => new SelectListItem(group.Name(), group.ToString()))];
+
+    private IReadOnlyList<Guid> OfficialOrder => Filter.By switch
+    {
+        RowGroup.Theme => [.. Campaign.Themes.OrderBy(theme => theme.Number).Select(theme => theme.Id)],
+        RowGroup.Lead => [.. units.Keys],
+        _ => [],
+    };
+
+    /// <summary>What a row is put together with others by, in words; empty when they aren't.</summary>
+    public string GroupOf(RowView row) => Filter.By switch
+    {
+        RowGroup.Theme => Campaign.Theme(row.ThemeId) is { } theme ? $"{theme.Number} {theme.Name}" : "不分主题",
+        RowGroup.Lead => UnitName(row.LeadUnitId),
+        RowGroup.Horizon => row.Horizon?.Name() ?? "时序未定",
+        RowGroup.Level => row.Level.Name(),
+        _ => "",
+    };
+
     /// <summary>How many rows of the list have each problem.</summary>
     public IReadOnlyList<(RowProblem Problem, int Count)> ProblemCounts =>
         [.. RowProblems.All.Select(problem => (problem, Shown.Where(tally => tally.Problems.HasFlag(problem)).Sum(tally => tally.Count))).Where(pair => pair.Item2 > 0)];
@@ -81,7 +107,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
 
     public string UnitName(Guid id) => units[id].ShortName;
 
-    public bool MayEdit(RowView row) => Campaign.MayEditRows(Actor, row.ThemeId);
+    public bool MayEdit(RowView row) => Campaign.MayEdit(Actor, new RowPlace(row.ThemeId, row.UnitId, row.Level));
 
     public IReadOnlyList<SourceMark> SourcesOf(RowView row) =>
         SourceMarks.Of(Campaign, row.ThemeId, [.. row.Sources.SelectMany(id => contributions[id])]);
@@ -105,7 +131,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
         Filter = filter;
         Filter.Number = Math.Max(1, filter.Number);
         units = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id);
-        var all = db.WorkItems.AsNoTracking().VisibleTo(Actor).Where(x => x.CampaignId == found.Id);
+        var all = db.WorkItems.AsNoTracking().VisibleTo(Actor).Standing().Where(x => x.CampaignId == found.Id);
         tallies = await all.GroupBy(x => new { x.Kind, x.Problems }).Select(group => new Tally(group.Key.Kind, group.Key.Problems, group.Count())).ToListAsync();
         ResponsibilityCount = tallies.Sum(tally => tally.Count) + await all.SelectMany(x => x.With).CountAsync();
 
@@ -119,13 +145,13 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
     private async Task LoadRowsAsync(IQueryable<WorkItem> fitting)
     {
         Count(await fitting.CountAsync());
-        Rows = await fitting.OrderBy(x => x.Number).Skip(First - 1).Take(RowsOnPage)
+        Rows = await fitting.InOrder(Filter.By, Filter.Sort, OfficialOrder).Skip(First - 1).Take(RowsOnPage)
             .Select(x => new RowView(
                 x.Kind, x.Number, x.ThemeId, x.Title, x.Target, x.LeadUnitId, x.With.OrderBy(with => with.Order).Select(with => with.UnitId).ToList(),
                 x.Nature, x.Due, x.DueText, x.Problems,
                 x.Milestones.OrderBy(step => step.Order).Select(step => new MilestoneView(step.Name, step.Date)).ToList(),
                 x.Sources.Select(source => source.SourceId).ToList(),
-                x.Category, x.BuildNature, x.Stage, x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen, x.Label))
+                x.Category, x.BuildNature, x.Stage, x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen, x.Label, x.UnitId, x.Level, x.ReturnReason, x.Horizon))
             .AsSplitQuery()
             .ToListAsync();
         var ids = Rows.SelectMany(row => row.Sources).Distinct().ToList();

@@ -92,7 +92,7 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
     private async Task<List<ContributionFact>> WaitingAsync()
     {
         var used = await db.WorkItems.Where(x => x.CampaignId == Campaign.Id).SelectMany(x => x.Sources).Select(source => source.SourceId).ToListAsync();
-        var mine = Campaign.EditableThemes(Actor).Select(theme => theme.Id).ToHashSet();
+        var mine = Campaign.KeptThemes(Actor).Select(theme => theme.Id).ToHashSet();
         return
         [
             .. (await discussions.AdoptedAsync(Campaign, Actor)).ExceptBy(used, contribution => contribution.Id)

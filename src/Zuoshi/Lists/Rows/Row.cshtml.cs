@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -29,7 +30,19 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
 
     public IReadOnlyList<Event> History { get; private set; } = [];
 
-    public bool MayEdit => Campaign.MayEditRows(Actor, Item.ThemeId);
+    public bool MayEdit => Campaign.MayEdit(Actor, Item.Place);
+
+    public bool MayRaise { get; private set; }
+
+    public bool MayReturn { get; private set; }
+
+    /// <summary>Number of the row into which it was merged, if the reader may see that.</summary>
+    public int? MergedInto { get; private set; }
+
+    /// <summary>Whether the reader has a say in whose business it is.</summary>
+    public bool MayDispute => Item.Level >= ReportLevel.AwaitingConvener && Actor.Can(Permission.EditLists);
+
+    public bool MayMove => MayRaise || MayReturn;
 
     /// <summary>Whoever edits it may narrow it; the office may widen it.</summary>
     public LabelForm LabelForm => new(Item.Label, Actor, MayEdit);
@@ -55,6 +68,18 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         return Done($"知悉范围已改为{label.Name()}", ListLinks.Row(campaign, Item.Kind, number));
     }
 
+    /// <summary>Takes it out of the row into which it was merged.</summary>
+    public async Task<IActionResult> OnPostSeparateAsync(int campaign, string kind, int number)
+    {
+        ModelState.Clear();
+        if (!await LoadAsync(campaign, kind, number)) return NotFound();
+        if (!MayEdit) return Forbid();
+
+        Item.Separate();
+        await db.SaveChangesAsync();
+        return Done("已拆出来，重新单独列入清单", ListLinks.Row(campaign, Item.Kind, number));
+    }
+
     private async Task<bool> LoadAsync(int campaign, string kind, int number)
     {
         if (WorkItemKinds.FromSegment(kind) is not { } asked || await campaigns.FindAsync(campaign, Actor) is not { } found) return false;
@@ -66,6 +91,9 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         if (item is null) return false;
 
         Item = item;
+        var ladder = await Ladder.OfAsync(found, Actor, organisation);
+        (MayRaise, MayReturn) = (ladder.MayRaise(item.Place), ladder.MayReturn(item.Place));
+        if (item.MergedIntoId is { } into) MergedInto = await db.WorkItems.VisibleTo(Actor).Where(x => x.Id == into).Select(x => (int?)x.Number).SingleOrDefaultAsync();
         var histories = await HistoriesAsync();
         await LoadNamesAsync(histories.SelectMany(history => new[] { history.Text.Before, history.Text.After }).OfType<RowContent>());
         var nothing = new RowContent { Title = "", LeadUnitId = Guid.Empty };

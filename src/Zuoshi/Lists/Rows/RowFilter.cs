@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 
 namespace Zuoshi.Lists.Rows;
@@ -39,6 +40,18 @@ public sealed class RowFilter
     [FromQuery(Name = "flawed")]
     public bool Flawed { get; set; }
 
+    /// <summary>How far the rows have risen.</summary>
+    [FromQuery(Name = "level")]
+    public ReportLevel? Level { get; set; }
+
+    /// <summary>What they stand in order of; by number unless stated.</summary>
+    [FromQuery(Name = "sort")]
+    public RowSort Sort { get; set; }
+
+    /// <summary>What they are put together by.</summary>
+    [FromQuery(Name = "by")]
+    public RowGroup By { get; set; }
+
     /// <summary>The page, from 1.</summary>
     [FromQuery(Name = "p")]
     public int Number { get; set; } = 1;
@@ -48,7 +61,7 @@ public sealed class RowFilter
     public WorkItemKind Kind => List == "projects" ? WorkItemKind.Project : WorkItemKind.Task;
 
     /// <summary>Whether anything is narrowed down.</summary>
-    public bool IsSet => !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Flawed || !string.IsNullOrWhiteSpace(Clause);
+    public bool IsSet => !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Level is not null || Flawed || !string.IsNullOrWhiteSpace(Clause);
 
     /// <summary>The rows that fit.</summary>
     public IQueryable<WorkItem> Apply(IQueryable<WorkItem> items, CampaignFact campaign, IReadOnlyList<UnitFact> units)
@@ -65,6 +78,7 @@ public sealed class RowFilter
                 ? items.Where(x => x.LeadUnitId == unit || x.With.Any(with => with.UnitId == unit))
                 : items.Where(x => x.LeadUnitId == unit);
         if (Horizon is { } horizon) items = items.Where(x => x.Horizon == horizon);
+        if (Level is { } level) items = items.Where(x => x.Level == level);
         if (Flawed) items = items.Where(x => x.Problems != RowProblem.None);
         if (Problem is { } problem and not RowProblem.None) items = items.Where(x => (x.Problems & problem) != RowProblem.None);
         return string.IsNullOrWhiteSpace(Words) ? items : Matching(items, Words.Trim(), units);

@@ -29,7 +29,7 @@ public sealed partial class RowForm
         this.people = people;
         this.actor = actor;
         themes = campaign.EditableThemes(actor);
-        MayLeaveThemeOut = campaign.MayEditRows(actor, null) && themes.Count == 0;
+        MayLeaveThemeOut = campaign.MayMakeRows(actor) && themes.Count == 0;
         Kind = kind;
         Input = input;
         names = units.ToDictionary(unit => unit.Id, unit => unit.ShortName);
@@ -70,7 +70,7 @@ public sealed partial class RowForm
     /// <summary>Prepares the form.</summary>
     public static async Task<RowForm> LoadAsync(CampaignFact campaign, WorkItemKind kind, Actor actor, OrganisationFacts organisation, RowInput input)
     {
-        var people = await organisation.PeopleAsync(Duty.Leader, Duty.Convener, Duty.Liaison, Duty.Member, Duty.Office);
+        var people = await organisation.PeopleAsync(Duty.Leader, Duty.Convener, Duty.UnitHead, Duty.Liaison, Duty.Member, Duty.Office);
         var form = new RowForm(campaign, kind, actor, await organisation.UnitsAsync(), people, input);
         input.AddSpareLines();
         return form;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Zuoshi.Lists.Publishing;
 using Zuoshi.Platform.Access;
 
 namespace Zuoshi.Lists.Rows;
@@ -10,6 +11,17 @@ public sealed class RowInput
 
     /// <summary>The version that was shown when the form was opened.</summary>
     public int Version { get; set; }
+
+    /// <summary>On what basis a published row is changed.</summary>
+    [StringLength(Adjustment.Longest, ErrorMessage = "不超过200个字")]
+    public string? AdjustmentBasis { get; set; }
+
+    /// <summary>Why.</summary>
+    [StringLength(Adjustment.Longest, ErrorMessage = "不超过200个字")]
+    public string? AdjustmentReason { get; set; }
+
+    /// <summary>The basis and reason, for a row that is published.</summary>
+    internal Adjustment Adjustment => new(AdjustmentBasis, AdjustmentReason);
 
     public Guid? ThemeId { get; set; }
 

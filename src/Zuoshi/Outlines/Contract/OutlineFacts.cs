@@ -147,3 +147,15 @@ public interface IClauseUses
     /// <summary>Where those of one clause are listed.</summary>
     string Address(CampaignFact campaign, ClauseFact clause);
 }
+
+/// <summary>On how much people disagree about a clause.</summary>
+/// <param name="Count">How many of the sentences put to them divide them.</param>
+/// <param name="Address">Where the first of these stands.</param>
+public sealed record ClauseDispute(int Count, string Address);
+
+/// <summary>Slot of the office's sums: on which clauses people disagree. The discussion fills it.</summary>
+public interface IClauseDisputes
+{
+    /// <summary>The clauses on which people disagree, as far as the actor may see how they voted.</summary>
+    Task<IReadOnlyDictionary<Guid, ClauseDispute>> FindAsync(CampaignFact campaign, Actor actor);
+}

@@ -12,7 +12,8 @@ internal sealed record CoverageColumn(string Name, IReadOnlyDictionary<Guid, int
 /// <summary>How much a campaign's readers have done with a clause: sums, never whose.</summary>
 /// <param name="Read">How many marked it as read.</param>
 /// <param name="Open">Questions on it without an answer.</param>
-public sealed record ClauseStudy(int Read, int Open)
+/// <param name="Dispute">On how much people disagree about it; null on nothing.</param>
+public sealed record ClauseStudy(int Read, int Open, ClauseDispute? Dispute = null)
 {
     // Fewer could be told apart by those who know each other.
     private const int LeastShown = 5;

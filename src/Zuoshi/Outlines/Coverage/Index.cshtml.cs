@@ -10,7 +10,7 @@ namespace Zuoshi.Outlines.Coverage;
 
 /// <summary>Clause by clause: what there is on each, and where there is nothing yet.</summary>
 [Can(Permission.ReadCampaign)]
-public sealed class IndexModel(AppDb db, CampaignFacts campaigns, IEnumerable<IClauseUses> uses) : AppPage
+public sealed class IndexModel(AppDb db, CampaignFacts campaigns, IEnumerable<IClauseUses> uses, IEnumerable<IClauseDisputes> disputes) : AppPage
 {
     /// <summary>Show only the clauses that lack something.</summary>
     [BindProperty(SupportsGet = true, Name = "empty")]
@@ -54,6 +54,10 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, IEnumerable<IC
         var open = await db.Annotations.VisibleTo(Campaign, Actor)
             .Where(x => x.AdriftSince == null && x.Kind == AnnotationKind.Question && !db.Set<Explanation>().Any(answer => answer.QuestionId == x.Id && answer.WithdrawnAt == null))
             .GroupBy(x => x.ClauseKey).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(x => x.Key, x => x.Count);
-        return read.Keys.Union(open.Keys).ToDictionary(key => key, key => new ClauseStudy(read.GetValueOrDefault(key), open.GetValueOrDefault(key)));
+        var disputed = new Dictionary<Guid, ClauseDispute>();
+        foreach (var slot in disputes)
+            foreach (var (key, dispute) in await slot.FindAsync(Campaign, Actor)) disputed[key] = dispute;
+        return read.Keys.Union(open.Keys).Union(disputed.Keys)
+            .ToDictionary(key => key, key => new ClauseStudy(read.GetValueOrDefault(key), open.GetValueOrDefault(key), disputed.GetValueOrDefault(key)));
     }
 }

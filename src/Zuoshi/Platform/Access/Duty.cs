@@ -26,6 +26,9 @@ public enum Duty
 
     /// <summary>审计管理员: reads the record; changes nothing, sees no business text.</summary>
     AuditAdministrator = 8,
+
+    /// <summary>单位负责人: signs what the unit reports, contributes.</summary>
+    UnitHead = 9,
 }
 
 /// <summary>The duties' names for people.</summary>
@@ -45,6 +48,7 @@ public static class Duties
         Duty.Convener => "召集人",
         Duty.Member => "成员",
         Duty.Liaison => "联络员",
+        Duty.UnitHead => "单位负责人",
         Duty.Leader => "局领导",
         Duty.SecurityAdministrator => "安全管理员",
         Duty.AuditAdministrator => "审计管理员",

@@ -15,7 +15,7 @@ public enum Permission
     /// <summary>Give contributions their disposition; a convener those of the own theme.</summary>
     Dispose,
 
-    /// <summary>Make and change list rows; a convener those of the own theme.</summary>
+    /// <summary>Make, change and report list rows; a unit its drafts, a convener those of the own theme.</summary>
     EditLists,
 
     /// <summary>Take the lists and documents away as files.</summary>
@@ -75,7 +75,8 @@ public static class DutyPermissions
         ],
         [Duty.Convener] = [Permission.ReadCampaign, Permission.Contribute, Permission.Dispose, Permission.EditLists, Permission.Export, Permission.Convene],
         [Duty.Member] = [Permission.ReadCampaign, Permission.Contribute],
-        [Duty.Liaison] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export],
+        [Duty.Liaison] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export],
+        [Duty.UnitHead] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export],
         [Duty.Leader] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export],
         [Duty.SecurityAdministrator] = [Permission.ManageSecurity],
         [Duty.AuditAdministrator] = [Permission.ReadAudit],

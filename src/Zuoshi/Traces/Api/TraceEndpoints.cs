@@ -41,6 +41,7 @@ public sealed record ChainDetail(
     [property: Description("通知里的题目的标识")] IReadOnlyList<Guid> PromptIds,
     [property: Description("主题编号")] IReadOnlyList<int> Themes,
     [property: Description("建言")] IReadOnlyList<ChainContribution> Contributions,
+    [property: Description("从这些建言提炼的观点")] IReadOnlyList<ChainStatement> Statements,
     [property: Description("任务和项目")] IReadOnlyList<ChainRow> Rows,
     [property: Description("文稿里的段，新的版本在前")] IReadOnlyList<ChainParagraph> Paragraphs,
     [property: Description("另有多少看不到")] ChainUnseen Unseen)
@@ -49,9 +50,10 @@ public sealed record ChainDetail(
         [.. campaign.Prompts.Where(prompt => chain.PromptIds.Contains(prompt.Id)).Select(prompt => prompt.Id)],
         [.. campaign.Themes.Where(theme => chain.ThemeIds.Contains(theme.Id)).Select(theme => theme.Number)],
         [.. chain.Contributions.Select(x => new ChainContribution(x.Number, x.Text, x.Outcome))],
+        [.. chain.Statements.Select(x => new ChainStatement(x.Poll, x.Number, x.Text))],
         [.. chain.Rows.Select(x => new ChainRow(x.Kind, x.Number, x.Title, x.LeadUnit))],
         [.. chain.Paragraphs.Select(x => new ChainParagraph(x.Edition, x.Order, x.Document, x.Heading, x.Text))],
-        new ChainUnseen(chain.Unseen.Contributions, chain.Unseen.Rows, chain.Unseen.Paragraphs));
+        new ChainUnseen(chain.Unseen.Contributions, chain.Unseen.Statements, chain.Unseen.Rows, chain.Unseen.Paragraphs));
 }
 
 /// <summary>A contribution in a chain.</summary>
@@ -59,6 +61,12 @@ public sealed record ChainContribution(
     [property: Description("建言编号")] int Number,
     [property: Description("建言原文")] string Text,
     [property: Description("处理结果；还没有答复时为空")] DispositionKind? Outcome);
+
+/// <summary>A statement in a chain.</summary>
+public sealed record ChainStatement(
+    [property: Description("表态编号")] int Poll,
+    [property: Description("观点编号")] int Number,
+    [property: Description("一句话")] string Text);
 
 /// <summary>A row in a chain.</summary>
 public sealed record ChainRow(
@@ -78,5 +86,6 @@ public sealed record ChainParagraph(
 /// <summary>How much of a chain the reader may not see.</summary>
 public sealed record ChainUnseen(
     [property: Description("建言，条")] int Contributions,
+    [property: Description("观点，条")] int Statements,
     [property: Description("任务和项目，项")] int Rows,
     [property: Description("文稿里的段")] int Paragraphs);

@@ -88,4 +88,14 @@ public sealed class PollTests
         Assert.True(vote.Change(Stance.Disagree, Now.AddHours(1)));
         Assert.Equal((Now, Now.AddHours(1)), (vote.FirstAt, vote.At));
     }
+
+    [Theory]
+    [InlineData(2, 2, 4, false)]
+    [InlineData(3, 2, 5, true)]
+    [InlineData(7, 3, 10, true)]
+    [InlineData(8, 2, 10, false)]
+    [InlineData(30, 29, 100, false)]
+    [InlineData(30, 30, 100, true)]
+    public void A_statement_divides_when_each_side_has_three_in_ten_of_five_or_more(int agree, int disagree, int all, bool divides) =>
+        Assert.Equal(divides, Divisions.Divides(agree, disagree, all));
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Zuoshi.Discussions.Polls;
 using Zuoshi.Opinions.Votes;
+using Zuoshi.Platform.Data;
 using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Discussions.Polls;
@@ -77,5 +79,55 @@ public sealed class ResultTests
         Assert.Equal(64, kept.InputsHash.Length);
         var again = await site.Look(db => db.Set<StoredMap>().SingleAsync());
         Assert.Equal((kept.InputsHash, kept.At, 880), (again.InputsHash, again.At, again.Votes));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Votes_are_read_anew_only_once_somebody_has_voted_or_thought_again(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.OpenPoll(Two);
+        await site.Crowd((Cast.Station, 6, [Yes, No]));
+        var first = await Count(site);
+        Assert.Same(first.Votes, (await Count(site)).Votes);
+
+        await site.Vote(Cast.Member, "同意", statement: 1);
+        var second = await Count(site);
+        Assert.Equal((12, 13), (first.Votes.Count, second.Votes.Count));
+        await site.Vote(Cast.Member, "不同意", statement: 1);
+        var third = await Count(site);
+        Assert.Equal((13, 14L), (third.Votes.Count, third.Said));
+
+        // The same again is nothing new; a statement put later has its column, and one that is taken out keeps it.
+        await site.Vote(Cast.Member, "不同意", statement: 1);
+        Assert.Same(third.Votes, (await Count(site)).Votes);
+        var desk = await (await site.As(Cast.Convener)).Open(PollSteps.First + "/statements");
+        desk = await desk.Form("写一条观点").Fill("一句话", "汛期每个村留一名值班员").Press("写好这一条");
+        Assert.Equal(3, (await Count(site)).Votes.Statements);
+        await desk.Form("撤下观点2").Fill("为什么撤下", "说的是两件事").Press("撤下观点2");
+        Assert.Equal([1], (await Count(site)).Hidden);
+    }
+
+    [Fact]
+    public async Task What_another_node_has_taken_counts_at_once()
+    {
+        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
+        var ground = await GroundKeeper.WorldAsync(Database.Postgres);
+        await using var one = await RunningSite.OnAsync(ground, ownsGround: true);
+        await using var other = await RunningSite.OnAsync(ground);
+        await one.OpenPoll(Two);
+        await one.Crowd((Cast.Station, 6, [Yes, No]));
+        Assert.Equal((12, 12), ((await Count(one)).Votes.Count, (await Count(other)).Votes.Count));
+
+        await one.Vote(Cast.Member, "同意", statement: 1);
+        Assert.Equal(13, (await Count(other)).Votes.Count);
+        await other.Vote(Cast.Member, "不同意", statement: 1);
+        Assert.Equal(14, (await Count(one)).Said);
+    }
+
+    private static async Task<Ballots> Count(RunningSite site)
+    {
+        using var scope = site.Services.CreateScope();
+        var poll = await scope.ServiceProvider.GetRequiredService<AppDb>().Polls.SingleAsync();
+        return await scope.ServiceProvider.GetRequiredService<PollMaps>().CountAsync(poll);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Discussions.Sessions;
+using Zuoshi.Tests.Discussions.Polls;
 using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Discussions.Sessions;
@@ -19,11 +20,30 @@ public sealed class ScreenTests
         var page = await recorder.Open("/campaigns/1/sessions/1/screen");
 
         Assert.Contains(await site.Look(db => db.Sessions.Select(x => x.SignInCode).SingleAsync()), page.Text);
-        Assert.NotNull(page.Document.QuerySelector("svg.qr"));
+        Assert.Single(page.Document.QuerySelectorAll("svg.qr"));
         Assert.Contains("正在议第 2 项，共 2 项喇叭怎么修", page.Text);
         Assert.Contains("喇叭要能听懂方言。赵大爷", page.Text);
         Assert.Equal("/live?topic=sessions%2F1%2F1", page.Document.QuerySelector("main")!.GetAttribute("data-live"));
         Assert.Equal(404, (await (await site.As(Cast.Liaison)).Open("/campaigns/1/sessions/1/screen")).Status);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_statement_that_is_up_can_be_voted_on_from_the_wall_until_the_poll_is_over(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.CallSession();
+        await site.OpenPoll(["预警喇叭由镇里每月试一次"]);
+        await (await (await site.As(Cast.Convener)).Open(PollSteps.First + "/statements")).Press("把观点1放到屏幕上");
+        var recorder = await site.As(Cast.Member);
+
+        var page = await recorder.Open("/campaigns/1/sessions/1/screen");
+        Assert.Contains("请表态预警喇叭由镇里每月试一次 已表态0", page.Text);
+        Assert.Contains("扫码表态", page.Text);
+        await (await (await site.As(Cast.Convener)).Open(PollSteps.First)).Press("现在结束");
+
+        page = await recorder.Open("/campaigns/1/sessions/1/screen");
+        Assert.Contains("表态的结果预警喇叭由镇里每月试一次", page.Text);
+        Assert.DoesNotContain("扫码表态", page.Text);
     }
 
     [Theory, OnEachDatabase]

@@ -98,6 +98,27 @@ public sealed class SessionPagesTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Once_its_day_is_over_there_is_no_more_of_running_it(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.CallSession();
+        site.Clock.Advance(TimeSpan.FromDays(4.5));
+        var recorder = await site.SignIn(Cast.Member);
+        // At nine in the evening a meeting that was to end at half past four may still go on.
+        Assert.Contains("打开签到", (await recorder.Open("/campaigns/1/sessions/1")).Text);
+
+        site.Clock.Advance(TimeSpan.FromHours(12));
+        recorder = await site.SignIn(Cast.Member);
+        var page = await recorder.Open("/campaigns/1/sessions/1");
+
+        Assert.DoesNotContain("签到", page.Text);
+        Assert.DoesNotContain("议这一项", page.Text);
+        Assert.Contains("到会名单（0）", page.Text);
+        Assert.Contains("写会上的话", page.Text);
+        Assert.DoesNotContain("请您参加", (await recorder.Open("/campaigns/1/sessions")).Text);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Minutes_become_contributions_of_the_session_once(Database database)
     {
         await using var site = await RunningSite.On(database);

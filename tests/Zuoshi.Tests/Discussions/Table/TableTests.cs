@@ -106,6 +106,22 @@ public sealed class TableTests
         Assert.Equal((200, 200), (await site.Look(db => db.Contributions.CountAsync()), await site.Look(db => db.Contributions.Select(x => x.Number).Distinct().CountAsync())));
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_table_that_nobody_goes_on_with_is_forgotten_after_a_month(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await Paste(site, Head + "雨量站要有备用电源。\t\t1\t\t\t\t\n");
+        site.Clock.Advance(TimeSpan.FromDays(20));
+        var page = await Paste(site, Head + "先修干渠。\t\t2\t\t\t\t\n");
+        Assert.Equal(2, await site.Look(db => db.TableDrafts.CountAsync()));
+        Assert.Contains("从上传起留30天", (await page.Follow("用表格提交建言")).Text);
+
+        site.Clock.Advance(TimeSpan.FromDays(11));
+        await Paste(site, Head + "干渠清淤要赶在汛前。\t\t2\t\t\t\t\n");
+
+        Assert.Equal(2, await site.Look(db => db.TableDrafts.CountAsync()));
+    }
+
     private static async Task<Page> Paste(RunningSite site, string rows) =>
         await (await (await site.SignIn(Cast.Liaison)).Open("/campaigns/1/contributions/table")).Form("用表格提交建言").Fill(Pasted, rows).Press("去核对");
 

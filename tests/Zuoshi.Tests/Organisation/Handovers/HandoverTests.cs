@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns;
+using Zuoshi.Discussions.Sessions;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform.Access;
+using Zuoshi.Tests.Discussions.Sessions;
 using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Organisation.Handovers;
@@ -96,6 +98,36 @@ public sealed class HandoverTests
 
         Assert.Equal((400, message), (page.Status, page.MessageBeside("接手的人")));
         Assert.Empty(await site.Audit("campaigns.group-handed-over"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Whoever_was_to_write_a_session_down_hands_that_over(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.CallSession();
+        var page = await (await site.As(Cast.Admin)).Open(await site.PersonPage("member") + "/handover");
+        Assert.Equal(["研讨会1记录人"], page.Document.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()));
+
+        page = await page.Form("交接工作").Fill("接手的人", Cast.Liaison.SignInName).Fill("交接原因", "岗位调整").Press("交接勾选的工作");
+
+        Assert.Equal("已交接1项", page.Flash);
+        Assert.Equal(Cast.Liaison.Name, await site.Look(db => db.Sessions.Select(x => x.RecorderName).SingleAsync()));
+        Assert.Equal("岗位调整", (await site.Audit("discussions.session-handed-over")).Single().Reason);
+        Assert.Contains("写会上的话", (await (await site.As(Cast.Liaison)).Open("/campaigns/1/sessions/1")).Text);
+        Assert.Equal(404, (await (await site.As(Cast.Member)).Open("/campaigns/1/sessions/1/minutes")).Status);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_session_that_is_written_down_is_nothing_open(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.CallSession();
+        await site.TypeMinutes("赵大爷：喇叭要能听懂方言。");
+        site.Clock.Advance(TimeSpan.FromDays(7));
+
+        var page = await (await site.SignIn(Cast.Admin)).Open(await site.PersonPage("member") + "/handover");
+
+        Assert.DoesNotContain("研讨会1", page.Text);
     }
 
     private static async Task<Guid> AddRow(RunningSite site)

@@ -55,7 +55,7 @@ internal sealed record MinutesDocument(SessionView View, IReadOnlyList<Attendanc
 
     private IEnumerable<GongwenBlock> Adopted()
     {
-        var adopted = Said.Where(said => said.Disposition?.Kind is DispositionKind.Adopted).ToList();
+        var adopted = Said.Where(said => said.Disposition?.Kind.IsAdopted() == true).ToList();
         return adopted.Count == 0 ? [] :
         [
             new GongwenHeading(1, "采纳的意见"),

@@ -14,6 +14,7 @@ using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Excel;
+using Zuoshi.Lists.Publishing;
 using Zuoshi.Organisation;
 using Zuoshi.Outlines.Materials;
 using Zuoshi.Platform.Access;
@@ -55,6 +56,7 @@ internal sealed class TwoBodies
         new("s-convener", "水利站召集人", Cast.Station, Duty.Convener),
         new("s-member", "水利站站员", Cast.Station, Duty.Member),
         new("s-leader", "水利站站长", Cast.Station, Duty.Leader),
+        Cast.Head,
         new("o-member", "柳溪站站员", OtherStation, Duty.Member),
         Cast.Security, Cast.Auditor, Cast.Admin,
     ];
@@ -220,8 +222,11 @@ internal sealed class TwoBodies
         poll.Open(statements: 1, now);
         db.AddRange(poll, statement, new Vote(statement, Zuoshi.Opinions.Votes.Stance.Agree, actors[author], now));
         var lead = actors[office].UnitId;
+        var made = new List<WorkItem>();
         foreach (var kind in new[] { WorkItemKind.Task, WorkItemKind.Project })
-            db.Add(new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), Content(word, kind, theme.Id, said[0].Id, lead, label), actors[answerer], now));
+            made.Add(new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), Content(word, kind, theme.Id, said[0].Id, lead, label), actors[answerer], now));
+        db.AddRange(made);
+        db.Add(new Baseline(campaign.Id, await Counter.NextAsync(db, "baselines", campaign.Id), new PublicationTerms(DateOnly.FromDateTime(now), "", ""), made, actors[office], now));
         var entry = new MaterialEntry($"{word}资料", null, label);
         db.Add(Material.OfLink(campaign.Id, await Counter.NextAsync(db, "materials", campaign.Id), entry, "https://example.test/", actors[office], now));
         await db.SaveChangesAsync();

@@ -1343,9 +1343,9 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("inputs_hash");
 
-                    b.Property<DateTime?>("LastVoteAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_vote_at");
+                    b.Property<long>("Said")
+                        .HasColumnType("bigint")
+                        .HasColumnName("said");
 
                     b.Property<long>("Seed")
                         .HasColumnType("bigint")
@@ -1395,6 +1395,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("stance");
 
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -1405,8 +1409,8 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_discussions_votes_person_id");
 
-                    b.HasIndex("PollId", "PersonId")
-                        .HasDatabaseName("ix_discussions_votes_poll_id_person_id");
+                    b.HasIndex("PollId", "PersonId", "Times")
+                        .HasDatabaseName("ix_discussions_votes_poll_id_person_id_times");
 
                     b.ToTable("discussions_votes", (string)null);
                 });
@@ -2189,6 +2193,201 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("lists_deliverables", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Disputes.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_unit_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<Guid?>("ProposedUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_unit_id");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by_id");
+
+                    b.Property<bool?>("Takes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_disputes");
+
+                    b.HasIndex("DecidedUnitId")
+                        .HasDatabaseName("ix_lists_disputes_decided_unit_id");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_disputes_item_id");
+
+                    b.HasIndex("ProposedUnitId")
+                        .HasDatabaseName("ix_lists_disputes_proposed_unit_id");
+
+                    b.HasIndex("RaisedById")
+                        .HasDatabaseName("ix_lists_disputes_raised_by_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_lists_disputes_unit_id");
+
+                    b.HasIndex("CampaignId", "DecidedAt")
+                        .HasDatabaseName("ix_lists_disputes_campaign_id_decided_at");
+
+                    b.ToTable("lists_disputes", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.ListDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_drafts");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_lists_drafts_created_at");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_lists_drafts_made_by_id");
+
+                    b.HasIndex("CampaignId", "MadeById")
+                        .HasDatabaseName("ix_lists_drafts_campaign_id_made_by_id");
+
+                    b.ToTable("lists_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.TableWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_table_words");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_lists_table_words_campaign_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_lists_table_words_unit_id");
+
+                    b.ToTable("lists_table_words", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2223,6 +2422,241 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_lists_milestones_item_id");
 
                     b.ToTable("lists_milestones", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Overlaps.RowDistinction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_distinctions");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_lists_distinctions_by_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_lists_distinctions_campaign_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_lists_distinctions_other_id");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_distinctions_one_id_other_id");
+
+                    b.ToTable("lists_distinctions", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.Baseline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_baselines");
+
+                    b.HasIndex("PublishedById")
+                        .HasDatabaseName("ix_lists_baselines_published_by_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_baselines_campaign_id_number");
+
+                    b.ToTable("lists_baselines", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.BaselineRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BaselineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("baseline_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_baseline_rows");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_baseline_rows_item_id");
+
+                    b.HasIndex("BaselineId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_baseline_rows_baseline_id_item_id");
+
+                    b.ToTable("lists_baseline_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Reporting.CalledUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("NothingAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("nothing_at");
+
+                    b.Property<string>("NothingReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("nothing_reason");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_called_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_lists_called_units_unit_id");
+
+                    b.HasIndex("CallId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_called_units_call_id_unit_id");
+
+                    b.ToTable("lists_called_units", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Reporting.ListCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_calls");
+
+                    b.HasIndex("CampaignId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_calls_campaign_id");
+
+                    b.ToTable("lists_calls", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
@@ -2269,6 +2703,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("due_text");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
                     b.Property<int?>("EndYear")
                         .HasColumnType("integer")
                         .HasColumnName("end_year");
@@ -2308,6 +2746,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("leader_name");
 
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
                     b.Property<Guid?>("LiaisonId")
                         .HasColumnType("uuid")
                         .HasColumnName("liaison_id");
@@ -2324,6 +2766,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("MadeById")
                         .HasColumnType("uuid")
                         .HasColumnName("made_by_id");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<int>("Nature")
                         .HasColumnType("integer")
@@ -2346,15 +2792,33 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("problems");
 
+                    b.Property<int?>("PublishedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_in");
+
                     b.Property<string>("Remark")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("remark");
 
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("return_reason");
+
                     b.Property<string>("Scale")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("scale");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by_id");
 
                     b.Property<int>("SourceKind")
                         .HasColumnType("integer")
@@ -2391,6 +2855,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("total_investment_fen");
 
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2411,11 +2879,20 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.HasIndex("MadeById")
                         .HasDatabaseName("ix_lists_items_made_by_id");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_lists_items_merged_into_id");
+
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_lists_items_owner_id");
 
+                    b.HasIndex("SignedById")
+                        .HasDatabaseName("ix_lists_items_signed_by_id");
+
                     b.HasIndex("ThemeId")
                         .HasDatabaseName("ix_lists_items_theme_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_lists_items_unit_id");
 
                     b.HasIndex("CampaignId", "LeadUnitId")
                         .HasDatabaseName("ix_lists_items_campaign_id_lead_unit_id");
@@ -2430,6 +2907,9 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.HasIndex("CampaignId", "Kind", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_lists_items_campaign_id_kind_number");
+
+                    b.HasIndex("CampaignId", "UnitId", "Level")
+                        .HasDatabaseName("ix_lists_items_campaign_id_unit_id_level");
 
                     b.ToTable("lists_items", (string)null);
                 });
@@ -4945,6 +5425,82 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_lists_deliverables_lists_items_item_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Disputes.Dispute", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_disputes_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_disputes_unit_decided_unit_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_disputes_work_item_item_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_disputes_unit_proposed_unit_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_disputes_person_raised_by_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_disputes_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.ListDraft", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_drafts_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_drafts_person_made_by_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.TableWord", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_table_words_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_table_words_unit_unit_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Milestone", b =>
                 {
                     b.HasOne("Zuoshi.Lists.WorkItem", null)
@@ -4953,6 +5509,91 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lists_milestones_lists_items_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Overlaps.RowDistinction", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_distinctions_person_by_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_distinctions_work_item_one_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_distinctions_work_item_other_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.Baseline", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_baselines_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_baselines_person_published_by_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.BaselineRow", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.Publishing.Baseline", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("BaselineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_baseline_rows_lists_baselines_baseline_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_baseline_rows_work_item_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Reporting.CalledUnit", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.Reporting.ListCall", null)
+                        .WithMany("Units")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_called_units_lists_calls_call_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_called_units_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Reporting.ListCall", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_calls_campaigns_campaigns_campaign_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
@@ -4990,17 +5631,35 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_lists_items_person_made_by_id");
 
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_lists_items_merged_into_id");
+
                     b.HasOne("Zuoshi.Organisation.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_lists_items_person_owner_id");
 
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_person_signed_by_id");
+
                     b.HasOne("Zuoshi.Campaigns.Theme", null)
                         .WithMany()
                         .HasForeignKey("ThemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_lists_items_campaigns_themes_theme_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_items_unit_unit_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.WorkItemSource", b =>
@@ -5393,6 +6052,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Zuoshi.Documents.Paragraph", b =>
                 {
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Publishing.Baseline", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Reporting.ListCall", b =>
+                {
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>

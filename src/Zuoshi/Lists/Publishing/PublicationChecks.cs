@@ -1,0 +1,54 @@
+using Zuoshi.Campaigns.Contract;
+
+namespace Zuoshi.Lists.Publishing;
+
+/// <summary>Something to look at before the lists are published.</summary>
+/// <param name="Text">What it is.</param>
+/// <param name="Items">The rows it is about; none where it is about what is missing.</param>
+/// <param name="Stops">Whether nothing can be published before it is mended.</param>
+public sealed record Finding(string Text, IReadOnlyList<WorkItem> Items, bool Stops);
+
+/// <summary>
+/// Looks through the rows as a whole. What would leave a row that nobody answers for, or of which nobody could tell when it is done, stops
+/// the publication; all else is pointed out, and the office decides.
+/// </summary>
+public static class PublicationChecks
+{
+    private const int MostForOne = 8;
+    private const int UnitsOfACopy = 3;
+    private const int LeastAlike = 5;
+
+    /// <summary>What there is to look at.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="accepted">The rows to be published.</param>
+    /// <param name="under">How many rows are still on their way.</param>
+    /// <param name="disputed">The rows about which a dispute is open.</param>
+    public static IReadOnlyList<Finding> Of(CampaignFact campaign, IReadOnlyList<WorkItem> accepted, int under, IReadOnlySet<Guid> disputed)
+    {
+        var findings = new List<Finding>();
+        Rows("没有责任领导", true, item => item.LeaderName.Length == 0);
+        Rows("没有责任人", true, item => item.OwnerName.Length == 0);
+        Rows("由谁承担还有争议", true, item => disputed.Contains(item.Id));
+        Rows("没有完成标准，做完没做完说不清", true, item => item.Acceptance.Length == 0);
+        foreach (var problem in RowProblems.All)
+            Rows(problem.Name(), problem.Blocking() is not RowProblem.None, item => item.Problems.HasFlag(problem));
+        Rows("配合单位没有写职责", false, item => item.With.Any(with => with.Duty.Length == 0));
+
+        foreach (var person in accepted.Where(item => item.OwnerName.Length > 0).GroupBy(item => item.OwnerName).Where(own => own.Count() > MostForOne))
+            findings.Add(new Finding($"{person.Key}一人负责{person.Count()}项", [.. person], false));
+        foreach (var copy in accepted.Where(item => item.Content.Length > 0).GroupBy(item => item.Content).Where(same => same.Select(item => item.LeadUnitId).Distinct().Count() >= UnitsOfACopy))
+            findings.Add(new Finding($"{copy.Select(item => item.LeadUnitId).Distinct().Count()}个单位写的是同样的话", [.. copy], false));
+        if (accepted.Count >= LeastAlike && accepted.Where(item => item.Due is not null).GroupBy(item => item.Due).FirstOrDefault(day => day.Count() == accepted.Count) is { } day)
+            findings.Add(new Finding("所有事项都在同一天完成", [.. day], false));
+        foreach (var theme in campaign.Themes.Where(theme => !theme.IsRetired && !accepted.Any(item => item.ThemeId == theme.Id && item.Horizon is Horizon.Near)))
+            findings.Add(new Finding($"主题{theme.Number}“{theme.Name}”没有近期的事项", [], false));
+        if (under > 0) findings.Add(new Finding($"还有{under}项在上报途中，这次不会发布", [], false));
+        return [.. findings.OrderByDescending(finding => finding.Stops)];
+
+        void Rows(string text, bool stops, Func<WorkItem, bool> fits)
+        {
+            var found = accepted.Where(fits).ToList();
+            if (found.Count > 0) findings.Add(new Finding($"{found.Count}项{text}", found, stops));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
+using Zuoshi.Platform.Web;
+
+namespace Zuoshi.Lists.Reporting;
+
+/// <summary>Shows how many of the chosen rows go where, and which don't and why, before any of them goes.</summary>
+[Can(Permission.EditLists)]
+public sealed class MoveModel(AppDb db, CampaignFacts campaigns, OrganisationFacts organisation, TimeProvider clock) : AppPage
+{
+    private const int MostAtOnce = 500;
+
+    /// <summary>A row with what would become of it.</summary>
+    /// <param name="Item">The row.</param>
+    /// <param name="To">Where it goes; null when it stays.</param>
+    /// <param name="WhyNot">Why it stays.</param>
+    public sealed record Line(WorkItem Item, ReportLevel? To, string WhyNot);
+
+    /// <summary>The rows, as <see cref="RowRef"/> writes them.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string[] Rows { get; set; } = [];
+
+    /// <summary>Whether they are to go back rather than on.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Back { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public CampaignFact Campaign { get; private set; } = null!;
+
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    public IEnumerable<Line> Going => Lines.Where(line => line.To is not null);
+
+    public IEnumerable<Line> Staying => Lines.Where(line => line.To is null);
+
+    /// <summary>What the button says: 签批 3 项.</summary>
+    public string Button => $"{Verb} {Going.Count()} 项";
+
+    private string Verb => Back ? "退回" : Going.Select(line => line.Item.Level.Verb()).Distinct().ToList() is [var only] ? only : "送上去";
+
+    public async Task<IActionResult> OnGetAsync(int campaign)
+    {
+        if (!await LoadAsync(campaign)) return NotFound();
+        if (!Campaign.MayMakeRows(Actor)) return Forbid();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int campaign)
+    {
+        if (!await LoadAsync(campaign)) return NotFound();
+        if (!Campaign.MayMakeRows(Actor)) return Forbid();
+
+        var seen = Rows.Select(RowRef.Parse).OfType<RowRef>().ToLookup(row => (row.Kind, row.Number), row => row.Version);
+        if (Lines.FirstOrDefault(line => !seen[(line.Item.Kind, line.Item.Number)].Contains(line.Item.Version)) is { } changed)
+            return Stale($"“{changed.Item.Title}”刚刚有了改动，请再看一遍。");
+        if (!Going.Any()) return Invalid("", "选中的都不能办，原因写在各项后面。");
+
+        // Said before they go: afterwards each stands elsewhere.
+        var done = $"已{Button}";
+        foreach (var line in Going)
+        {
+            if (Back) line.Item.Return(line.To!.Value, Reason);
+            else line.Item.Raise(line.To!.Value, Actor, clock.Now());
+        }
+
+        await db.SaveChangesAsync();
+        return Done(done, ListLinks.Reporting(campaign));
+    }
+
+    private async Task<bool> LoadAsync(int campaign)
+    {
+        if (await campaigns.FindAsync(campaign, Actor) is not { } found) return false;
+
+        Campaign = found;
+        Scope = found.Scope;
+        var asked = Rows.Take(MostAtOnce).Select(RowRef.Parse).OfType<RowRef>().ToLookup(row => row.Kind, row => row.Number);
+        var (tasks, projects) = (asked[WorkItemKind.Task].ToList(), asked[WorkItemKind.Project].ToList());
+        var items = await db.WorkItems.VisibleTo(Actor).Where(x => x.CampaignId == found.Id)
+            .Where(x => x.Kind == WorkItemKind.Task ? tasks.Contains(x.Number) : projects.Contains(x.Number)).OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
+        var ladder = await Ladder.OfAsync(found, Actor, organisation);
+        Lines = [.. items.Select(item => LineOf(item, ladder))];
+        return true;
+    }
+
+    private Line LineOf(WorkItem item, Ladder ladder)
+    {
+        if (Back) return ladder.MayReturn(item.Place) ? new Line(item, Ladder.Back(item.Place), "") : new Line(item, null, $"现在是“{item.Level.Name()}”，不由您退回");
+        if (!ladder.MayRaise(item.Place)) return new Line(item, null, $"现在是“{item.Level.Name()}”，不由您办");
+
+        return item.Problems.Blocking() is not RowProblem.None and var lacking
+            ? new Line(item, null, string.Join('、', lacking.Each().Select(problem => problem.Name())))
+            : new Line(item, ladder.Next(item.Place), "");
+    }
+}

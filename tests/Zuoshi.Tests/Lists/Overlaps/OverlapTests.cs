@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Lists;
+using Zuoshi.Lists.Overlaps;
+using Zuoshi.Platform;
+using Zuoshi.Tests.World;
+
+namespace Zuoshi.Tests.Lists.Overlaps;
+
+public sealed class OverlapTests
+{
+    private const string Overlaps = "/campaigns/1/lists/overlaps";
+
+    [Fact]
+    public void Rows_of_two_units_that_say_the_same_are_shown_with_what_they_contradict_in()
+    {
+        var one = Rows.Made(Rows.Task, 1);
+        var other = Rows.Made(Rows.Task with { LeadUnitId = Rows.Roads, Target = "8个站末班到站后30分钟内有公交可乘。" }, 2);
+        var another = Rows.Made(Rows.Task with { Title = "国省道独柱墩桥梁抗倾覆加固", Content = "完成九座桥施工图并加固，两年内办完。" }, 3);
+
+        var overlap = Assert.Single(Overlap.Among([one, other, another], (_, _) => false));
+
+        Assert.Equal([1, 2], overlap.Rows.Select(row => row.Number));
+        Assert.Equal(["工作目标", "牵头单位"], overlap.Conflicts.Order());
+        Assert.Empty(Overlap.Among([one, other, another], (a, b) => (Math.Min(a, b), Math.Max(a, b)) == (1, 2)));
+    }
+
+    [Fact]
+    public void Whoever_takes_over_keeps_all_sources_and_names_the_other_unit()
+    {
+        var said = Guid.CreateVersion7();
+        var campaign = Guid.CreateVersion7();
+        WorkItem Made(RowContent content, int number) => new(campaign, Zuoshi.Lists.Contract.WorkItemKind.Task, number, content, Rows.Office, DateTime.UnixEpoch);
+        var kept = Made(Rows.Task, 1);
+        var merged = Made(Rows.Task with { LeadUnitId = Rows.Roads, Title = "夜间公交接驳站点增设", ContributionIds = [said] }, 2);
+
+        merged.MergeInto(kept, "同一件事");
+
+        Assert.Equal([Rows.Said, said], kept.ToContent().ContributionIds);
+        Assert.Equal([(Rows.Metro, "时刻调整提前7天告知"), (Rows.Roads, "夜间公交接驳站点增设")], kept.With.Select(with => (with.UnitId, with.Duty)));
+        Assert.Throws<RuleBroken>(() => Made(Rows.Task, 3).MergeInto(merged, "再并"));
+        merged.Separate();
+        Assert.Null(merged.MergedIntoId);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_office_merges_what_is_one_and_sets_apart_what_is_two(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        foreach (var (title, lead) in new[] { ("修复龙潭水库下游预警喇叭", "城关镇水利站"), ("修复龙潭水库下游的预警喇叭", "规划建设科"), ("修复龙潭水库下游预警喇叭二期", "规划建设科") })
+            await Make(site, title, lead);
+        var office = await site.As(Cast.Office);
+        Assert.DoesNotContain("并过去", (await (await site.As(Cast.Liaison)).Open(Overlaps)).Text);
+
+        var page = await office.Open(Overlaps);
+        Assert.Contains("任务001、任务002、任务003", page.Text);
+        Assert.Contains("牵头单位不一致", page.Text);
+        page = await page.Form("任务002").Fill("任务002 与", "任务001").Press("是一件事，并过去");
+        Assert.Contains("请写明为什么合并", page.Refusal);
+        page = await page.Form("任务002").Fill("任务002 与", "任务001").Fill("为什么合并", "两个单位报了同一批喇叭").Press("是一件事，并过去");
+        Assert.Equal("已并入任务001，双方的来源和单位都保留", page.Flash);
+        page = await page.Form("任务003").Press("是两件事");
+        Assert.Contains("没有写法相近的任务", page.Text);
+
+        Assert.DoesNotContain("龙潭水库下游的预警喇叭", (await office.Open("/campaigns/1/lists")).Text);
+        page = await office.Open("/campaigns/1/lists/tasks/2");
+        Assert.Contains("已并入", page.Text);
+        Assert.Equal("已拆出来，重新单独列入清单", (await page.Press("拆出来")).Flash);
+        Assert.Equal(3, await site.Look(db => db.WorkItems.Standing().CountAsync()));
+    }
+
+    private static async Task Make(RunningSite site, string title, string lead)
+    {
+        var page = await (await site.As(Cast.Office)).Open("/campaigns/1/lists/new");
+        page = await page.Form("列入清单").Fill("名称", title).Fill("主题", "1 防洪保安").Fill("牵头单位", lead).Fill("主要内容", "更换下游十二处预警喇叭，汛前逐一试响。")
+            .Fill("工作目标", "汛前都能响。").Fill("完成时限", "2026-09-30").Press("列入清单");
+        Assert.Contains("已列入", page.Flash);
+    }
+}
