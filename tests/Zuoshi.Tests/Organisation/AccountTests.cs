@@ -150,7 +150,7 @@ public sealed class AccountTests
     [InlineData(SecondFactorScope.Nobody, "")]
     [InlineData(SecondFactorScope.Administrators, "Administrator SecurityAdministrator AuditAdministrator")]
     [InlineData(SecondFactorScope.AdministratorsAndOffice, "Administrator Office SecurityAdministrator AuditAdministrator")]
-    [InlineData(SecondFactorScope.Everybody, "Administrator Office Convener Member Liaison Leader SecurityAdministrator AuditAdministrator")]
+    [InlineData(SecondFactorScope.Everybody, "Administrator Office Convener Member Liaison Leader SecurityAdministrator AuditAdministrator UnitHead")]
     public void The_scope_says_whose_second_factor_is_compulsory(SecondFactorScope scope, string whose)
     {
         rules.Set(rules.Limits, scope, isLocalForEmergencies: false);
