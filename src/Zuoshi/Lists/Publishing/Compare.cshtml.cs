@@ -42,6 +42,8 @@ public sealed class CompareModel(AppDb db, CampaignFacts campaigns, DiscussionFa
 
         (Campaign, Scope) = (found, found.Scope);
         Numbers = await db.Baselines.Where(x => x.CampaignId == found.Id).OrderByDescending(x => x.Number).Select(x => x.Number).ToListAsync();
+        // An address without numbers asks for what has changed since the last publication.
+        if (From == 0 && Numbers.Count > 0) From = Numbers[0];
         if (!Numbers.Contains(From) || To != 0 && !Numbers.Contains(To)) return NotFound();
 
         var (before, after) = (await StateAsync(From), await StateAsync(To));
