@@ -35,11 +35,13 @@ internal static class ExcelFile
         bool HasEntry(string entry) => content.Span.IndexOf(Encoding.Unicode.GetBytes(entry)) >= 0;
     }
 
-    /// <summary>Refuses macros, archives that hold no workbook, and archives that unpack to more than they should.</summary>
+    /// <summary>Refuses macros, links to other workbooks (their figures may be anybody's, and old), archives that hold no workbook, and archives that unpack to more than they should.</summary>
     private static bool CheckPackage(ReadOnlyMemory<byte> content, string name)
     {
         using var archive = new ZipArchive(Stream(content), ZipArchiveMode.Read);
         if (archive.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) throw Macros(name);
+        if (archive.Entries.Any(entry => entry.FullName.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase)))
+            throw new UnreadableTableException($"{name}里有引用别的文件的公式，数字可能不是最新的。请在 WPS 或 Excel 的“数据—编辑链接”里断开链接，再上传。");
         if (!archive.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
             throw new UnreadableTableException($"{name}不是 Excel 表格，请上传 .xlsx、.xls 或 CSV 文件。");
 

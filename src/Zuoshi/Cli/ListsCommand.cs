@@ -14,31 +14,19 @@ internal static class ListsCommand
         var json = new Option<bool>("--json") { Description = "输出 JSON" };
         var sheet = new Option<string?>("--sheet") { Description = "看哪张表；不写就看第一张清单" };
         var read = new Command("read", "读一份清单表格，列出认出的列、读到的行和读不通的格") { file, json, sheet };
-        read.SetAction(parsed => Show(parsed.GetValue(file)!, parsed.GetValue(sheet), parsed.GetValue(json)));
+        read.SetAction(parsed => ReadFile.ShowTables(parsed.GetValue(file)!, tables =>
+        {
+            var list = Choose(ListTable.Read(tables, new Dictionary<string, string>()), parsed.GetValue(sheet));
+            return parsed.GetValue(json) ? ListsJson.Write(list) : Summary(list);
+        }));
         return new Command("lists", "任务清单和项目清单") { read };
     }
 
-    private static int Show(string path, string? name, bool asJson)
+    private static ListSheet Choose(IReadOnlyList<ListSheet> sheets, string? name)
     {
-        try
-        {
-            var sheets = ListTable.Read(TableReader.Read(File.ReadAllBytes(path), Path.GetFileName(path)), new Dictionary<string, string>());
-            var sheet = name is null ? sheets[0] : sheets.FirstOrDefault(sheet => sheet.Name == name)
-                ?? throw new UnreadableTableException($"没有读到“{name}”这张清单。有：{string.Join('、', sheets.Select(sheet => sheet.Name))}。");
-            if (name is null && sheets.Count > 1) Console.Error.WriteLine($"还有：{string.Join('、', sheets.Skip(1).Select(sheet => sheet.Name))}。用 --sheet 看。");
-            Console.WriteLine(asJson ? ListsJson.Write(sheet) : Summary(sheet));
-            return 0;
-        }
-        catch (UnreadableTableException unreadable)
-        {
-            Console.Error.WriteLine(unreadable.Message);
-        }
-        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"打不开文件“{path}”：请看看路径对不对，有没有读取权限。");
-        }
-
-        return 1;
+        if (name is null && sheets.Count > 1) Console.Error.WriteLine($"还有：{string.Join('、', sheets.Skip(1).Select(sheet => sheet.Name))}。用 --sheet 看。");
+        return name is null ? sheets[0] : sheets.FirstOrDefault(sheet => sheet.Name == name)
+            ?? throw new UnreadableTableException($"没有读到“{name}”这张清单。有：{string.Join('、', sheets.Select(sheet => sheet.Name))}。");
     }
 
     private static string Summary(ListSheet sheet)

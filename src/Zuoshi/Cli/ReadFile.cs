@@ -1,27 +1,40 @@
 using Zuoshi.Gongwen.Reading;
+using Zuoshi.Workbooks.Reading;
 
 namespace Zuoshi.Cli;
 
 /// <summary>A file that a command reads and shows.</summary>
 internal static class ReadFile
 {
-    /// <summary>Prints what is to be shown of a file, or in one line why it can't be read; gives the exit code.</summary>
+    /// <summary>Prints what is to be shown of a document, or in one line why it can't be read; gives the exit code.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">What to print of it.</param>
-    public static int Show(string path, Func<SourceText, string> write)
+    public static int Show(string path, Func<SourceText, string> write) => Show(path, DocumentReader.LargestFile, content =>
+    {
+        var source = DocumentReader.Read(content, Path.GetFileName(path));
+        foreach (var remark in source.Remarks) Console.Error.WriteLine(remark);
+        return write(source);
+    });
+
+    /// <summary>The same of the tables in a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">What to print of them.</param>
+    public static int ShowTables(string path, Func<IReadOnlyList<Table>, string> write) =>
+        Show(path, TableReader.LargestFile, content => write(TableReader.Read(content, Path.GetFileName(path))));
+
+    private static int Show(string path, long largest, Func<byte[], string> write)
     {
         try
         {
+            // Asked before it is read: what is refused for its size should not fill the memory first.
             var length = new FileInfo(path).Length;
-            if (length > DocumentReader.LargestFile)
-                throw new UnreadableDocumentException($"{Path.GetFileName(path)}有{length / 1024 / 1024}兆，超过{DocumentReader.LargestFile / 1024 / 1024}兆，读不了。请只留正文，或压缩图片后再试。");
+            if (length > largest)
+                throw new UnreadableDocumentException($"{Path.GetFileName(path)}有{length / 1024 / 1024}兆，超过{largest / 1024 / 1024}兆，读不了。请只留正文，或压缩图片后再试。");
 
-            var source = DocumentReader.Read(File.ReadAllBytes(path), Path.GetFileName(path));
-            foreach (var remark in source.Remarks) Console.Error.WriteLine(remark);
-            Console.WriteLine(write(source));
+            Console.WriteLine(write(File.ReadAllBytes(path)));
             return 0;
         }
-        catch (UnreadableDocumentException unreadable)
+        catch (Exception unreadable) when (unreadable is UnreadableDocumentException or UnreadableTableException)
         {
             Console.Error.WriteLine(unreadable.Message);
         }

@@ -1,3 +1,4 @@
+using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 
 namespace Zuoshi.Lists;
@@ -112,4 +113,13 @@ public sealed record Holder(string Name, Guid? PersonId)
 {
     /// <summary>Not named yet.</summary>
     public static readonly Holder Nobody = new("", null);
+
+    /// <summary>The name as written, with the person when the roll has just one of that name, in the lead unit first.</summary>
+    public static Holder Of(string? name, Guid leadUnitId, IEnumerable<PersonFact> people)
+    {
+        var written = name?.Trim() ?? "";
+        var found = people.Where(person => person.Name == written).ToList();
+        if (found.Count > 1) found = found.FindAll(person => person.UnitId == leadUnitId);
+        return new Holder(written, found is [var only] ? only.Id : null);
+    }
 }

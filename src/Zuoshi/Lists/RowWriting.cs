@@ -38,6 +38,15 @@ public sealed class RowWriting(AppDb db, DiscussionFacts discussions, LabelChain
         };
     }
 
+    /// <summary>Merges a row into another, and keeps what was made of that one as close as it is now.</summary>
+    /// <exception cref="RuleBroken">It can't be merged into that one.</exception>
+    public async Task MergeAsync(WorkItem merged, WorkItem into, string? reason)
+    {
+        var before = into.Label;
+        merged.MergeInto(into, reason);
+        if (into.Label > before) await chain.RaiseAsync(into.Id, into.Label);
+    }
+
     /// <summary>Changes a row, and keeps what was made of it as close as it is now.</summary>
     /// <exception cref="RuleBroken">The content contradicts itself, or a published row is changed without a basis.</exception>
     public async Task ReviseAsync(WorkItem item, RowContent content, Adjustment? adjustment = null)

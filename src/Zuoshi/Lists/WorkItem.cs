@@ -327,5 +327,5 @@ public sealed partial class WorkItem : Entity
 /// <summary>What a row said before and after a change, as the audit keeps it.</summary>
 /// <param name="Before">Before; null for a row just made.</param>
 /// <param name="After">After.</param>
-/// <param name="Version">The row's version once this was saved, by which an exported table finds what it showed; null in lines from before it was noted.</param>
-public sealed record RowHistory(RowContent? Before, RowContent After, int? Version);
+/// <param name="Edition">Which edition the row is in after it; null in lines older than editions.</param>
+public sealed record RowHistory(RowContent? Before, RowContent After, int? Edition);

@@ -95,6 +95,10 @@ public sealed class TableReaderTests : IDisposable
         Assert.Contains("20 万行", Refusal(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("1,2\n", TableReader.MostRows + 1)))));
 
     [Fact]
+    public async Task Links_to_other_workbooks_are_refused() =>
+        Assert.Contains("断开链接", Refusal(WithEntry(await TaskList.WriteAsync(TaskList.Of(1)), "xl/externalLinks/externalLink1.xml", 10)));
+
+    [Fact]
     public async Task Macros_are_refused() =>
         Assert.Contains("宏", Refusal(WithEntry(await TaskList.WriteAsync(TaskList.Of(1)), "xl/vbaProject.bin", 10)));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 [assembly: AssemblyFixture(typeof(Zuoshi.Tests.World.GroundKeeper))]
@@ -18,6 +19,10 @@ internal sealed class GroundKeeper : IAsyncDisposable
 {
     private static readonly string Root = Directory.CreateTempSubdirectory("zuoshi-tests-").FullName;
     private static readonly Lazy<Task<PostgresServer>> Postgres = new(PostgresServer.StartAsync);
+
+    // Npgsql keeps for each database what it has read of its types until the process ends, a quarter of a megabyte: names are used again.
+    private static readonly ConcurrentBag<string> Free = [];
+    private static int named;
 
     private static readonly Dictionary<Database, Lazy<Task<Ground>>> Empty = Enum.GetValues<Database>()
         .ToDictionary(database => database, database => new Lazy<Task<Ground>>(() => MigratedAsync(database)));
@@ -54,7 +59,12 @@ internal sealed class GroundKeeper : IAsyncDisposable
     public static async Task RemoveAsync(Ground ground)
     {
         await ReleaseAsync(ground);
-        if (ground.PostgresDatabase is not null) await (await Postgres.Value).DropAsync(ground.PostgresDatabase);
+        if (ground.PostgresDatabase is not null)
+        {
+            await (await Postgres.Value).DropAsync(ground.PostgresDatabase);
+            Free.Add(ground.PostgresDatabase);
+        }
+
         Directory.Delete(ground.Folder, recursive: true);
     }
 
@@ -103,6 +113,7 @@ internal sealed class GroundKeeper : IAsyncDisposable
     private static Ground New(Database database)
     {
         var name = $"site_{Guid.CreateVersion7():N}";
-        return new Ground(Directory.CreateDirectory(Path.Combine(Root, name)).FullName, database is Database.Postgres ? name : null);
+        var postgres = database is not Database.Postgres ? null : Free.TryTake(out var free) ? free : $"site_{Interlocked.Increment(ref named)}";
+        return new Ground(Directory.CreateDirectory(Path.Combine(Root, name)).FullName, postgres);
     }
 }

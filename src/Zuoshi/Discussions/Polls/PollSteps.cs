@@ -15,13 +15,14 @@ internal sealed class PollSteps(AppDb db) : INextSteps
     {
         if (campaign.DiscussionClosed) return [];
 
+        var (standing, votes) = (db.Statements.Standing(), db.Votes.Where(vote => vote.PersonId == actor.PersonId));
         var open = await db.Polls.AsNoTracking().VisibleTo(campaign, actor)
             .Where(x => x.OpenedAt != null && x.EndedAt == null && x.ClosesOn >= today).OrderBy(x => x.ClosesOn).ThenBy(x => x.Number)
             .Select(x => new
             {
                 Poll = x,
-                Left = db.Set<Statement>().Count(statement => statement.PollId == x.Id && statement.WithdrawnAt == null && statement.MergedIntoId == null
-                    && !db.Set<Vote>().Any(vote => vote.StatementId == statement.Id && vote.PersonId == actor.PersonId)),
+                Left = standing.Count(statement => statement.PollId == x.Id
+                    && !votes.Any(vote => vote.StatementId == statement.Id)),
             })
             .ToListAsync();
         return

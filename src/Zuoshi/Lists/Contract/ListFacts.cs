@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -54,8 +55,8 @@ public sealed record ProjectFact(string Scale, int? StartYear, int? EndYear, lon
 /// <summary>What later features may ask about the lists.</summary>
 public sealed class ListFacts(AppDb db, OrganisationFacts organisation)
 {
-    /// <summary>All rows of a campaign that the actor may see, tasks before projects, in order of number.</summary>
-    public Task<List<WorkItemFact>> AllAsync(Guid campaignId, Actor actor) => ListAsync(db.WorkItems.Standing().Where(x => x.CampaignId == campaignId), actor);
+    /// <summary>All rows of a campaign that the actor may see and that have left their unit, tasks before projects, in order of number.</summary>
+    public Task<List<WorkItemFact>> AllAsync(Guid campaignId, Actor actor) => ListAsync(db.WorkItems.Standing().Where(x => x.CampaignId == campaignId && x.Level >= ReportLevel.AwaitingConvener), actor);
 
     /// <summary>The row of a number, or null.</summary>
     public async Task<WorkItemFact?> FindAsync(Guid campaignId, WorkItemKind kind, int number, Actor actor) =>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     public Guid? ProposedUnit { get; set; }
 
     /// <summary>What is said: the claim, the answer, the reason of the decision.</summary>
-    [BindProperty]
+    [BindProperty, StringLength(Dispute.Longest, ErrorMessage = "不超过300个字")]
     public string? Words { get; set; }
 
     [BindProperty]
@@ -48,18 +49,25 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
 
     public bool MayEscalate => Open is { EscalatedAt: null } && Convenes && !Campaign.KeepsLists(Actor);
 
-    public IEnumerable<SelectListItem> UnitOptions => units.Where(unit => unit.Stands).Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString()));
+    public IEnumerable<SelectListItem> UnitOptions => [new("请选", ""), .. units.Where(unit => unit.Stands).Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString()))];
 
     private bool Convenes => Campaign.KeptThemes(Actor).Any(theme => theme.Id == Item.ThemeId);
 
     public string UnitName(Guid? id) => units.Find(unit => unit.Id == id)?.ShortName ?? "";
 
-    public async Task<IActionResult> OnGetAsync(int campaign, string kind, int number) => await LoadAsync(campaign, kind, number) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int campaign, string kind, int number)
+    {
+        if (!await LoadAsync(campaign, kind, number)) return NotFound();
+
+        DecidedUnit = Open?.UnitId;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostRaiseAsync(int campaign, string kind, int number)
     {
         if (!await LoadAsync(campaign, kind, number)) return NotFound();
         if (!MayRaise) return Forbid();
+        if (Lacks("请写明为什么不属于本单位职责。")) return Invalid();
 
         db.Add(new Dispute(Item, ProposedUnit, Words, Actor, clock.Now()));
         return await SavedAsync("已提出，等召集人或活动办定");
@@ -69,6 +77,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     {
         if (!await LoadAsync(campaign, kind, number)) return NotFound();
         if (!MayAnswer) return Forbid();
+        if (!takes && Lacks("请写明为什么不接。")) return Invalid();
 
         Open!.Reply(takes, Words, Actor);
         return await SavedAsync(takes ? "已同意接下" : "已说明不接的理由");
@@ -87,13 +96,20 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     {
         if (!await LoadAsync(campaign, kind, number)) return NotFound();
         if (!MayDecide) return Forbid();
-        if (units.Find(unit => unit.Id == DecidedUnit) is not { } to) return Invalid("DecidedUnit", "请选由哪个单位承担");
+        if (units.Find(unit => unit.Id == DecidedUnit) is not { } to) return Invalid(nameof(DecidedUnit), "请选由哪个单位承担。");
+        if (Lacks("请写明为什么这样定。")) return Invalid();
 
         var open = Open!;
         open.Decide(to.Id, Words, clock.Now());
         if (to.Id != open.UnitId)
             Item.HandOver(open.Part, new Bearer(open.UnitId, UnitName(open.UnitId)), new Bearer(to.Id, to.ShortName), open.Decision);
         return await SavedAsync($"已定：由{to.ShortName}承担");
+    }
+
+    private bool Lacks(string message)
+    {
+        if (string.IsNullOrWhiteSpace(Words)) ModelState.AddModelError(nameof(Words), message);
+        return !ModelState.IsValid;
     }
 
     private async Task<IActionResult> SavedAsync(string message)

@@ -84,17 +84,9 @@ public sealed class CheckModel(CampaignFacts campaigns, ListImport imports) : Ap
             return Stale($"还有{Waiting}处要定或者要改，什么也没有写入。都定好了才一起导入。");
         }
 
-        var (made, changed) = await imports.ConfirmAsync(Import, version, new Adjustment(AdjustmentBasis, AdjustmentReason));
+        var (made, changed) = await imports.ConfirmAsync(Import, version, new Adjustment(Answer(ImportQuestion.BasisKey), Answer(ImportQuestion.ReasonKey)));
         return Done($"已导入：新增{made}项，改动{changed}项", ListLinks.Lists(campaign));
     }
-
-    /// <summary>On what basis published rows are changed by the table.</summary>
-    [BindProperty]
-    public string? AdjustmentBasis { get; set; }
-
-    /// <summary>Why.</summary>
-    [BindProperty]
-    public string? AdjustmentReason { get; set; }
 
     /// <summary>How many published rows the table changes: they ask for a basis and a reason, once for all.</summary>
     internal int Adjusted => Comparison.Rows.Count(row => row is { Fate: RowFate.Changed, Item.PublishedIn: not null });

@@ -7,11 +7,11 @@ namespace Zuoshi.Lists.Excel;
 
 /// <summary>A row as it was once, and who made it so.</summary>
 /// <param name="ItemId">The row.</param>
-/// <param name="Version">Its version then.</param>
+/// <param name="Edition">Its edition then.</param>
 /// <param name="History">What it said before and after.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="By">Whose unit.</param>
-internal sealed record PastRow(Guid ItemId, int Version, RowHistory History, DateTime At, string By);
+internal sealed record PastRow(Guid ItemId, int Edition, RowHistory History, DateTime At, string By);
 
 /// <summary>What a table of rows is laid beside.</summary>
 /// <param name="Campaign">The campaign.</param>
@@ -61,15 +61,7 @@ internal sealed record ImportGround(CampaignFact Campaign, Actor Actor, DateOnly
     /// <summary>The contribution of a number, if it is among those known here.</summary>
     public ContributionFact? Contribution(int number) => Contributions.FirstOrDefault(contribution => contribution.Number == number);
 
-    /// <summary>A name as written, with the person when the roll has just one of that name, in the lead unit first.</summary>
-    public Holder Holder(string name, Guid leadUnitId)
-    {
-        var found = People.Where(person => person.Name == name).ToList();
-        if (found.Count > 1) found = found.FindAll(person => person.UnitId == leadUnitId);
-        return new Holder(name, found is [var only] ? only.Id : null);
-    }
-
-    /// <summary>What a row said when it had a version; null where that isn't known.</summary>
-    public RowContent? AsOf(WorkItem item, int version) =>
-        version == item.Edition ? item.ToContent() : Past[item.Id].LastOrDefault(past => past.Version <= version)?.History.After;
+    /// <summary>What a row said in an edition; null where that isn't known.</summary>
+    public RowContent? AsOf(WorkItem item, int edition) =>
+        edition == item.Edition ? item.ToContent() : Past[item.Id].LastOrDefault(past => past.Edition <= edition)?.History.After;
 }

@@ -41,6 +41,12 @@ internal sealed record ImportQuestion(string Key, QuestionKind Kind, string Subj
     /// <summary>By which the theme of rows without one is kept.</summary>
     public const string ThemeKey = "theme";
 
+    /// <summary>By which it is kept on what basis published rows are changed.</summary>
+    public const string BasisKey = "adjustment-basis";
+
+    /// <summary>By which it is kept why published rows are changed.</summary>
+    public const string ReasonKey = "adjustment-reason";
+
     public static string UnitKey(string name) => $"unit:{name}";
 
     public static string RowKey(int line) => $"row:{line}";

@@ -256,7 +256,7 @@ internal sealed class ListComparison
 
     /// <summary>Who changed a field last since the row was exported.</summary>
     private string Meanwhile(ComparedRow row, ListField field) =>
-        ground.Past[row.Item!.Id].LastOrDefault(past => past.Version > row.Line.Key!.Value.Version && past.History.Before is { } before
+        ground.Past[row.Item!.Id].LastOrDefault(past => past.Edition > row.Line.Key!.Value.Version && past.History.Before is { } before
             && field.Text(before, ground.Name) != field.Text(past.History.After, ground.Name)) is { } change
             ? $"{change.By} {change.At.InChina():M月d日}"
             : "";

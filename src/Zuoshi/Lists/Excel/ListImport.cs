@@ -106,7 +106,9 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         await db.SaveChangesAsync();
     }
 
-    private Task<List<TableWord>> WordsAsync(CampaignFact campaign) => db.Set<TableWord>().Where(x => x.CampaignId == campaign.Id).ToListAsync();
+    // Two people may have been asked for one word at the same moment: the later answer holds.
+    private async Task<List<TableWord>> WordsAsync(CampaignFact campaign) =>
+        [.. (await db.Set<TableWord>().Where(x => x.CampaignId == campaign.Id).OrderByDescending(x => x.Id).ToListAsync()).DistinctBy(word => (word.Word, word.UnitId is null))];
 
     private static Dictionary<string, string> Heads(IEnumerable<TableWord> words) => words.Where(word => word.UnitId is null).ToDictionary(word => word.Word, word => word.Field);
 
@@ -123,14 +125,14 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
     /// <summary>What rows said that have changed since they were exported; what was kept closer than the reader is cleared for stays kept.</summary>
     private async Task<ILookup<Guid, PastRow>> PastAsync(List<WorkItem> items, List<ListLine> lines, Actor actor)
     {
-        var versions = items.ToDictionary(item => item.Id, item => item.Edition);
+        var editions = items.ToDictionary(item => item.Id, item => item.Edition);
         var stale = lines.Where(line => line.Key is not null).Select(line => (Id: Guid.TryParse(line.Key!.Value.Id, out var id) ? id : Guid.Empty, line.Key.Value.Version))
-            .Where(key => versions.TryGetValue(key.Id, out var now) && now != key.Version).Select(key => (Guid?)key.Id).Distinct().ToList();
+            .Where(key => editions.TryGetValue(key.Id, out var now) && now != key.Version).Select(key => (Guid?)key.Id).Distinct().ToList();
         var entries = await db.Set<AuditEntry>().AsNoTracking()
             .Where(x => stale.Contains(x.SubjectId) && x.Detail != null && x.Name.StartsWith("lists.row-")).OrderBy(x => x.Id).ToListAsync();
         return entries.Select(entry => (Entry: entry, History: JsonSerializer.Deserialize<RowHistory>(entry.Detail!)!))
-            .Where(past => past.History.Version is not null && past.History.After.Label <= actor.Clearance && !(past.History.Before?.Label > actor.Clearance))
-            .Select(past => new PastRow(past.Entry.SubjectId!.Value, past.History.Version!.Value, past.History, past.Entry.At, past.Entry.ActorUnit))
+            .Where(past => past.History.Edition is not null && past.History.After.Label <= actor.Clearance && !(past.History.Before?.Label > actor.Clearance))
+            .Select(past => new PastRow(past.Entry.SubjectId!.Value, past.History.Edition!.Value, past.History, past.Entry.At, past.Entry.ActorUnit))
             .ToLookup(past => past.ItemId);
     }
 

@@ -75,8 +75,7 @@ internal sealed partial class RowReader(ImportGround ground, ImportAnswers answe
 
     public RowContent With(RowContent row, string text) => row with { With = Together(alsoNamed, Cooperations(UnitCell.Read(text)), Guid.Empty) };
 
-    /// <summary>The name as written, with the person when the roll has just one of that name, in the lead unit first.</summary>
-    public Holder Holder(string name, Guid leadUnitId) => ground.Holder(name, leadUnitId);
+    public Holder Holder(string name, Guid leadUnitId) => Lists.Holder.Of(name, leadUnitId, ground.People);
 
     public DateOnly? Start(string text)
     {

@@ -13,7 +13,7 @@ namespace Zuoshi.Lists.Overlaps;
 
 /// <summary>查重: rows of all units that read alike, side by side, to be merged or set apart. Whoever keeps the lists decides.</summary>
 [Can(Permission.EditLists)]
-public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFacts organisation, TimeProvider clock) : AppPage
+public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFacts organisation, RowWriting writing, TimeProvider clock) : AppPage
 {
     private const int MostShown = 20;
 
@@ -63,7 +63,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
         if (await RowAsync(Merged) is not { } merged || await RowAsync(Into) is not { } into) return NotFound();
         if (!MayMerge(merged) || !MayMerge(into)) return Forbid();
 
-        merged.MergeInto(into, Reason);
+        await writing.MergeAsync(merged, into, Reason);
         await db.SaveChangesAsync();
         return Done($"已并入{Kind.Name()}{Ui.Mark.Three(Into)}，双方的来源和单位都保留", Address);
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
@@ -16,13 +17,13 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, TimeProvider c
 {
     public sealed record Published(int Number, string DocumentNumber, DateOnly On, string Note, string By, int Rows);
 
-    [BindProperty]
+    [BindProperty, Required(ErrorMessage = "请填发布日期")]
     public DateOnly? On { get; set; }
 
-    [BindProperty]
+    [BindProperty, StringLength(Baseline.LongestNote, ErrorMessage = "不超过200个字")]
     public string? DocumentNumber { get; set; }
 
-    [BindProperty]
+    [BindProperty, StringLength(Baseline.LongestNote, ErrorMessage = "不超过200个字")]
     public string? Note { get; set; }
 
     public CampaignFact Campaign { get; private set; } = null!;

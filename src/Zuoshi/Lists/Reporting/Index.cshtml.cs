@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
@@ -21,13 +22,13 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     [BindProperty]
     public DateOnly? DueOn { get; set; }
 
-    [BindProperty]
+    [BindProperty, StringLength(ListCall.LongestNote, ErrorMessage = "不超过300个字")]
     public string? Note { get; set; }
 
     [BindProperty]
     public Guid[] Units { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, StringLength(ListCall.LongestNote, ErrorMessage = "不超过300个字")]
     public string? NothingReason { get; set; }
 
     public CampaignFact Campaign { get; private set; } = null!;
@@ -81,6 +82,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
         if (!await LoadAsync(campaign)) return NotFound();
         if (!KeepsLists) return Forbid();
         if (!ModelState.IsValid) return Invalid();
+        if (DueOn is null) return Invalid(nameof(DueOn), "请定截止日期。");
 
         var standing = AllUnits.Where(unit => unit.Stands || Call?.Units.Any(called => called.UnitId == unit.Id) == true).Select(unit => unit.Id);
         var terms = new CallTerms(DueOn, Note, [.. Units.Intersect(standing)]);
@@ -106,6 +108,8 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     {
         if (!await LoadAsync(campaign) || Call is null) return NotFound();
         if (!Actor.DraftsForUnit()) return Forbid();
+        if (!ModelState.IsValid) return Invalid();
+        if (string.IsNullOrWhiteSpace(NothingReason)) return Invalid(nameof(NothingReason), "请用一句话写明为什么没有要报的。");
 
         Call.HasNothing(Actor.UnitId, NothingReason, clock.Now());
         await db.SaveChangesAsync();

@@ -47,7 +47,7 @@ public sealed class ListCall : Entity
     /// <summary>The units called on.</summary>
     public IReadOnlyList<CalledUnit> Units => units;
 
-    /// <summary>Changes the day, the note or the units. What a unit has said stays.</summary>
+    /// <summary>Changes the day, the note or the units. What a unit said that is no longer called on stays in the record alone.</summary>
     /// <exception cref="RuleBroken">No unit is named, or the day is past.</exception>
     public void Change(CallTerms terms, DateTime at)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
@@ -20,7 +21,8 @@ public sealed class MoveModel(AppDb db, CampaignFacts campaigns, OrganisationFac
     /// <param name="Item">The row.</param>
     /// <param name="To">Where it goes; null when it stays.</param>
     /// <param name="WhyNot">Why it stays.</param>
-    public sealed record Line(WorkItem Item, ReportLevel? To, string WhyNot);
+    /// <param name="IsTheirs">Whether it is the actor's to send at all.</param>
+    public sealed record Line(WorkItem Item, ReportLevel? To, string WhyNot, bool IsTheirs);
 
     /// <summary>The rows, as <see cref="RowRef"/> writes them.</summary>
     [BindProperty(SupportsGet = true)]
@@ -30,7 +32,7 @@ public sealed class MoveModel(AppDb db, CampaignFacts campaigns, OrganisationFac
     [BindProperty(SupportsGet = true)]
     public bool Back { get; set; }
 
-    [BindProperty]
+    [BindProperty, StringLength(WorkItem.LongestReturnReason, ErrorMessage = "不超过300个字")]
     public string? Reason { get; set; }
 
     public CampaignFact Campaign { get; private set; } = null!;
@@ -56,11 +58,13 @@ public sealed class MoveModel(AppDb db, CampaignFacts campaigns, OrganisationFac
     public async Task<IActionResult> OnPostAsync(int campaign)
     {
         if (!await LoadAsync(campaign)) return NotFound();
-        if (!Campaign.MayMakeRows(Actor)) return Forbid();
+        if (!Campaign.MayMakeRows(Actor) || !Lines.Any(line => line.IsTheirs)) return Forbid();
 
         var seen = Rows.Select(RowRef.Parse).OfType<RowRef>().ToLookup(row => (row.Kind, row.Number), row => row.Version);
         if (Lines.FirstOrDefault(line => !seen[(line.Item.Kind, line.Item.Number)].Contains(line.Item.Version)) is { } changed)
             return Stale($"“{changed.Item.Title}”刚刚有了改动，请再看一遍。");
+        if (!ModelState.IsValid) return Invalid();
+        if (Back && string.IsNullOrWhiteSpace(Reason)) return Invalid(nameof(Reason), "请写明为什么退回、要改什么。");
         if (!Going.Any()) return Invalid("", "选中的都不能办，原因写在各项后面。");
 
         // Said before they go: afterwards each stands elsewhere.
@@ -92,11 +96,11 @@ public sealed class MoveModel(AppDb db, CampaignFacts campaigns, OrganisationFac
 
     private Line LineOf(WorkItem item, Ladder ladder)
     {
-        if (Back) return ladder.MayReturn(item.Place) ? new Line(item, Ladder.Back(item.Place), "") : new Line(item, null, $"现在是“{item.Level.Name()}”，不由您退回");
-        if (!ladder.MayRaise(item.Place)) return new Line(item, null, $"现在是“{item.Level.Name()}”，不由您办");
+        if (!(Back ? ladder.MayReturn(item.Place) : ladder.MayRaise(item.Place))) return new Line(item, null, $"现在是“{item.Level.Name()}”，不由您{(Back ? "退回" : "办")}", false);
+        if (Back) return item.PublishedIn is null ? new Line(item, Ladder.Back(item.Place), "", true) : new Line(item, null, "已经发布，要改请作调整", true);
 
         return item.Problems.Blocking() is not RowProblem.None and var lacking
-            ? new Line(item, null, string.Join('、', lacking.Each().Select(problem => problem.Name())))
-            : new Line(item, ladder.Next(item.Place), "");
+            ? new Line(item, null, string.Join('、', lacking.Each().Select(problem => problem.Name())), true)
+            : new Line(item, ladder.Next(item.Place), "", true);
     }
 }

@@ -92,7 +92,7 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
 
         Item = item;
         var ladder = await Ladder.OfAsync(found, Actor, organisation);
-        (MayRaise, MayReturn) = (ladder.MayRaise(item.Place), ladder.MayReturn(item.Place));
+        (MayRaise, MayReturn) = (ladder.MayRaise(item.Place), item.PublishedIn is null && ladder.MayReturn(item.Place));
         if (item.MergedIntoId is { } into) MergedInto = await db.WorkItems.VisibleTo(Actor).Where(x => x.Id == into).Select(x => (int?)x.Number).SingleOrDefaultAsync();
         var histories = await HistoriesAsync();
         await LoadNamesAsync(histories.SelectMany(history => new[] { history.Text.Before, history.Text.After }).OfType<RowContent>());

@@ -105,7 +105,7 @@ public sealed partial class RowForm
                 .. Input.With.Index().Where(line => !line.Item.IsEmpty)
                     .Select(line => new CooperationText(Unit($"Input.With[{line.Index}].UnitId", line.Item.UnitId), line.Item.Duty ?? "")),
             ],
-            Leader = Holder(Input.Leader, lead), Owner = Holder(Input.Owner, lead), Liaison = Holder(Input.Liaison, lead),
+            Leader = Holder.Of(Input.Leader, lead, people), Owner = Holder.Of(Input.Owner, lead, people), Liaison = Holder.Of(Input.Liaison, lead, people),
             Start = Input.Start, Due = Input.Due, DueText = Input.DueText ?? "",
             Milestones = [.. Input.Milestones.Where(line => line.Date is not null).Select(line => new MilestoneText(line.Name ?? "", line.Date!.Value, line.Weight))],
             Label = Labels.Of(Input.Label, said.Select(contribution => contribution.Label), actor),
@@ -153,15 +153,6 @@ public sealed partial class RowForm
 
     // A row may name a unit that has been closed since; nobody can be given to it anew.
     private bool IsNamed(UnitFact unit) => Input.LeadUnitId == unit.Id || Input.With.Exists(line => line.UnitId == unit.Id);
-
-    /// <summary>The name as written, with the person when the roll has just one of that name, in the lead unit first.</summary>
-    private Holder Holder(string? name, Guid leadUnitId)
-    {
-        var written = name?.Trim() ?? "";
-        var found = people.Where(person => person.Name == written).ToList();
-        if (found.Count > 1) found = found.FindAll(person => person.UnitId == leadUnitId);
-        return new Holder(written, found is [var only] ? only.Id : null);
-    }
 
     private static IEnumerable<SelectListItem> Options<T>(Func<T, string> name, string? none = null) where T : struct, Enum
     {

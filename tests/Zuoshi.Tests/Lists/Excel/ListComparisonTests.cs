@@ -12,7 +12,7 @@ public sealed class ListComparisonTests
 {
     private readonly WorkItem item = Rows.Made(Imports.Task);
 
-    private RowKey Exported => new(item.Id.ToString("N"), item.Version);
+    private RowKey Exported => new(item.Id.ToString("N"), item.Edition);
 
     [Fact]
     public void What_nobody_changed_changes_nothing()
@@ -39,7 +39,7 @@ public sealed class ListComparisonTests
     {
         var ground = Since(Imports.Task with { Remark = "系统里改的" });
 
-        var row = Assert.Single(Compare(Sheet(Line(1, Imports.Task, new RowKey(item.Id.ToString("N"), 0), (ListField.Target, "13个站末班到站后30分钟内有公交可乘。"))), ground).Rows);
+        var row = Assert.Single(Compare(Sheet(Line(1, Imports.Task, new RowKey(item.Id.ToString("N"), 1), (ListField.Target, "13个站末班到站后30分钟内有公交可乘。"))), ground).Rows);
 
         Assert.Equal((RowFate.Changed, 1, "系统里改的"), (row.Fate, row.KeptCells, row.Result!.Remark));
         Assert.Equal(ListField.Target, Assert.Single(row.Cells).Field.Name);
@@ -49,7 +49,7 @@ public sealed class ListComparisonTests
     public void A_cell_that_both_changed_is_asked_and_nothing_is_chosen_before()
     {
         var ground = Since(Imports.Task with { LeadUnitId = Rows.Roads });
-        var sheet = Sheet(Line(1, Imports.Task with { With = [] }, new RowKey(item.Id.ToString("N"), 0), (ListField.With, Cells(Imports.Task)[ListField.With]), (ListField.Title, "轨道末班车接驳公交"), (ListField.Lead, "地铁集团")));
+        var sheet = Sheet(Line(1, Imports.Task with { With = [] }, new RowKey(item.Id.ToString("N"), 1), (ListField.With, Cells(Imports.Task)[ListField.With]), (ListField.Title, "轨道末班车接驳公交"), (ListField.Lead, "地铁集团")));
 
         var comparison = Compare(sheet, ground, ("cell:1:with", "table"));
         var (row, cell) = Assert.Single(comparison.Conflicts);
@@ -63,7 +63,7 @@ public sealed class ListComparisonTests
     {
         var ground = Since(Imports.Task with { Remark = "一样的" });
 
-        Assert.Equal(RowFate.Unchanged, Assert.Single(Compare(Sheet(Line(1, Imports.Task, new RowKey(item.Id.ToString("N"), 0), ("remark", "一样的"))), ground).Rows).Fate);
+        Assert.Equal(RowFate.Unchanged, Assert.Single(Compare(Sheet(Line(1, Imports.Task, new RowKey(item.Id.ToString("N"), 1), ("remark", "一样的"))), ground).Rows).Fate);
     }
 
     [Fact]
@@ -178,11 +178,10 @@ public sealed class ListComparisonTests
     private ImportGround Since(RowContent now)
     {
         item.Revise(now);
-        item.Saved(changed: true);
         PastRow[] past =
         [
-            new(item.Id, 0, new RowHistory(null, Imports.Task, 0), new DateTime(2026, 11, 25, 2, 0, 0, DateTimeKind.Utc), "综合处"),
-            new(item.Id, 1, new RowHistory(Imports.Task, item.ToContent(), 1), new DateTime(2026, 11, 27, 2, 0, 0, DateTimeKind.Utc), "综合处"),
+            new(item.Id, 1, new RowHistory(null, Imports.Task, 1), new DateTime(2026, 11, 25, 2, 0, 0, DateTimeKind.Utc), "综合处"),
+            new(item.Id, 2, new RowHistory(Imports.Task, item.ToContent(), 2), new DateTime(2026, 11, 27, 2, 0, 0, DateTimeKind.Utc), "综合处"),
         ];
         return Ground(item) with { Past = past.ToLookup(one => one.ItemId) };
     }

@@ -47,7 +47,7 @@ public sealed class OverlapTests
     {
         await using var site = await RunningSite.On(database);
         foreach (var (title, lead) in new[] { ("修复龙潭水库下游预警喇叭", "城关镇水利站"), ("修复龙潭水库下游的预警喇叭", "规划建设科"), ("修复龙潭水库下游预警喇叭二期", "规划建设科") })
-            await Make(site, title, lead);
+            await (await site.As(Cast.Office)).EnterTask(title, ("牵头单位", lead));
         var office = await site.As(Cast.Office);
         Assert.DoesNotContain("并过去", (await (await site.As(Cast.Liaison)).Open(Overlaps)).Text);
 
@@ -66,13 +66,5 @@ public sealed class OverlapTests
         Assert.Contains("已并入", page.Text);
         Assert.Equal("已拆出来，重新单独列入清单", (await page.Press("拆出来")).Flash);
         Assert.Equal(3, await site.Look(db => db.WorkItems.Standing().CountAsync()));
-    }
-
-    private static async Task Make(RunningSite site, string title, string lead)
-    {
-        var page = await (await site.As(Cast.Office)).Open("/campaigns/1/lists/new");
-        page = await page.Form("列入清单").Fill("名称", title).Fill("主题", "1 防洪保安").Fill("牵头单位", lead).Fill("主要内容", "更换下游十二处预警喇叭，汛前逐一试响。")
-            .Fill("工作目标", "汛前都能响。").Fill("完成时限", "2026-09-30").Press("列入清单");
-        Assert.Contains("已列入", page.Flash);
     }
 }

@@ -34,7 +34,7 @@ public sealed class PublicationTests
         var office = await site.As(Cast.Office);
         var page = await office.Open(Publication);
         Assert.Contains("主题2“节水供水”没有近期的事项", page.Text);
-        page = await page.Form("发布").Fill("文号（可以不填）", "澄水〔2026〕12号").Press("发布 1 项");
+        page = await page.Form("发布").Fill("文号", "澄水〔2026〕12号").Press("发布 1 项");
         Assert.Equal("已发布第1版，共1项", page.Flash);
 
         page = await (await office.Open($"{Row}/edit")).Form("保存").Fill("完成时限", "2026-12-31").Press("保存");
@@ -47,7 +47,7 @@ public sealed class PublicationTests
 
         page = await (await site.As(Cast.Leader)).Open($"{Publication}/compare?from=1&to=0");
         Assert.Contains("完成时限：2026年9月30日 2026年12月31日", page.Text);
-        page = await (await office.Open(Publication)).Form("发布").Fill("说明（可以不填）", "调整1项时限").Press("发布 1 项");
+        page = await (await office.Open(Publication)).Form("发布").Fill("说明", "调整1项时限").Press("发布 1 项");
         Assert.Equal("已发布第2版，共1项", page.Flash);
         Assert.Contains("两版一样", (await office.Open($"{Publication}/compare?from=2&to=0")).Text);
         Assert.Contains("1项有调整", (await office.Open($"{Publication}/compare?from=1&to=2")).Text);
@@ -93,11 +93,8 @@ public sealed class PublicationTests
 
     private static async Task Make(RunningSite site, string owner = "工程科科长", string acceptance = "喇叭全部能响")
     {
-        var page = await (await site.As(Cast.Office)).Open("/campaigns/1/lists/new");
-        page = await page.Form("列入清单").Fill("名称", Title).Fill("主题", "1 防洪保安").Fill("牵头单位", "城关镇水利站").Fill("主要内容", "更换下游十二处预警喇叭。")
-            .Fill("工作目标", "汛前都能响。").Fill("完成时限", "2026-09-30").Fill("责任领导", "分管副局长").Fill("责任人", owner).Fill("完成标准", acceptance).Press("列入清单");
-        Assert.Contains("已列入", page.Flash);
-        page = await (await site.As(Cast.Office)).Open("/campaigns/1/lists/move?Rows=tasks-1");
+        await (await site.As(Cast.Office)).EnterTask(Title, ("责任领导", "分管副局长"), ("责任人", owner), ("完成标准", acceptance));
+        var page = await (await site.As(Cast.Office)).Open("/campaigns/1/lists/move?Rows=tasks-1");
         Assert.Equal("已采用 1 项", (await page.Press("采用 1 项")).Flash);
     }
 }

@@ -84,6 +84,9 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
             // A vote cast until now was cast once; a sum of nothing would take every old map for a current one.
             migrationBuilder.Sql("UPDATE discussions_votes SET times = 1");
 
+            // Statements were numbered by the highest until now; the counter goes on from there.
+            migrationBuilder.Sql("INSERT INTO platform_counters (name, value) SELECT 'statements/' || lower(replace(poll_id, '-', '')), MAX(number) FROM discussions_statements GROUP BY poll_id");
+
             migrationBuilder.AddColumn<long>(
                 name: "said",
                 table: "discussions_maps",
