@@ -39,7 +39,7 @@ public sealed class ListsByExcelTests(Chromium chromium)
         var folder = Directory.CreateTempSubdirectory("zuoshi-excel-").FullName;
         try
         {
-            await using var site = await ServedSite.StartAsync("--demo");
+            await using var site = await ServedSite.WithDemoAsync();
             await using var clerk = await SignInAsync(site, "huodongban");
             await clerk.Open("/campaigns/1/lists");
             var exported = await clerk.Download("导出 Excel");

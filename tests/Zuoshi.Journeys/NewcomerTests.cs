@@ -11,7 +11,7 @@ public sealed class NewcomerTests(Chromium chromium)
     [InlineData(false)]
     public async Task From_a_notice_to_the_lists_and_the_plan(bool scripts)
     {
-        await using var site = await ServedSite.StartAsync("--no-demo");
+        await using var site = await ServedSite.EmptyAsync();
         await using var story = new Teller(chromium, site, scripts);
 
         await story.SetUp();

@@ -11,7 +11,7 @@ public sealed class PasskeyTests(Chromium chromium)
     [Fact]
     public async Task An_administrator_sets_one_up_and_signs_in_with_nothing_else()
     {
-        await using var site = await ServedSite.StartAsync("--no-demo");
+        await using var site = await ServedSite.EmptyAsync();
         await using var tab = await chromium.OpenAsync(site);
         await PlugIn(tab.Page);
 

@@ -15,7 +15,7 @@ public sealed class ScriptInjectionTests(Chromium chromium)
     [Fact]
     public async Task No_text_that_anybody_sends_runs_in_anybodys_browser()
     {
-        await using var site = await ServedSite.StartAsync("--demo");
+        await using var site = await ServedSite.WithDemoAsync();
         var (attacks, found) = (new ConcurrentBag<Intruder>(), new ConcurrentBag<string>());
         await EverybodyAsync(site, async (_, intruder) =>
         {

@@ -16,7 +16,7 @@ public sealed partial class SessionTests(Chromium chromium)
     [InlineData(false)]
     public async Task A_session_runs_from_the_invitation_to_the_answer(bool scripts)
     {
-        await using var site = await ServedSite.StartAsync("--demo");
+        await using var site = await ServedSite.WithDemoAsync();
         await using var convener = await SignInAsync(site, "yunshu", scripts);
         await using var member = await SignInAsync(site, "yunshu-zg", scripts);
 

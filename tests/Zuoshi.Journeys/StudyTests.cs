@@ -11,7 +11,7 @@ public sealed class StudyTests(Chromium chromium)
     [Fact]
     public async Task Words_are_chosen_by_mouse_annotated_answered_found_and_carried_into_the_discussion()
     {
-        await using var site = await ServedSite.StartAsync("--demo");
+        await using var site = await ServedSite.WithDemoAsync();
         await using var reader = await SignInAsync(site, "yunshu-zg");
         await reader.Open("/campaigns/1/outline");
         var sentence = reader.Page.Locator(".prose [data-start]").First;
@@ -48,7 +48,7 @@ public sealed class StudyTests(Chromium chromium)
     [Fact]
     public async Task A_finger_chooses_words_as_a_mouse_does()
     {
-        await using var site = await ServedSite.StartAsync("--demo");
+        await using var site = await ServedSite.WithDemoAsync();
         await using var reader = await SignInAsync(site, "yunshu-zg");
         await reader.Page.SetViewportSizeAsync(390, 844);
         await reader.Open("/campaigns/1/outline");
@@ -72,7 +72,7 @@ public sealed class StudyTests(Chromium chromium)
     [Fact]
     public async Task Without_scripts_a_sentence_is_chosen_by_its_number()
     {
-        await using var site = await ServedSite.StartAsync("--demo");
+        await using var site = await ServedSite.WithDemoAsync();
         await using var reader = await SignInAsync(site, "yunshu-zg", scripts: false);
         await reader.Open("/campaigns/1/outline");
 
@@ -87,7 +87,7 @@ public sealed class StudyTests(Chromium chromium)
     [Fact]
     public async Task The_keyboard_goes_from_clause_to_clause()
     {
-        await using var site = await ServedSite.StartAsync("--demo");
+        await using var site = await ServedSite.WithDemoAsync();
         await using var reader = await SignInAsync(site, "yunshu-zg");
         await reader.Open("/campaigns/1/outline?at=2");
         await reader.Page.Keyboard.PressAsync("j");

@@ -56,8 +56,8 @@ internal sealed class NewsOutbox(IEnumerable<NewsNames> features) : SaveChangesI
     private void Lay(DbContext db)
     {
         // A save that failed and is tried again has its lines already.
-        var laid = db.ChangeTracker.Entries<UntoldNews>().Select(entry => entry.Entity.Id).ToHashSet();
-        db.AddRange(db.ChangeTracker.Entries<AuditEntry>()
+        var laid = db.Pend<UntoldNews>().Select(entry => entry.Entity.Id).ToHashSet();
+        db.AddRange(db.Pend<AuditEntry>()
             .Where(entry => entry.State is EntityState.Added && names.Contains(entry.Entity.Name) && entry.Entity.SubjectId is not null && !laid.Contains(entry.Entity.Id))
             .Select(entry => entry.Entity).ToList()
             .Select(line => new UntoldNews { Id = line.Id, Name = line.Name, SubjectId = line.SubjectId!.Value, ActorId = line.ActorId, At = line.At }));

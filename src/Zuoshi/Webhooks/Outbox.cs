@@ -61,8 +61,8 @@ internal sealed class Outbox(IOptions<WebhookOptions> options) : SaveChangesInte
         if (options.Value.AllowedHosts.Count == 0) return;
 
         // A save that failed and is tried again has its lines already.
-        var laid = db.ChangeTracker.Entries<OutgoingEvent>().Select(entry => entry.Entity.Id).ToHashSet();
-        db.AddRange(db.ChangeTracker.Entries<AuditEntry>()
+        var laid = db.Pend<OutgoingEvent>().Select(entry => entry.Entity.Id).ToHashSet();
+        db.AddRange(db.Pend<AuditEntry>()
             .Where(entry => entry.State is EntityState.Added && EventNames.All.ContainsKey(entry.Entity.Name) && entry.Entity.SubjectId is not null && !laid.Contains(entry.Entity.Id))
             .Select(entry => entry.Entity).ToList()
             .Select(line => new OutgoingEvent { Id = line.Id, Name = line.Name, At = line.At, SubjectKind = line.SubjectKind, SubjectId = line.SubjectId!.Value }));

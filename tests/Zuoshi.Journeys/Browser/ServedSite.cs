@@ -2,15 +2,16 @@ using System.Diagnostics;
 
 namespace Zuoshi.Journeys.Browser;
 
-/// <summary>The built program, started as a newcomer would start it: empty, in a folder of its own, on a free port.</summary>
+/// <summary>The built program, started as a newcomer would start it: in a folder of its own, on a free port.</summary>
 public sealed class ServedSite : IAsyncDisposable
 {
     private readonly Process process;
     private readonly DirectoryInfo data;
     private readonly TaskCompletionSource greeted = new();
     private readonly List<string> said = [];
+    private readonly bool keeps;
 
-    private ServedSite(Process process, DirectoryInfo data) => (this.process, this.data) = (process, data);
+    private ServedSite(Process process, DirectoryInfo data, bool keeps) => (this.process, this.data, this.keeps) = (process, data, keeps);
 
     /// <summary>Its data folder, which goes when it goes; files on their way to it may lie here too.</summary>
     public string Folder => data.FullName;
@@ -30,11 +31,23 @@ public sealed class ServedSite : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it and waits until it says where it is.</summary>
-    /// <param name="arguments">Further arguments, such as <c>--demo</c>.</param>
-    public static async Task<ServedSite> StartAsync(params string[] arguments)
+    /// <summary>Starts it without anything in it.</summary>
+    public static Task<ServedSite> EmptyAsync() => InAsync(Directory.CreateTempSubdirectory("zuoshi-journey-"), keeps: false, "--no-demo");
+
+    /// <summary>Starts it with the demo.</summary>
+    public static async Task<ServedSite> WithDemoAsync()
     {
         var data = Directory.CreateTempSubdirectory("zuoshi-journey-");
+        await DemoFolder.CopyIntoAsync(data);
+        return await InAsync(data, keeps: false);
+    }
+
+    /// <summary>Starts it in a folder and waits until it says where it is.</summary>
+    /// <param name="data">Its data folder.</param>
+    /// <param name="keeps">Whether the folder stays when the site goes.</param>
+    /// <param name="arguments">Further arguments, such as <c>--demo</c>.</param>
+    internal static async Task<ServedSite> InAsync(DirectoryInfo data, bool keeps, params string[] arguments)
+    {
         // The journeys' build folder and the program's differ in the project's name alone.
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var program = Path.Combine(here.Parent!.Parent!.FullName, "Zuoshi", here.Name, "zuoshi");
@@ -43,7 +56,7 @@ public sealed class ServedSite : IAsyncDisposable
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data.FullName,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         })!;
-        var site = new ServedSite(process, data);
+        var site = new ServedSite(process, data, keeps);
         try
         {
             await site.GreetedAsync();
@@ -63,7 +76,7 @@ public sealed class ServedSite : IAsyncDisposable
         else process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
-        data.Delete(recursive: true);
+        if (!keeps) data.Delete(recursive: true);
     }
 
     // The address comes first; what follows says whether the installation is new.

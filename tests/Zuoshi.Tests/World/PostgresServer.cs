@@ -17,7 +17,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         trap 'rm -rf "$folder"' EXIT
         "$1/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --encoding=UTF8 --locale=C --no-sync >"$folder/log" 2>&1
         "$1/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=200 \
-            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off >>"$folder/log" 2>&1 </dev/null &
+            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c jit=off >>"$folder/log" 2>&1 </dev/null &
         server=$!
         echo "$folder"
         cat >/dev/null

@@ -29,7 +29,7 @@ public static class PublicationChecks
         Rows("没有责任领导", true, item => item.LeaderName.Length == 0);
         Rows("没有责任人", true, item => item.OwnerName.Length == 0);
         Rows("由谁承担还有争议", true, item => disputed.Contains(item.Id));
-        Rows("没有完成标准，做完没做完说不清", true, item => item.Acceptance.Length == 0);
+        Rows("没有完成标准", true, item => item.Acceptance.Length == 0);
         foreach (var problem in RowProblems.All)
             Rows(problem.Name(), problem.Blocking() is not RowProblem.None, item => item.Problems.HasFlag(problem));
         Rows("配合单位没有写职责", false, item => item.With.Any(with => with.Duty.Length == 0));

@@ -39,8 +39,8 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
     /// <summary>Number of the row into which it was merged, if the reader may see that.</summary>
     public int? MergedInto { get; private set; }
 
-    /// <summary>Whether the reader has a say in whose business it is.</summary>
-    public bool MayDispute => Item.Level >= ReportLevel.AwaitingConvener && Actor.Can(Permission.EditLists);
+    /// <summary>Whether there is a dispute about whose business it is, or the reader's unit may raise one.</summary>
+    public bool IsDisputable { get; private set; }
 
     public bool MayMove => MayRaise || MayReturn;
 
@@ -93,6 +93,8 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         Item = item;
         var ladder = await Ladder.OfAsync(found, Actor, organisation);
         (MayRaise, MayReturn) = (ladder.MayRaise(item.Place), item.PublishedIn is null && ladder.MayReturn(item.Place));
+        IsDisputable = Actor.Can(Permission.EditLists) && item.Level >= ReportLevel.AwaitingConvener
+            && (Actor.DraftsForUnit() && item.PartsOf(Actor.UnitId).Any(part => part is RowPart.Lead or RowPart.With) || await db.Disputes.AnyAsync(x => x.ItemId == item.Id));
         if (item.MergedIntoId is { } into) MergedInto = await db.WorkItems.VisibleTo(Actor).Where(x => x.Id == into).Select(x => (int?)x.Number).SingleOrDefaultAsync();
         var histories = await HistoriesAsync();
         await LoadNamesAsync(histories.SelectMany(history => new[] { history.Text.Before, history.Text.After }).OfType<RowContent>());

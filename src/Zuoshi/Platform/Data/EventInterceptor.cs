@@ -25,10 +25,11 @@ public sealed class EventInterceptor(Trail trail) : SaveChangesInterceptor
 
     private void Record(DbContext db)
     {
+        db.ChangeTracker.DetectChanges();
         // A save that failed and is tried again has its lines already.
-        var told = db.ChangeTracker.Entries<AuditEntry>().Where(line => line.State is EntityState.Added)
+        var told = db.Pend<AuditEntry>().Where(line => line.State is EntityState.Added)
             .Select(line => line.Entity.SubjectId).OfType<Guid>().ToHashSet();
-        foreach (var change in PendingChanges.Of(db.ChangeTracker))
+        foreach (var change in PendingChanges.Of(db))
         {
             var happenings = change.Thing?.Happenings ?? [];
             if (happenings.Count == 0 && !change.IsEmpty && !(change.Id is { } id && told.Contains(id)))
@@ -36,7 +37,7 @@ public sealed class EventInterceptor(Trail trail) : SaveChangesInterceptor
             db.AddRange(happenings.Select((happening, index) => trail.Line(happening, change, withFields: index == 0)));
         }
 
-        foreach (var entry in db.ChangeTracker.Entries<Entity>().ToList()) CountVersion(entry);
+        foreach (var entry in db.Pend<Entity>()) CountVersion(entry);
     }
 
     private static void CountVersion(EntityEntry<Entity> entry)

@@ -11,9 +11,9 @@ namespace Zuoshi.Platform.Data;
 internal static class PendingChanges
 {
     /// <summary>The things that are new, changed, gone, or have something to tell.</summary>
-    public static IReadOnlyList<ThingChange> Of(ChangeTracker tracker)
+    public static IReadOnlyList<ThingChange> Of(DbContext db)
     {
-        var entries = tracker.Entries().ToList();
+        IReadOnlyList<EntityEntry> entries = db.Pend<object>();
         var byKey = entries.Where(entry => KeyOf(entry) is not null)
             .GroupBy(entry => (entry.Metadata.ClrType, KeyOf(entry)!.Value))
             .ToDictionary(group => group.Key, group => group.First());
