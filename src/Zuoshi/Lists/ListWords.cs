@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Platform.Access;
@@ -37,6 +38,8 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Event("lists.table-answered", "核对清单表格")
         .Event("lists.table-imported", "导入清单表格")
         .Event("lists.table-given-up", "放弃导入清单表格")
+        .Event("lists.column-added", "增加清单的列")
+        .Event("lists.columns-set", "设置清单的列")
         .Event("lists.word-learnt", "记住表格里的叫法")
         .Thing("ListDraft", "清单表格", ("CampaignId", "活动"), ("FileName", "文件"), ("MadeById", "上传的人"), ("CreatedAt", "上传时间"), ("ClosedAt", "导入或放弃的时间"))
         .Thing("TableWord", "表格里的叫法", ("CampaignId", "活动"), ("Word", "叫法"), ("UnitId", "单位"), ("Field", "列"))
@@ -57,6 +60,9 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Thing("Cooperation", "配合单位", ("Order", "序号"), ("UnitId", "名称"), ("Duty", "职责"))
         .Thing("Milestone", "阶段目标", ("Order", "序号"), ("Name", "内容"), ("Date", "日期"), ("Weight", "权重"))
         .Thing("Deliverable", "成果", ("Order", "序号"), ("Form", "形式"), ("Name", "名称"))
+        .Thing("OwnValue", "自设列的内容", ("ColumnId", "列"), ("Text", "内容"))
+        .Thing("ListLayout", "清单的列", ("CampaignId", "活动"), ("Kind", "类别"))
+        .Thing("LayoutColumn", "列", ("Order", "次序"), ("Field", "固定列"), ("Title", "列名"), ("IsShown", "在表里"), ("IsRequired", "必填"), ("Type", "类型"), ("Choices", "选项"))
         .Thing("WorkItemSource", "来源", ("Kind", "类别"), ("SourceId", "出处"))
         .Choice<WorkItemKind>(kind => kind.Name())
         .Choice<Sensitivity>(label => label.Name())
@@ -68,6 +74,7 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Choice<Stage>(stage => stage.Name())
         .Choice<RowPart>(part => part.Name())
         .Choice<ReportLevel>(level => level.Name())
+        .Choice<ColumnType>(type => type.Name())
         .Choice<RowSourceKind>(_ => "建言");
 
     public async Task<IReadOnlyDictionary<Guid, string>> FindAsync(IReadOnlyCollection<Guid> keys) =>

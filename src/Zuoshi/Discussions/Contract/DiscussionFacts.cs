@@ -48,6 +48,10 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
     public Task<List<ContributionFact>> ListAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, Actor actor) =>
         ListAsync(campaign, db.Contributions.Where(x => ids.Contains(x.Id)), actor);
 
+    /// <summary>Those of these numbers that the actor may see, in order of number.</summary>
+    public Task<List<ContributionFact>> NumberedAsync(CampaignFact campaign, IReadOnlyCollection<int> numbers, Actor actor) =>
+        ListAsync(campaign, db.Contributions.Where(x => numbers.Contains(x.Number)), actor);
+
     /// <summary>The adopted contributions of a campaign, in order of number.</summary>
     public Task<List<ContributionFact>> AdoptedAsync(CampaignFact campaign, Actor actor) =>
         ListAsync(campaign, db.Contributions.Where(x => x.Disposition!.Kind == DispositionKind.Adopted || x.Disposition.Kind == DispositionKind.PartlyAdopted), actor);

@@ -139,6 +139,9 @@ public static class ListLinks
             (_, { } from) => $"{Lists(campaign)}/new?kind=project&from={from}",
         };
 
+    /// <summary>A form filled with what a row says, for a part of it that becomes a row of its own.</summary>
+    public static string Split(int campaign, WorkItemKind kind, int number) => $"{Lists(campaign)}/new?{(kind is WorkItemKind.Project ? "kind=project&" : "")}split={number}";
+
     /// <summary>上报: what waits for the reader, and who has reported.</summary>
     public static string Reporting(int campaign) => $"{Lists(campaign)}/reporting";
 
@@ -147,6 +150,9 @@ public static class ListLinks
 
     /// <summary>查重: rows that read alike.</summary>
     public static string Overlaps(int campaign, WorkItemKind kind) => $"{Lists(campaign)}/overlaps{(kind is WorkItemKind.Project ? "?list=projects" : "")}";
+
+    /// <summary>列设置: the columns of a list.</summary>
+    public static string Columns(int campaign, WorkItemKind kind) => $"{Lists(campaign)}/columns{(kind is WorkItemKind.Project ? "?list=projects" : "")}";
 
     /// <summary>Two published states side by side; 0 for the lists as they are now.</summary>
     public static string Compare(int campaign, int from, int to) => $"{Publication(campaign)}/compare?from={from}&to={to}";

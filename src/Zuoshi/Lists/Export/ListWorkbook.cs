@@ -24,7 +24,10 @@ public sealed class ListWorkbook(AppDb db, DiscussionFacts discussions, Organisa
         var contributions = await discussions.ListAsync(campaign, [.. items.SelectMany(item => item.Sources).Select(source => source.SourceId).Distinct()], actor);
         var export = await exports.NoteAsync("lists", campaign.Id, [.. items.Select(item => item.Label)], actor);
         var lists = new ThreeLists(
-            campaign, await organisation.UnitsAsync(), contributions.ToDictionary(contribution => contribution.Id, contribution => contribution.Number), clock.Today(), export);
+            campaign, await organisation.UnitsAsync(), contributions.ToDictionary(contribution => contribution.Id, contribution => contribution.Number), clock.Today(), export)
+        {
+            Columns = await db.ColumnsAsync(campaign.Id),
+        };
         using var workbook = new MemoryStream();
         await WorkbookWriter.WriteAsync(lists.Of(items), workbook);
         return (workbook.ToArray(), $"{campaign.Name}三张清单（{clock.Today():yyyy-MM-dd}）.xlsx");

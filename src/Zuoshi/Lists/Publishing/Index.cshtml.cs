@@ -73,7 +73,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, TimeProvider c
         var accepted = await rows.Where(x => x.Level == ReportLevel.Accepted).WithParts().OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
         var under = await rows.CountAsync(x => x.Level != ReportLevel.Accepted);
         var disputed = await db.Disputes.Where(x => x.CampaignId == Campaign.Id && x.DecidedAt == null).Select(x => x.ItemId).ToHashSetAsync();
-        (Ready, Findings) = (accepted.Count, accepted.Count == 0 ? [] : PublicationChecks.Of(Campaign, accepted, under, disputed));
+        (Ready, Findings) = (accepted.Count, accepted.Count == 0 ? [] : PublicationChecks.Of(Campaign, accepted, under, await db.ColumnsAsync(Campaign.Id), disputed));
         return accepted;
     }
 

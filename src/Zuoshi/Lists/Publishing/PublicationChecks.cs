@@ -1,4 +1,5 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Columns;
 
 namespace Zuoshi.Lists.Publishing;
 
@@ -22,8 +23,9 @@ public static class PublicationChecks
     /// <param name="campaign">The campaign.</param>
     /// <param name="accepted">The rows to be published.</param>
     /// <param name="under">How many rows are still on their way.</param>
+    /// <param name="columns">The columns of the lists.</param>
     /// <param name="disputed">The rows about which a dispute is open.</param>
-    public static IReadOnlyList<Finding> Of(CampaignFact campaign, IReadOnlyList<WorkItem> accepted, int under, IReadOnlySet<Guid> disputed)
+    public static IReadOnlyList<Finding> Of(CampaignFact campaign, IReadOnlyList<WorkItem> accepted, int under, CampaignColumns columns, IReadOnlySet<Guid> disputed)
     {
         var findings = new List<Finding>();
         Rows("没有责任领导", true, item => item.LeaderName.Length == 0);
@@ -32,6 +34,8 @@ public static class PublicationChecks
         Rows("没有完成标准", true, item => item.Acceptance.Length == 0);
         foreach (var problem in RowProblems.All)
             Rows(problem.Name(), problem.Blocking() is not RowProblem.None, item => item.Problems.HasFlag(problem));
+        foreach (var missing in accepted.SelectMany(item => columns.Of(item.Kind).Missing(item.ToContent()), (item, title) => (item, title)).GroupBy(one => one.title, one => one.item))
+            findings.Add(new Finding($"{missing.Count()}项没有填“{missing.Key}”", [.. missing], true));
         Rows("配合单位没有写职责", false, item => item.With.Any(with => with.Duty.Length == 0));
 
         foreach (var person in accepted.Where(item => item.OwnerName.Length > 0).GroupBy(item => item.OwnerName).Where(own => own.Count() > MostForOne))

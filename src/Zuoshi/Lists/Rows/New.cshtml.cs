@@ -21,10 +21,16 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
     [BindProperty(SupportsGet = true)]
     public int? From { get; set; }
 
+    /// <summary>Number of the row of which a part becomes a row of its own.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Split { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
     public WorkItemKind RowKind => Kind == "project" ? WorkItemKind.Project : WorkItemKind.Task;
+
+    private WorkItem? whole;
 
     public CampaignFact Campaign { get; private set; } = null!;
 
@@ -42,7 +48,8 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         if (!Campaign.MayMakeRows(Actor)) return Forbid();
 
         if (Contributions.Count > 0) Prefill(Contributions[0]);
-        Form = await RowForm.LoadAsync(Campaign, RowKind, Actor, organisation, Input);
+        if (whole is not null) await PrefillAsync(whole);
+        Form = await RowForm.LoadAsync(Campaign, RowKind, Actor, organisation, await db.ColumnsAsync(Campaign.Id), Input);
         return Page();
     }
 
@@ -51,7 +58,7 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         if (!await LoadAsync(campaign)) return NotFound();
         if (!Campaign.MayMakeRows(Actor)) return Forbid();
 
-        Form = await RowForm.LoadAsync(Campaign, RowKind, Actor, organisation, Input);
+        Form = await RowForm.LoadAsync(Campaign, RowKind, Actor, organisation, await db.ColumnsAsync(Campaign.Id), Input);
         var content = await Form.ReadAsync(discussions, ModelState);
         if (!ModelState.IsValid) return Invalid();
 
@@ -69,12 +76,26 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         Input.Label = Contributions.Max(source => source.Label);
     }
 
+    // Where it comes from goes along with the part, and so does whatever is said of it until somebody says otherwise.
+    private async Task PrefillAsync(WorkItem item)
+    {
+        var sources = await discussions.ListAsync(Campaign, [.. item.Sources.Select(source => source.SourceId)], Actor);
+        Input = RowInput.From(item.ToContent(), version: 0, sources.Select(source => source.Number));
+        Input.Label = item.Label;
+    }
+
     private async Task<bool> LoadAsync(int campaign)
     {
         if (await campaigns.FindAsync(campaign, Actor) is not { } found) return false;
 
         Campaign = found;
         Scope = found.Scope;
+        if (Split is { } divided)
+        {
+            whole = await db.WorkItems.AsNoTracking().VisibleTo(Actor).Standing().WithParts().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Kind == RowKind && x.Number == divided);
+            return whole is not null;
+        }
+
         if (From is { } number)
         {
             if (await discussions.FindAsync(found, number, Actor) is not { } contribution) return false;

@@ -12,6 +12,7 @@ using Zuoshi.Discussions.Sessions.Minutes;
 using Zuoshi.Documents;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Publishing;
@@ -226,6 +227,13 @@ internal sealed class TwoBodies
         foreach (var kind in new[] { WorkItemKind.Task, WorkItemKind.Project })
             made.Add(new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), Content(word, kind, theme.Id, said[0].Id, lead, label), actors[answerer], now));
         db.AddRange(made);
+        if (label is Sensitivity.Internal)
+        {
+            var layout = new ListLayout(campaign.Id, WorkItemKind.Task);
+            layout.Add($"{word}列", ColumnType.Text, []);
+            db.Add(layout);
+        }
+
         db.Add(new Baseline(campaign.Id, await Counter.NextAsync(db, "baselines", campaign.Id), new PublicationTerms(DateOnly.FromDateTime(now), "", ""), made, actors[office], now));
         var entry = new MaterialEntry($"{word}资料", null, label);
         db.Add(Material.OfLink(campaign.Id, await Counter.NextAsync(db, "materials", campaign.Id), entry, "https://example.test/", actors[office], now));
