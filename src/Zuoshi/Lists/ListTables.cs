@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Disputes;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Lists.Reporting;
@@ -21,6 +22,9 @@ public static class ListTables
 
         /// <summary>Units that say that a row isn't their business.</summary>
         public DbSet<Dispute> Disputes => db.Set<Dispute>();
+
+        /// <summary>Why something has no row, also what was taken back.</summary>
+        public DbSet<Omission> Omissions => db.Set<Omission>();
 
         /// <summary>By when the units report, one for a campaign.</summary>
         public DbSet<ListCall> ListCalls => db.Set<ListCall>();

@@ -1,4 +1,6 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Coverage;
 
 namespace Zuoshi.Lists.Publishing;
 
@@ -6,7 +8,8 @@ namespace Zuoshi.Lists.Publishing;
 /// <param name="Text">What it is.</param>
 /// <param name="Items">The rows it is about; none where it is about what is missing.</param>
 /// <param name="Stops">Whether nothing can be published before it is mended.</param>
-public sealed record Finding(string Text, IReadOnlyList<WorkItem> Items, bool Stops);
+/// <param name="Address">Where it is looked at closer; null where the rows are all there is to see.</param>
+public sealed record Finding(string Text, IReadOnlyList<WorkItem> Items, bool Stops, string? Address = null);
 
 /// <summary>
 /// Looks through the rows as a whole. What would leave a row that nobody answers for, or of which nobody could tell when it is done, stops
@@ -23,7 +26,9 @@ public static class PublicationChecks
     /// <param name="accepted">The rows to be published.</param>
     /// <param name="under">How many rows are still on their way.</param>
     /// <param name="disputed">The rows about which a dispute is open.</param>
-    public static IReadOnlyList<Finding> Of(CampaignFact campaign, IReadOnlyList<WorkItem> accepted, int under, IReadOnlySet<Guid> disputed)
+    /// <param name="coverage">What has rows, and what has none.</param>
+    public static IReadOnlyList<Finding> Of(
+        CampaignFact campaign, IReadOnlyList<WorkItem> accepted, int under, IReadOnlySet<Guid> disputed, IReadOnlyList<CoverageView> coverage)
     {
         var findings = new List<Finding>();
         Rows("没有责任领导", true, item => item.LeaderName.Length == 0);
@@ -42,6 +47,8 @@ public static class PublicationChecks
             findings.Add(new Finding("所有事项都在同一天完成", [.. day], false));
         foreach (var theme in campaign.Themes.Where(theme => !theme.IsRetired && !accepted.Any(item => item.ThemeId == theme.Id && item.Horizon is Horizon.Near)))
             findings.Add(new Finding($"主题{theme.Number}“{theme.Name}”没有近期的事项", [], false));
+        foreach (var view in coverage.Where(view => view.Gaps > 0))
+            findings.Add(new Finding($"{view.Kind.Counted(view.Gaps)}没有事项，也没说明为什么", [], false, ListLinks.Coverage(campaign.Number, view.Kind, empty: true)));
         if (under > 0) findings.Add(new Finding($"还有{under}项在上报途中，这次不会发布", [], false));
         return [.. findings.OrderByDescending(finding => finding.Stops)];
 

@@ -32,6 +32,10 @@ public sealed class RowFilter
     [FromQuery(Name = "clause")]
     public string? Clause { get; set; }
 
+    /// <summary>The prompt to which rows answer, by way of contributions.</summary>
+    [FromQuery(Name = "prompt")]
+    public Guid? Prompt { get; set; }
+
     /// <summary>A single problem.</summary>
     [FromQuery(Name = "problem")]
     public RowProblem? Problem { get; set; }
@@ -61,7 +65,7 @@ public sealed class RowFilter
     public WorkItemKind Kind => List == "projects" ? WorkItemKind.Project : WorkItemKind.Task;
 
     /// <summary>Whether anything is narrowed down.</summary>
-    public bool IsSet => !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Level is not null || Flawed || !string.IsNullOrWhiteSpace(Clause);
+    public bool IsSet => !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Level is not null || Flawed || Prompt is not null || !string.IsNullOrWhiteSpace(Clause);
 
     /// <summary>The rows that fit.</summary>
     public IQueryable<WorkItem> Apply(IQueryable<WorkItem> items, CampaignFact campaign, IReadOnlyList<UnitFact> units)
