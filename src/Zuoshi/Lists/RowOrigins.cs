@@ -25,11 +25,11 @@ public sealed class RowOrigins(AppDb db, DiscussionFacts discussions, OutlineFac
     /// <summary>Which clauses of the current version are named as their basis by which rows.</summary>
     public async Task<ILookup<Guid, Guid>> NamingAsync(CampaignFact campaign, Actor actor)
     {
-        var rows = await Rows(campaign, actor).Where(x => x.Basis != "" && (x.SourceKind == SourceKind.Outline || x.Basis.Contains(Outline)))
-            .Select(x => new { x.Id, x.SourceKind, x.Basis }).ToListAsync();
+        var rows = (await Naming(campaign, actor).Select(x => new { x.Id, x.SourceKind, x.Basis }).ToListAsync()).GroupBy(row => (row.SourceKind, row.Basis)).ToList();
         var keys = rows.Count == 0 ? [] : await outlines.PathsAsync(campaign.Id);
-        return rows.SelectMany(row => PathsIn(row.Basis, row.SourceKind), (row, path) => (Key: keys.GetValueOrDefault(path), row.Id))
-            .Where(pair => pair.Key != Guid.Empty).Distinct().ToLookup(pair => pair.Key, pair => pair.Id);
+        return rows
+            .SelectMany(same => PathsIn(same.Key.Basis, same.Key.SourceKind).Distinct().Where(keys.ContainsKey), (same, path) => (Key: keys[path], Rows: same))
+            .SelectMany(named => named.Rows, (named, row) => (named.Key, row.Id)).ToLookup(pair => pair.Key, pair => pair.Id);
     }
 
     /// <summary>Those of the rows that come from a clause, as somebody typed it, and from contributions to a prompt; what isn't asked for narrows nothing.</summary>
@@ -37,15 +37,21 @@ public sealed class RowOrigins(AppDb db, DiscussionFacts discussions, OutlineFac
     {
         if (prompt is { } answered)
         {
-            var answers = (await discussions.AnsweringAsync(campaign, actor))[answered].ToList();
-            rows = rows.MadeFrom(answers);
+            var answers = discussions.Answering(campaign, answered, actor);
+            rows = rows.Where(x => x.Sources.Any(source => source.Kind == RowSourceKind.Contribution && answers.Contains(source.SourceId)));
         }
 
         if (string.IsNullOrWhiteSpace(clause)) return rows;
+        if (Citation.Parse(clause) is not { } place || await outlines.FindAsync(campaign.Id, clause) is not { } cited) return rows.Where(x => false);
 
-        var citing = await discussions.CitingAsync(campaign, clause, actor);
-        var naming = await outlines.FindAsync(campaign.Id, clause) is { } cited ? (await NamingAsync(campaign, actor))[cited.ClauseKey].ToList() : [];
-        return rows.Where(x => naming.Contains(x.Id) || x.Sources.Any(source => source.Kind == RowSourceKind.Contribution && citing.Contains(source.SourceId)));
+        var citing = discussions.Citing(campaign, cited.ClauseKey, actor);
+        // Few ways of writing stand in many rows: asked for are the ways, and not the rows.
+        var naming = (await Naming(campaign, actor).Select(x => new { x.SourceKind, x.Basis }).Distinct().ToListAsync())
+            .Where(basis => PathsIn(basis.Basis, basis.SourceKind).Contains(place.Path)).ToLookup(basis => basis.SourceKind is SourceKind.Outline, basis => basis.Basis);
+        var (asOutline, asOther) = (naming[true].ToList(), naming[false].Distinct().ToList());
+        return rows.Where(x =>
+            (x.SourceKind == SourceKind.Outline ? asOutline.Contains(x.Basis) : asOther.Contains(x.Basis))
+            || x.Sources.Any(source => source.Kind == RowSourceKind.Contribution && citing.Contains(source.SourceId)));
     }
 
     /// <summary>
@@ -64,6 +70,9 @@ public sealed class RowOrigins(AppDb db, DiscussionFacts discussions, OutlineFac
             if (isOutline && !piece.StartsWith('（') && Citation.Parse(piece) is { } citation) yield return citation.Path;
         }
     }
+
+    private IQueryable<WorkItem> Naming(CampaignFact campaign, Actor actor) =>
+        Rows(campaign, actor).Where(x => x.Basis != "" && (x.SourceKind == SourceKind.Outline || x.Basis.Contains(Outline)));
 
     private IQueryable<WorkItem> Rows(CampaignFact campaign, Actor actor) => db.WorkItems.VisibleTo(actor).Standing().Where(x => x.CampaignId == campaign.Id);
 }

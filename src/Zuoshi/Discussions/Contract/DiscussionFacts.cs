@@ -90,6 +90,14 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
         (await db.Contributions.StandingIn(campaign, actor).SelectMany(x => x.Prompts, (x, prompt) => new { prompt.PromptId, x.Id }).ToListAsync())
             .ToLookup(x => x.PromptId, x => x.Id);
 
+    /// <summary>The keys of those that cite a clause, as part of a greater question.</summary>
+    public IQueryable<Guid> Citing(CampaignFact campaign, Guid clauseKey, Actor actor) =>
+        db.Contributions.StandingIn(campaign, actor).Where(x => x.Clauses.Any(clause => clause.ClauseKey == clauseKey)).Select(x => x.Id);
+
+    /// <summary>The keys of those that answer a prompt, as part of a greater question.</summary>
+    public IQueryable<Guid> Answering(CampaignFact campaign, Guid promptId, Actor actor) =>
+        db.Contributions.StandingIn(campaign, actor).Where(x => x.Prompts.Any(prompt => prompt.PromptId == promptId)).Select(x => x.Id);
+
     /// <summary>All contributions of a campaign that stand, without their words.</summary>
     public async Task<List<ContributionPlace>> PlacesAsync(CampaignFact campaign, Actor actor) =>
         [.. (await db.Contributions.StandingIn(campaign, actor).Select(x => new { x.Id, x.ThemeId, Outcome = (DispositionKind?)x.Disposition!.Kind }).ToListAsync())

@@ -76,7 +76,14 @@ public sealed class CoveragePageTests
         second = await second.Form("说明为什么没有").Fill("为什么没有", "由柳溪站做").Press("记下理由");
         Assert.Equal(409, second.Status);
         Assert.Contains("活动办在3月16日说明：统领全文", second.Refusal);
-        Assert.Equal(2, await site.Look(db => db.Omissions.CountAsync()));
+        Assert.Contains("您写的没有记下：由柳溪站做", second.Text);
+
+        // Of two who press at the same moment one is told as well.
+        page = await (await site.As(Cast.Office)).Open(Coverage);
+        var (one, other) = (await page.Follow("说明二（一）为什么没有"), await page.Follow("说明二（一）为什么没有"));
+        var both = await Task.WhenAll(new[] { one, other }.Select(form => form.Form("说明为什么没有").Fill("为什么没有", "由柳溪站做").Press("记下理由")));
+        Assert.Equal([200, 409], both.Select(answer => answer.Status).Order());
+        Assert.Equal(3, await site.Look(db => db.Omissions.CountAsync()));
     }
 
     [Theory, OnEachDatabase]

@@ -13,6 +13,7 @@ using Zuoshi.Documents;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Organisation;
@@ -227,6 +228,9 @@ internal sealed class TwoBodies
             made.Add(new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), Content(word, kind, theme.Id, said[0].Id, lead, label), actors[answerer], now));
         db.AddRange(made);
         db.Add(new Baseline(campaign.Id, await Counter.NextAsync(db, "baselines", campaign.Id), new PublicationTerms(DateOnly.FromDateTime(now), "", ""), made, actors[office], now));
+        // Why a theme has no row is said to all who see the campaign: it bears no label.
+        if (label is Sensitivity.Internal)
+            db.Add(new Omission(campaign.Id, new CoveredThing(CoverageKind.Theme, campaign.Themes[1].Id, "主题2"), $"{word}说明", actors[office], now));
         var entry = new MaterialEntry($"{word}资料", null, label);
         db.Add(Material.OfLink(campaign.Id, await Counter.NextAsync(db, "materials", campaign.Id), entry, "https://example.test/", actors[office], now));
         await db.SaveChangesAsync();
