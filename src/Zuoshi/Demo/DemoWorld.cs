@@ -230,6 +230,7 @@ internal sealed class DemoWorld(
     {
         ThemeId = theme.Id,
         ContributionIds = [.. row.From.Select(id => sent[id].Id)],
+        Basis = row.Basis,
         Title = row.Title,
         Content = row.Content,
         Target = row.Target,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Lists.Columns;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Disputes;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Lists.Reporting;
@@ -29,6 +30,9 @@ public static class ListTables
         /// <summary>The columns of a campaign's lists.</summary>
         public async Task<CampaignColumns> ColumnsAsync(Guid campaignId) =>
             CampaignColumns.Of(await db.Set<ListLayout>().AsNoTracking().Where(x => x.CampaignId == campaignId).Include(x => x.Columns).ToListAsync());
+
+        /// <summary>Why something has no row, also what was taken back.</summary>
+        public DbSet<Omission> Omissions => db.Set<Omission>();
 
         /// <summary>By when the units report, one for a campaign.</summary>
         public DbSet<ListCall> ListCalls => db.Set<ListCall>();

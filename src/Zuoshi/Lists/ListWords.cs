@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -26,6 +27,8 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Event("lists.row-merged", "合并清单事项")
         .Event("lists.row-separated", "拆出清单事项")
         .Event("lists.set-apart", "认定是两件事")
+        .Event("lists.gap-explained", "说明为什么没有事项")
+        .Event("lists.gap-reopened", "收回没有事项的说明")
         .Event("lists.dispute-raised", "提出职责争议")
         .Event("lists.dispute-answered", "回应职责争议")
         .Event("lists.dispute-escalated", "职责争议报活动办")
@@ -53,6 +56,7 @@ internal sealed class ListWords(AppDb db) : IThingNames
             ("ReturnReason", "退回理由"), ("SignedById", "签批人"), ("SignedAt", "签批时间"))
         .Thing("ListCall", "上报要求", ("CampaignId", "活动"), ("DueOn", "截止日期"), ("Note", "说明"), ("RemindedOn", "提醒日期"))
         .Thing("RowDistinction", "两件事", ("CampaignId", "活动"), ("OneId", "一项"), ("OtherId", "另一项"))
+        .Thing("Omission", "不列说明", ("CampaignId", "活动"), ("Kind", "类别"), ("About", "对象"), ("Reason", "理由"), ("WithdrawnAt", "收回时间"))
         .Thing("Dispute", "职责争议", ("CampaignId", "活动"), ("ItemId", "清单事项"), ("UnitId", "提出单位"), ("Part", "承担的"), ("ProposedUnitId", "建议单位"), ("Claim", "理由"),
             ("Takes", "接不接"), ("Answer", "说明"), ("EscalatedAt", "上报时间"), ("DecidedUnitId", "裁定单位"), ("Decision", "裁定理由"), ("DecidedAt", "裁定时间"))
         .Thing("Baseline", "发布的清单", ("CampaignId", "活动"), ("Number", "版次"), ("DocumentNumber", "文号"), ("On", "日期"), ("Note", "说明"))
@@ -72,6 +76,7 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Choice<DeliverableForm>(form => form.Name())
         .Choice<BuildNature>(nature => nature.Name())
         .Choice<Stage>(stage => stage.Name())
+        .Choice<CoverageKind>(kind => kind.Name())
         .Choice<RowPart>(part => part.Name())
         .Choice<ReportLevel>(level => level.Name())
         .Choice<ColumnType>(type => type.Name())

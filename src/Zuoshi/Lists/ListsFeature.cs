@@ -3,6 +3,7 @@ using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Api;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Disputes;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Export;
@@ -25,6 +26,8 @@ public static class ListsFeature
         .AddScoped<RowWriting>()
         .AddScoped<RowDesk>()
         .AddScoped<ListWorkbook>()
+        .AddScoped<RowOrigins>()
+        .AddScoped<CoverageBoard>()
         .AddScoped<ReportBoard>()
         .AddSingleton(ReportNews.Names)
         .AddScoped<INewsSource, ReportNews>()

@@ -25,7 +25,7 @@ public sealed partial class IndexModel
     /// <summary>The address on which a row is being changed.</summary>
     public string EditAddress(int number) => $"{AddressOf(Filter.Number, number)}#row-{number}";
 
-    public async Task<IActionResult> OnPostRowAsync(int campaign, [FromQuery] RowFilter filter)
+    public async Task<IActionResult> OnPostRowAsync(int campaign, [FromQuery] RowFilter filter, [FromServices] RowWriting writing)
     {
         if (!await LoadAsync(campaign, filter)) return NotFound();
         if (filter.IsResponsibilities || filter.Edited is not { } number || await ItemAsync(number) is not { } item) return NotFound();

@@ -17,7 +17,7 @@ namespace Zuoshi.Lists.Rows;
 
 /// <summary>The three lists, one at a time.</summary>
 [Can(Permission.ReadCampaign)]
-public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation, RowWriting writing) : AppPage
+public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation, RowOrigins origins) : AppPage
 {
     private const int RowsOnPage = 50;
 
@@ -155,8 +155,7 @@ public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, Discus
         tallies = await all.GroupBy(x => new { x.Kind, x.Problems }).Select(group => new Tally(group.Key.Kind, group.Key.Problems, group.Count())).ToListAsync();
         ResponsibilityCount = tallies.Sum(tally => tally.Count) + await all.SelectMany(x => x.With).CountAsync();
 
-        var fitting = Filter.Apply(all, found, [.. units.Values]);
-        if (!string.IsNullOrWhiteSpace(Filter.Clause)) fitting = fitting.MadeFrom(await discussions.CitingAsync(found, Filter.Clause, Actor));
+        var fitting = await origins.NarrowAsync(Filter.Apply(all, found, [.. units.Values]), found, Filter.Clause, Filter.Prompt, Actor);
         if (Filter.IsResponsibilities) await LoadResponsibilitiesAsync(fitting);
         else await LoadRowsAsync(fitting.Where(x => x.Kind == Filter.Kind));
         return true;

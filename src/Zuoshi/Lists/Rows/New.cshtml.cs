@@ -28,6 +28,22 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
+    /// <summary>Number of the theme that it is to belong to.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Theme { get; set; }
+
+    /// <summary>What it is to state as its basis: a clause of the outline.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Basis { get; set; }
+
+    /// <summary>The unit that is to lead.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Unit { get; set; }
+
+    /// <summary>The prompt whose answers it is to be made from.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Prompt { get; set; }
+
     public WorkItemKind RowKind => Kind == "project" ? WorkItemKind.Project : WorkItemKind.Task;
 
     private WorkItem? whole;
@@ -39,8 +55,14 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
     /// <summary>The contribution and those that were merged into it: all are credited.</summary>
     public IReadOnlyList<ContributionFact> Contributions { get; private set; } = [];
 
-    /// <summary>Adopted contributions that no row was made from yet.</summary>
+    /// <summary>Adopted contributions that no row was made from yet; where some belong to what the row is for, those alone.</summary>
     public IReadOnlyList<ContributionFact> Waiting { get; private set; } = [];
+
+    /// <summary>Whether only those are shown.</summary>
+    public bool IsNarrowed { get; private set; }
+
+    /// <summary>What is known of the row, for a form of another kind.</summary>
+    public RowStart StartAs(WorkItemKind kind) => new(kind, From, Theme, Basis, Unit, Prompt);
 
     public async Task<IActionResult> OnGetAsync(int campaign)
     {
@@ -48,7 +70,8 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         if (!Campaign.MayMakeRows(Actor)) return Forbid();
 
         if (Contributions.Count > 0) Prefill(Contributions[0]);
-        if (whole is not null) await PrefillAsync(whole);
+        else if (whole is not null) await PrefillAsync(whole);
+        else Prefill();
         Form = await RowForm.LoadAsync(Campaign, RowKind, Actor, organisation, await db.ColumnsAsync(Campaign.Id), Input);
         return Page();
     }
@@ -84,6 +107,15 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         Input.Label = item.Label;
     }
 
+    private void Prefill()
+    {
+        Input.ThemeId = Campaign.EditableThemes(Actor).FirstOrDefault(theme => theme.Number == Theme)?.Id;
+        Input.LeadUnitId = Unit;
+        if (string.IsNullOrWhiteSpace(Basis)) return;
+
+        (Input.Basis, Input.SourceKind) = (Basis.Length <= RowRules.LongestTarget ? Basis : Basis[..RowRules.LongestTarget], SourceKind.Outline);
+    }
+
     private async Task<bool> LoadAsync(int campaign)
     {
         if (await campaigns.FindAsync(campaign, Actor) is not { } found) return false;
@@ -104,7 +136,9 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         }
         else
         {
-            Waiting = await WaitingAsync();
+            var waiting = await WaitingAsync();
+            var wanted = await WantedAsync(waiting);
+            (IsNarrowed, Waiting) = wanted.Count > 0 && wanted.Count < waiting.Count ? (true, wanted) : (false, waiting);
         }
 
         return true;
@@ -119,5 +153,13 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
             .. (await discussions.AdoptedAsync(Campaign, Actor)).ExceptBy(used, contribution => contribution.Id)
                 .Where(contribution => contribution.ThemeId is not { } theme || mine.Contains(theme)),
         ];
+    }
+
+    private async Task<List<ContributionFact>> WantedAsync(List<ContributionFact> waiting)
+    {
+        var citing = string.IsNullOrWhiteSpace(Basis) ? [] : (await discussions.CitingAsync(Campaign, Basis, Actor)).ToHashSet();
+        var theme = Theme is null ? null : Campaign.Themes.FirstOrDefault(theme => theme.Number == Theme)?.Id;
+        return waiting.FindAll(contribution => Prompt is { } prompt && contribution.PromptIds.Contains(prompt)
+            || theme is not null && contribution.ThemeId == theme || citing.Contains(contribution.Id));
     }
 }

@@ -33,6 +33,10 @@ public sealed class RowFilter
     [FromQuery(Name = "clause")]
     public string? Clause { get; set; }
 
+    /// <summary>The prompt to which rows answer, by way of contributions.</summary>
+    [FromQuery(Name = "prompt")]
+    public Guid? Prompt { get; set; }
+
     /// <summary>A single problem.</summary>
     [FromQuery(Name = "problem")]
     public RowProblem? Problem { get; set; }
@@ -69,7 +73,7 @@ public sealed class RowFilter
     public WorkItemKind Kind => List == "projects" ? WorkItemKind.Project : WorkItemKind.Task;
 
     /// <summary>Whether anything is narrowed down.</summary>
-    public bool IsSet => !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Level is not null || Flawed || Own.Any(own => own.IsSet) || !string.IsNullOrWhiteSpace(Clause);
+    public bool IsSet => !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Level is not null || Flawed || Own.Any(own => own.IsSet) || Prompt is not null || !string.IsNullOrWhiteSpace(Clause);
 
     /// <summary>The rows that fit.</summary>
     public IQueryable<WorkItem> Apply(IQueryable<WorkItem> items, CampaignFact campaign, IReadOnlyList<UnitFact> units)

@@ -14,6 +14,7 @@ using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Organisation;
@@ -235,6 +236,9 @@ internal sealed class TwoBodies
         }
 
         db.Add(new Baseline(campaign.Id, await Counter.NextAsync(db, "baselines", campaign.Id), new PublicationTerms(DateOnly.FromDateTime(now), "", ""), made, actors[office], now));
+        // Why a theme has no row is said to all who see the campaign: it bears no label.
+        if (label is Sensitivity.Internal)
+            db.Add(new Omission(campaign.Id, new CoveredThing(CoverageKind.Theme, campaign.Themes[1].Id, "主题2"), $"{word}说明", actors[office], now));
         var entry = new MaterialEntry($"{word}资料", null, label);
         db.Add(Material.OfLink(campaign.Id, await Counter.NextAsync(db, "materials", campaign.Id), entry, "https://example.test/", actors[office], now));
         await db.SaveChangesAsync();
