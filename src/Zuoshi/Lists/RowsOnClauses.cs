@@ -18,7 +18,7 @@ internal sealed class RowsOnClauses(AppDb db, DiscussionFacts discussions) : ICl
     public async Task<IReadOnlyDictionary<Guid, int>> CountAsync(CampaignFact campaign, Actor actor)
     {
         var cited = await discussions.CitedAsync(campaign, actor);
-        var rows = (await db.WorkItems.VisibleTo(actor).Where(x => x.CampaignId == campaign.Id)
+        var rows = (await db.WorkItems.VisibleTo(actor).Kept().Where(x => x.CampaignId == campaign.Id)
                 .SelectMany(x => x.Sources.Where(source => source.Kind == RowSourceKind.Contribution), (x, source) => new { source.SourceId, x.Id }).ToListAsync())
             .ToLookup(x => x.SourceId, x => x.Id);
         return cited.Select(clause => (clause.Key, Rows: clause.SelectMany(contribution => rows[contribution]).Distinct().Count())).Where(clause => clause.Rows > 0)
