@@ -41,9 +41,9 @@ internal sealed record AnnexTables(IReadOnlyList<UnitFact> Units, Func<Guid, str
         var fields = ListFields.Tasks;
         return
         [
-            Field(fields, ListField.Title, 7), Field(fields, ListField.Content, 13), Field(fields, ListField.Target, 8),
-            Field(fields, ListField.Lead, 4.8, centred: true), Field(fields, ListField.With, 7.5), new("责任领导、责任人", 5, Holders, Centred: true),
-            Field(fields, ListField.Due, 5, centred: true), Field(fields, ListField.Steps, 9), Field(fields, ListField.Remark, 3.6),
+            Field(fields, ListField.Title, 6.5), Field(fields, ListField.Content, 12), Field(fields, ListField.Target, 7.5),
+            Field(fields, ListField.Lead, 5.5, centred: true), Field(fields, ListField.With, 8), new("责任领导、责任人", 6.6, Holders, Centred: true),
+            Field(fields, ListField.Due, 5.5, centred: true), Field(fields, ListField.Steps, 10.5), Field(fields, ListField.Remark, 4.4),
         ];
     }
 
