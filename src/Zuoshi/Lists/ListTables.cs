@@ -26,12 +26,6 @@ public static class ListTables
         public DbSet<ListCall> ListCalls => db.Set<ListCall>();
     }
 
-    extension(IQueryable<BaselineRow> rows)
-    {
-        /// <summary>Those that the actor may see: not kept closer than the actor is cleared for.</summary>
-        public IQueryable<BaselineRow> VisibleTo(Actor actor) => rows.Where(x => x.Label <= actor.Clearance);
-    }
-
     extension(IQueryable<WorkItem> items)
     {
         /// <summary>With all parts, for reading or changing the whole.</summary>

@@ -1,6 +1,7 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Gongwen.Writing;
 using Zuoshi.Lists.Export;
+using Zuoshi.Lists.Publishing;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;

@@ -1,6 +1,7 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Excel;
+using Zuoshi.Lists.Publishing;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Time;
 using Zuoshi.Workbooks;

@@ -63,7 +63,6 @@ public sealed class CompareModel(AppDb db, CampaignFacts campaigns, DiscussionFa
             return [.. items.Select(StatedRow.Of)];
         }
 
-        var rows = await db.Baselines.AsNoTracking().Where(x => x.CampaignId == Campaign.Id && x.Number == number).SelectMany(x => x.Rows).VisibleTo(Actor).ToListAsync();
-        return [.. rows.Select(row => row.State)];
+        return [.. (await Publication.FindAsync(db, Campaign, number, Actor))!.Rows];
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Engines.Tests;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Export;
+using Zuoshi.Organisation;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Tests.World;
@@ -71,7 +72,18 @@ public sealed class PublicationFilesTests : IDisposable
         Assert.Contains("'1', '牵头', '龙潭水库下游预警喇叭', '喇叭全部能响', '工程科科长', '2026年9月底前']]", read[3]);
         Assert.DoesNotContain("苇塘", string.Concat(read));
 
+        Assert.Contains("知悉范围：内部", string.Concat(TableReader.Read(await Take(office, "workbook"), "清单.xlsx").Single(sheet => sheet.Sheet == "任务清单").Rows[1]));
         Assert.Contains("另有1项不在本表", string.Concat(TableReader.Read(await Take(office, "workbook"), "清单.xlsx").Single(sheet => sheet.Sheet == "任务清单").Rows[1]));
+
+        await site.Look(async db =>
+        {
+            (await db.Set<Person>().WithPosts().SingleAsync(person => person.SignInName == Cast.Office.SignInName)).Clear(Sensitivity.WorkSecret, "测试");
+            return await db.SaveChangesAsync();
+        });
+        var whole = TableReader.Read(await Take(await site.As(Cast.Office), "workbook"), "清单.xlsx").Single(sheet => sheet.Sheet == "任务清单");
+        Assert.Contains("知悉范围：工作秘密", string.Concat(whole.Rows[1]));
+        Assert.DoesNotContain("另有", string.Concat(whole.Rows[1]));
+        Assert.Contains(whole.Rows, row => row.Contains("苇塘灌区干渠清淤"));
     }
 
     [Fact]

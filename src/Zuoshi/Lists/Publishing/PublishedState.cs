@@ -1,6 +1,6 @@
 using Zuoshi.Platform.Time;
 
-namespace Zuoshi.Lists.Export;
+namespace Zuoshi.Lists.Publishing;
 
 /// <summary>A publication of the lists, as it is named on what is made of it.</summary>
 /// <param name="Number">版次.</param>
