@@ -38,12 +38,6 @@ public static class ListTables
         public DbSet<ListCall> ListCalls => db.Set<ListCall>();
     }
 
-    extension(IQueryable<BaselineRow> rows)
-    {
-        /// <summary>Those that the actor may see: not kept closer than the actor is cleared for.</summary>
-        public IQueryable<BaselineRow> VisibleTo(Actor actor) => rows.Where(x => x.Label <= actor.Clearance);
-    }
-
     extension(IQueryable<WorkItem> items)
     {
         /// <summary>With all parts, for reading or changing the whole.</summary>
@@ -55,8 +49,11 @@ public static class ListTables
             .Include(x => x.Sources.OrderBy(source => source.Id))
             .AsSplitQuery();
 
-        /// <summary>Those that stand by themselves: not merged into another.</summary>
-        public IQueryable<WorkItem> Standing() => items.Where(x => x.MergedIntoId == null);
+        /// <summary>Those that are in the lists, be it merged into another: not withdrawn.</summary>
+        public IQueryable<WorkItem> Kept() => items.Where(x => x.WithdrawnAt == null);
+
+        /// <summary>Those that stand by themselves: neither withdrawn nor merged into another.</summary>
+        public IQueryable<WorkItem> Standing() => items.Kept().Where(x => x.MergedIntoId == null);
 
         /// <summary>Those that the actor may see: not kept closer than the actor is cleared for, and no draft of another unit.</summary>
         public IQueryable<WorkItem> VisibleTo(Actor actor) =>

@@ -26,6 +26,9 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Event("lists.published", "发布三张清单")
         .Event("lists.row-merged", "合并清单事项")
         .Event("lists.row-separated", "拆出清单事项")
+        .Event("lists.row-withdrawn", "撤回清单事项")
+        .Event("lists.row-put-back", "退回导入前")
+        .Event("lists.import-withdrawn", "撤回导入")
         .Event("lists.set-apart", "认定是两件事")
         .Event("lists.gap-explained", "说明为什么没有事项")
         .Event("lists.gap-reopened", "收回没有事项的说明")
@@ -44,7 +47,7 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Event("lists.column-added", "增加清单的列")
         .Event("lists.columns-set", "设置清单的列")
         .Event("lists.word-learnt", "记住表格里的叫法")
-        .Thing("ListDraft", "清单表格", ("CampaignId", "活动"), ("FileName", "文件"), ("MadeById", "上传的人"), ("CreatedAt", "上传时间"), ("ClosedAt", "导入或放弃的时间"))
+        .Thing("ListDraft", "清单表格", ("CampaignId", "活动"), ("FileName", "文件"), ("MadeById", "上传的人"), ("CreatedAt", "上传时间"), ("ClosedAt", "导入或放弃的时间"), ("WithdrawnById", "撤回的人"), ("WithdrawnAt", "撤回时间"))
         .Thing("TableWord", "表格里的叫法", ("CampaignId", "活动"), ("Word", "叫法"), ("UnitId", "单位"), ("Field", "列"))
         .Thing("WorkItem", "清单事项",
             ("CampaignId", "活动"), ("Kind", "类别"), ("Number", "编号"), ("ThemeId", "主题"), ("SourceKind", "任务来源"), ("Basis", "来源依据"), ("Title", "名称"),
@@ -53,7 +56,7 @@ internal sealed class ListWords(AppDb db) : IThingNames
             ("LiaisonId", "联络员账号"), ("Start", "起始时间"), ("Due", "完成时限"), ("DueText", "完成时限写法"), ("Horizon", "时序"), ("Acceptance", "完成标准"),
             ("Remark", "备注"), ("Label", "知悉范围"), ("Category", "项目类别"), ("BuildNature", "建设性质"), ("Stage", "项目阶段"), ("Scale", "建设规模"), ("StartYear", "开工年份"),
             ("EndYear", "完工年份"), ("ExternalId", "外部编号"), ("TotalInvestmentFen", "总投资（分）"), ("UnitId", "报送单位"), ("MergedIntoId", "并入"), ("Level", "上报进度"),
-            ("ReturnReason", "退回理由"), ("SignedById", "签批人"), ("SignedAt", "签批时间"))
+            ("ReturnReason", "退回理由"), ("SignedById", "签批人"), ("SignedAt", "签批时间"), ("WithdrawnAt", "撤回时间"), ("WithdrawalReason", "撤回理由"))
         .Thing("ListCall", "上报要求", ("CampaignId", "活动"), ("DueOn", "截止日期"), ("Note", "说明"), ("RemindedOn", "提醒日期"))
         .Thing("RowDistinction", "两件事", ("CampaignId", "活动"), ("OneId", "一项"), ("OtherId", "另一项"))
         .Thing("Omission", "不列说明", ("CampaignId", "活动"), ("Kind", "类别"), ("About", "对象"), ("Reason", "理由"), ("WithdrawnAt", "收回时间"))

@@ -24,6 +24,7 @@ internal sealed class WorkItemMapping :
         item.Property(x => x.Title).HasMaxLength(RowRules.LongestTitle);
         item.Property(x => x.Content).HasMaxLength(RowRules.LongestContent);
         item.Property(x => x.ExternalId).HasMaxLength(RowRules.LongestExternalId);
+        item.Property(x => x.WithdrawalReason).HasMaxLength(WorkItem.LongestReturnReason);
         item.Property(x => x.ReturnReason).HasMaxLength(WorkItem.LongestReturnReason);
         item.Ignore(x => x.ShownDue);
         item.Ignore(x => x.Place);

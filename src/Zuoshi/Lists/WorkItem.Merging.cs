@@ -17,6 +17,8 @@ public sealed partial class WorkItem
     {
         if (other.Id == Id) throw new RuleBroken("lists.merged-into-itself", "不能并入自己，请选另一项。");
         if (other.CampaignId != CampaignId || other.Kind != Kind) throw new RuleBroken("lists.merge-kind", "任务只能并入任务，项目只能并入项目。");
+        MustBeIn();
+        other.MustBeIn();
         if (MergedIntoId is not null || other.MergedIntoId is not null) throw new RuleBroken("lists.merged", "其中一项已经并入别的事项，请刷新页面再看。");
         if (PublishedIn is not null || other.PublishedIn is not null) throw new RuleBroken("lists.merge-published", "已经发布的事项不能合并；要改请作调整。");
 

@@ -183,9 +183,10 @@ public sealed partial class WorkItem : Entity
     /// <summary>Changes what it says. Nothing is noted when nothing changes.</summary>
     /// <param name="content">What it is to say.</param>
     /// <param name="adjustment">On what basis and why; needed once it is published.</param>
-    /// <exception cref="RuleBroken">The content contradicts itself, or a published row is changed without a basis.</exception>
+    /// <exception cref="RuleBroken">The content contradicts itself, or a published row is changed without a basis, or it was withdrawn.</exception>
     public void Revise(RowContent content, Adjustment? adjustment = null)
     {
+        MustBeIn();
         var before = ToContent();
         Set(content);
         var after = ToContent();

@@ -16,7 +16,7 @@ public sealed class RowDesk(AppDb db, RowWriting writing, DiscussionFacts discus
 {
     /// <summary>The row of a number.</summary>
     public Task<WorkItem> FindAsync(CampaignFact campaign, WorkItemKind kind, int number, Actor actor) =>
-        db.WorkItems.VisibleTo(actor).WithParts().SingleOrDefaultAsync(x => x.CampaignId == campaign.Id && x.Kind == kind && x.Number == number).OrNotFound();
+        db.WorkItems.VisibleTo(actor).Kept().WithParts().SingleOrDefaultAsync(x => x.CampaignId == campaign.Id && x.Kind == kind && x.Number == number).OrNotFound();
 
     /// <summary>The row that was imported under a key, or null.</summary>
     /// <exception cref="ApiRefusal">There is one, and it is kept closer than the actor is cleared for.</exception>

@@ -71,11 +71,11 @@ public sealed class ListFacts(AppDb db, OrganisationFacts organisation)
 
     /// <summary>The rows that were made from any of these contributions and that the actor may see.</summary>
     public Task<List<WorkItemFact>> MadeFromAsync(Guid campaignId, IReadOnlyCollection<Guid> contributionIds, Actor actor) =>
-        ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds), actor);
+        ListAsync(db.WorkItems.Kept().Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds), actor);
 
     /// <summary>How many rows, seen or not, were made from any of these contributions.</summary>
     public Task<int> CountMadeFromAsync(Guid campaignId, IReadOnlyCollection<Guid> contributionIds) =>
-        db.WorkItems.Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds).CountAsync();
+        db.WorkItems.Kept().Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds).CountAsync();
 
     private async Task<List<WorkItemFact>> ListAsync(IQueryable<WorkItem> items, Actor actor)
     {
@@ -165,6 +165,12 @@ public static class ListLinks
     /// <summary>发布: what is still missing, and the lists as they were published.</summary>
     public static string Publication(int campaign) => $"{Lists(campaign)}/publication";
 
+    /// <summary>A publication as a workbook.</summary>
+    public static string PublishedWorkbook(int campaign, int number) => $"{Publication(campaign)}/{number}/workbook";
+
+    /// <summary>A publication as annexes of a document.</summary>
+    public static string PublishedAnnexes(int campaign, int number) => $"{Publication(campaign)}/{number}/annexes";
+
     /// <summary>查重: rows that read alike.</summary>
     public static string Overlaps(int campaign, WorkItemKind kind) => $"{Lists(campaign)}/overlaps{(kind is WorkItemKind.Project ? "?list=projects" : "")}";
 
@@ -190,6 +196,9 @@ public static class ListLinks
 
     /// <summary>Brings rows in by a table.</summary>
     public static string Import(int campaign) => $"{Lists(campaign)}/import";
+
+    /// <summary>What an import made and changed.</summary>
+    public static string Imported(int campaign, Guid id) => $"{Import(campaign)}/{id}/result";
 
     /// <summary>来源与去向 of a row; the page belongs to a later feature.</summary>
     public static string Trace(int campaign, WorkItemKind kind, int number) => $"/campaigns/{campaign}/trace/{kind.Segment()}/{number}";

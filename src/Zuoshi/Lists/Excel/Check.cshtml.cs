@@ -85,7 +85,7 @@ public sealed class CheckModel(CampaignFacts campaigns, ListImport imports) : Ap
         }
 
         var (made, changed) = await imports.ConfirmAsync(Import, version, new Adjustment(Answer(ImportQuestion.BasisKey), Answer(ImportQuestion.ReasonKey)));
-        return Done($"已导入：新增{made}项，改动{changed}项", ListLinks.Lists(campaign));
+        return Done($"已导入：新增{made}项，改动{changed}项", made + changed > 0 ? ListLinks.Imported(campaign, draftId) : ListLinks.Lists(campaign));
     }
 
     /// <summary>How many published rows the table changes: they ask for a basis and a reason, once for all.</summary>

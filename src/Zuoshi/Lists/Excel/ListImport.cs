@@ -72,26 +72,26 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         var (campaign, actor) = (import.Ground.Campaign, import.Ground.Actor);
         // One transaction, so that no number is taken when something fails.
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var (made, changed) = (0, 0);
+        var imported = new List<ImportedRow>();
         foreach (var row in import.Comparison.Rows.Where(row => row.Result is not null))
         {
             if (row.Fate is RowFate.New)
             {
-                await writing.MakeAsync(campaign, row.Line.Kind, row.Result!, actor);
-                made++;
+                imported.Add(new ImportedRow(await writing.MakeAsync(campaign, row.Line.Kind, row.Result!, actor), isNew: true));
             }
             else if (row.Fate is RowFate.Changed)
             {
                 await writing.ReviseAsync(row.Item!, await writing.KeepingAsync(campaign, row.Item!.ToContent(), row.Result!, actor), adjustment);
-                changed++;
+                imported.Add(new ImportedRow(row.Item!, isNew: false));
             }
         }
 
         await LearnAsync(import);
-        import.Draft.Imported(version, made, changed, clock.Now());
+        import.Draft.Imported(version, imported, clock.Now());
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        return (made, changed);
+        var made = imported.Count(row => row.IsNew);
+        return (made, imported.Count - made);
     }
 
     /// <summary>Keeps what has been said.</summary>
@@ -144,15 +144,15 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         foreach (var (name, answer) in import.Answers.Of("unit"))
         {
             if (!Guid.TryParse(answer, out var unit) || import.Comparison.Questions.All(question => question.Key != ImportQuestion.UnitKey(name))) continue;
-            if (known.Find(word => word.UnitId is not null && word.Word == name) is { } word) word.Means(unit);
-            else db.Add(new TableWord(campaign, name, unit));
+            if (known.Find(word => word.UnitId is not null && word.Word == name) is { } word) word.Means(unit, import.Draft.Id);
+            else db.Add(new TableWord(campaign, name, unit) { LearntIn = import.Draft.Id });
         }
 
         foreach (var (header, field) in import.Answers.Of("head"))
         {
             if (!import.Sheets.Any(sheet => sheet.Columns.Any(column => column.Header == header && column.Field == field))) continue;
-            if (known.Find(word => word.UnitId is null && word.Word == header) is { } word) word.Means(field);
-            else db.Add(new TableWord(campaign, header, field));
+            if (known.Find(word => word.UnitId is null && word.Word == header) is { } word) word.Means(field, import.Draft.Id);
+            else db.Add(new TableWord(campaign, header, field) { LearntIn = import.Draft.Id });
         }
     }
 

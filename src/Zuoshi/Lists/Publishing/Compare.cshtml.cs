@@ -61,10 +61,9 @@ public sealed class CompareModel(AppDb db, CampaignFacts campaigns, DiscussionFa
         if (number == 0)
         {
             var items = await db.WorkItems.AsNoTracking().VisibleTo(Actor).Standing().Where(x => x.CampaignId == Campaign.Id && x.Level == ReportLevel.Accepted).WithParts().ToListAsync();
-            return [.. items.Select(item => new StatedRow(item.Id, item.Kind, item.Number, item.ToContent()))];
+            return [.. items.Select(StatedRow.Of)];
         }
 
-        var rows = await db.Baselines.AsNoTracking().Where(x => x.CampaignId == Campaign.Id && x.Number == number).SelectMany(x => x.Rows).VisibleTo(Actor).ToListAsync();
-        return [.. rows.Select(row => new StatedRow(row.ItemId, row.Kind, row.Number, row.Content))];
+        return [.. (await Publication.FindAsync(db, Campaign, number, Actor))!.Rows];
     }
 }

@@ -90,7 +90,7 @@ public sealed class MoveModel(AppDb db, CampaignFacts campaigns, OrganisationFac
         Scope = found.Scope;
         var asked = Rows.Take(MostAtOnce).Select(RowRef.Parse).OfType<RowRef>().ToLookup(row => row.Kind, row => row.Number);
         var (tasks, projects) = (asked[WorkItemKind.Task].ToList(), asked[WorkItemKind.Project].ToList());
-        var items = await db.WorkItems.VisibleTo(Actor).Where(x => x.CampaignId == found.Id)
+        var items = await db.WorkItems.VisibleTo(Actor).Kept().Where(x => x.CampaignId == found.Id)
             .Where(x => x.Kind == WorkItemKind.Task ? tasks.Contains(x.Number) : projects.Contains(x.Number)).OrderBy(x => x.Kind).ThenBy(x => x.Number).WithParts().ToListAsync();
         columns = await db.ColumnsAsync(found.Id);
         var ladder = await Ladder.OfAsync(found, Actor, organisation);

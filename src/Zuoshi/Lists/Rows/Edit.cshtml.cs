@@ -69,7 +69,7 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
 
         Campaign = found;
         Scope = found.Scope;
-        var item = await db.WorkItems.VisibleTo(Actor).WithParts().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Kind == asked && x.Number == number);
+        var item = await db.WorkItems.VisibleTo(Actor).Kept().WithParts().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Kind == asked && x.Number == number);
         if (item is null) return false;
 
         Item = item;

@@ -195,7 +195,7 @@ public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, Discus
     {
         var items = await fitting.WithParts().ToListAsync();
         var shown = Filter.Unit is { } unit ? units.Values.Where(x => x.Id == unit) : units.Values;
-        var lines = Responsibility.Of(items, [.. shown]);
+        var lines = Responsibility.Of([.. items.Select(StatedRow.Of)], [.. shown]);
         Count(lines.Count);
         Responsibilities = [.. lines.Skip(First - 1).Take(RowsOnPage)];
     }

@@ -146,7 +146,7 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
 
     private async Task<List<ContributionFact>> WaitingAsync()
     {
-        var used = await db.WorkItems.Where(x => x.CampaignId == Campaign.Id).SelectMany(x => x.Sources).Select(source => source.SourceId).ToListAsync();
+        var used = await db.WorkItems.Kept().Where(x => x.CampaignId == Campaign.Id).SelectMany(x => x.Sources).Select(source => source.SourceId).ToListAsync();
         var mine = Campaign.KeptThemes(Actor).Select(theme => theme.Id).ToHashSet();
         return
         [

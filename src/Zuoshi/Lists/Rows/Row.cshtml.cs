@@ -31,7 +31,7 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
 
     public IReadOnlyList<Event> History { get; private set; } = [];
 
-    public bool MayEdit => Campaign.MayEdit(Actor, Item.Place);
+    public bool MayEdit => Item.WithdrawnAt is null && Campaign.MayEdit(Actor, Item.Place);
 
     /// <summary>Whether it may be set back to what it once said: a published row asks for a basis, in its form.</summary>
     public bool MayRestore => MayEdit && Item is { PublishedIn: null, MergedIntoId: null };
@@ -116,8 +116,8 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
 
         Item = item;
         var ladder = await Ladder.OfAsync(found, Actor, organisation);
-        (MayRaise, MayReturn) = (ladder.MayRaise(item.Place), item.PublishedIn is null && ladder.MayReturn(item.Place));
-        IsDisputable = Actor.Can(Permission.EditLists) && item.Level >= ReportLevel.AwaitingConvener
+        if (item.WithdrawnAt is null) (MayRaise, MayReturn) = (ladder.MayRaise(item.Place), item.PublishedIn is null && ladder.MayReturn(item.Place));
+        IsDisputable = item.WithdrawnAt is null && Actor.Can(Permission.EditLists) && item.Level >= ReportLevel.AwaitingConvener
             && (Actor.DraftsForUnit() && item.PartsOf(Actor.UnitId).Any(part => part is RowPart.Lead or RowPart.With) || await db.Disputes.AnyAsync(x => x.ItemId == item.Id));
         if (item.MergedIntoId is { } into) MergedInto = await db.WorkItems.VisibleTo(Actor).Where(x => x.Id == into).Select(x => (int?)x.Number).SingleOrDefaultAsync();
         var histories = await HistoriesAsync();

@@ -284,11 +284,14 @@ internal sealed class TwoBodies
             .Fill("或者从 Excel、Word 里复制表格，贴在这里", $"内容\t主题\n{word}一条\t没有的主题\n").Press("去核对");
     }
 
-    // A table of rows that is still being checked, and a word that an earlier one taught.
+    // A table of rows that was imported, one that is still being checked, and a word that an earlier one taught.
     private static async Task BringRowsAsync(RunningSite site, Cast office, int campaign, string word)
     {
         await (await (await site.As(office)).Open($"/campaigns/{campaign}/lists/import")).Form("导入清单")
             .Attach("清单表格", $"{word}.csv", System.Text.Encoding.UTF8.GetBytes($"任务名称,牵头单位\n{word}任务一项,{word}的单位\n")).Press("去核对");
+        var checking = await (await (await site.As(office)).Open($"/campaigns/{campaign}/lists/import")).Form("导入清单")
+            .Attach("清单表格", $"{word}导入.csv", System.Text.Encoding.UTF8.GetBytes($"任务名称,主题,牵头单位\n{word}导入的任务,1,{Cast.Station}\n")).Press("去核对");
+        Assert.Equal("已导入：新增1项，改动0项", (await checking.Press("导入 1 处")).Flash);
         await site.Look(async db =>
         {
             db.Add(new TableWord(await db.Campaigns.Where(x => x.Number == campaign).Select(x => x.Id).SingleAsync(), $"{word}列", ListField.Content));
