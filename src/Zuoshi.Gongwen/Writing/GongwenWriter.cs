@@ -3,6 +3,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Zuoshi.Gongwen.Writing.Changes;
 
 namespace Zuoshi.Gongwen.Writing;
 
@@ -20,17 +21,32 @@ public static class GongwenWriter
     /// <param name="document">What to write. Characters that XML forbids are left out.</param>
     /// <param name="stream">Where to; written once, from its present position, and left open.</param>
     /// <exception cref="ArgumentException">A heading's level isn't 1 to 4, or a table has no columns, a column without width, or a row longer than its head.</exception>
-    public static void Write(GongwenDocument document, Stream stream)
+    public static void Write(GongwenDocument document, Stream stream) => Write(document, new BodyLayout().Compose(document), stream);
+
+    /// <summary>
+    /// Writes two versions as one file with tracked changes: accepting all of them leaves the new version as <see cref="Write(GongwenDocument, Stream)"/>
+    /// sets it, refusing all the old one. Words that stayed are not touched; a paragraph that moved is struck out here and
+    /// added there; a table of the same columns is compared row by row, any other is replaced as a whole.
+    /// </summary>
+    /// <param name="before">The old version.</param>
+    /// <param name="after">The new version; page numbers, footers and the file's properties are its own.</param>
+    /// <param name="revision">Who made the changes, and when.</param>
+    /// <param name="stream">Where to; written once, from its present position, and left open.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Write(GongwenDocument, Stream)"/>, of either version.</exception>
+    public static void WriteChanges(GongwenDocument before, GongwenDocument after, Revision revision, Stream stream) =>
+        Write(after, new ChangedBody(revision).Compose([.. new BodyLayout().Compose(before)], [.. new BodyLayout().Compose(after)]), stream);
+
+    private static void Write(GongwenDocument document, IEnumerable<OpenXmlElement> body, Stream stream)
     {
         using var package = new MemoryStream();
         using (var file = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
-            AddParts(file, document);
+            AddParts(file, document, body);
 
         using var stamped = Restamp(package);
         stamped.CopyTo(stream);
     }
 
-    private static void AddParts(WordprocessingDocument file, GongwenDocument document)
+    private static void AddParts(WordprocessingDocument file, GongwenDocument document, IEnumerable<OpenXmlElement> content)
     {
         // Every relation is named here; the library would name them at random.
         var main = file.AddNewPart<MainDocumentPart>(MainContent, "rId1");
@@ -40,7 +56,7 @@ public static class GongwenWriter
         main.AddNewPart<FooterPart>("rId4").Footer = Stylesheet.PageNumber("right", document.FooterNote);
         main.AddNewPart<FooterPart>("rId5").Footer = Stylesheet.PageNumber("left", document.FooterNote);
 
-        var body = new Body(new BodyLayout().Compose(document));
+        var body = new Body(content);
         body.Append(Page());
         main.Document = new Document(body);
 
