@@ -26,6 +26,24 @@ public enum PrintedRole
 
     /// <summary>成文日期.</summary>
     Date,
+
+    /// <summary>版头: 份号, 密级, 紧急程度, 发文机关标志, 签发人.</summary>
+    Head,
+
+    /// <summary>发文字号.</summary>
+    DocumentNumber,
+
+    /// <summary>附注.</summary>
+    Note,
+
+    /// <summary>附件 and its number, on the first line of its own page.</summary>
+    AnnexMark,
+
+    /// <summary>An annex's own title.</summary>
+    AnnexTitle,
+
+    /// <summary>版记: 抄送, 印发机关和印发日期.</summary>
+    Imprint,
 }
 
 /// <summary>One paragraph as it stands on paper.</summary>

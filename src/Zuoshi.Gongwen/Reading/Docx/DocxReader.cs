@@ -56,7 +56,7 @@ internal static class DocxReader
         return null;
     }
 
-    private static string Resolve(string folder, string target)
+    public static string Resolve(string folder, string target)
     {
         if (target.StartsWith('/')) return target[1..];
 
