@@ -24,11 +24,8 @@ public static class GongwenChecker
 
     /// <summary>Checks a file.</summary>
     /// <exception cref="UnreadableDocumentException">The bytes are no .docx, or it is damaged or beyond the limits.</exception>
-    public static CheckReport Check(ReadOnlyMemory<byte> content)
-    {
-        using var file = OpenedFile.Open(content);
-        return new(Found.Together(Find(file, out _)), Remarks(file));
-    }
+    public static CheckReport Check(ReadOnlyMemory<byte> content) =>
+        OpenedFile.Use(content, file => new CheckReport(Found.Together(Find(file, out _)), Remarks(file)));
 
     /// <summary>
     /// Puts right paper, margins, lines and characters a page, fonts, sizes, colour, indents, page numbers, half-width marks, brackets of
@@ -41,7 +38,7 @@ public static class GongwenChecker
         var left = first;
         for (var round = 0; round < MostRounds && left.Departures.Any(departure => departure.Mendable); round++)
         {
-            content = MendOnce(content);
+            content = OpenedFile.Use(content, MendOnce);
             left = Check(content);
         }
 
@@ -49,9 +46,8 @@ public static class GongwenChecker
         return new(content, [.. first.Departures.Where(departure => departure.Mendable && !still.Contains(departure.Code))], left.Departures, first.Remarks);
     }
 
-    private static byte[] MendOnce(ReadOnlyMemory<byte> content)
+    private static byte[] MendOnce(OpenedFile file)
     {
-        using var file = OpenedFile.Open(content);
         var found = Find(file, out var lines);
         foreach (var paragraph in found.Where(one => one.Edits.Count > 0).GroupBy(one => one.Place.Paragraph))
         {

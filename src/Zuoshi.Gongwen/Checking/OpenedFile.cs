@@ -7,7 +7,7 @@ using Zuoshi.Gongwen.Reading.Docx;
 namespace Zuoshi.Gongwen.Checking;
 
 /// <summary>A .docx opened to be looked at part by part, and written again with what was changed.</summary>
-internal sealed class OpenedFile : IDisposable
+internal sealed class OpenedFile
 {
     private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships", Types = "http://schemas.openxmlformats.org/package/2006/content-types";
 
@@ -45,21 +45,21 @@ internal sealed class OpenedFile : IDisposable
 
     public XElement? Theme { get; }
 
+    /// <summary>Opens a file for as long as it is looked at; its parts are read as they are asked for.</summary>
     /// <exception cref="UnreadableDocumentException">The bytes are no .docx, or it is damaged or beyond the limits.</exception>
-    public static OpenedFile Open(ReadOnlyMemory<byte> content)
+    public static T Use<T>(ReadOnlyMemory<byte> content, Func<OpenedFile, T> use)
     {
         if (content.Length > DocumentReader.LargestFile) throw DocumentReader.TooLarge(content.Length);
         if (content.IsEmpty || FileKinds.Of(content) is not FileKind.Docx)
             throw new UnreadableDocumentException("这不是 .docx 文件，请用 Word 或 WPS 另存为 .docx 后再查。");
 
-        var package = ZipPackage.Open(content);
+        using var package = ZipPackage.Open(content);
         try
         {
-            return new(content, package);
+            return use(new(content, package));
         }
         catch (XmlException cause)
         {
-            package.Dispose();
             throw ZipPackage.Damaged(cause);
         }
     }
@@ -127,8 +127,6 @@ internal sealed class OpenedFile : IDisposable
 
         return written.ToArray();
     }
-
-    public void Dispose() => package.Dispose();
 
     private string Folder => main[..(main.LastIndexOf('/') + 1)];
 
