@@ -13,6 +13,12 @@ if (args is ["similar"])
     return;
 }
 
+if (args is ["changes"])
+{
+    ChangesPrinting.Run();
+    return;
+}
+
 if (args is ["workbooks", .. var step])
 {
     WorkbookCarrying.Run(step);

@@ -10,6 +10,7 @@ root.Subcommands.Add(NoticeCommand.Create());
 root.Subcommands.Add(OutlineCommand.Create());
 root.Subcommands.Add(OpinionsCommand.Create());
 root.Subcommands.Add(ListsCommand.Create());
+root.Subcommands.Add(GongwenCommand.Create());
 root.Subcommands.Add(TokenCommand.Create());
 root.Subcommands.Add(AuditCommand.Create());
 root.Subcommands.Add(BackupCommand.CreateBackup());

@@ -42,7 +42,7 @@ public static class DocumentReader
     /// <exception cref="UnreadableDocumentException">There is nothing but white space in it, or it is too long.</exception>
     public static SourceText ReadText(string text) => PlainReader.Read(text, fileName: "");
 
-    private static UnreadableDocumentException TooLarge(int length) =>
+    internal static UnreadableDocumentException TooLarge(int length) =>
         new($"文件有 {length / (double)(1 << 20):0.0} MB，超过 {LargestFile >> 20} MB 的上限，请删去图片或拆分后再传。");
 
     private static SourceText Convert(ReadOnlyMemory<byte> content, string extension) =>

@@ -16,6 +16,13 @@ internal sealed class SourceBuilder
         if (tidy.Length > 0) Keep(new SourceParagraph(tidy));
     }
 
+    /// <summary>Adds a paragraph of several lines, its soft breaks kept as \n; blank lines are left out.</summary>
+    public void AddLines(IEnumerable<string> lines)
+    {
+        var tidy = string.Join('\n', lines.Select(Characters.Tidy).Where(line => !string.IsNullOrWhiteSpace(line)));
+        if (tidy.Length > 0) Keep(new SourceParagraph(tidy));
+    }
+
     /// <summary>Adds a table's row unless all its cells are blank.</summary>
     public void AddRow(int table, int index, IEnumerable<string> cells)
     {

@@ -57,11 +57,17 @@ internal sealed class BodyLayout
 
     private IEnumerable<Paragraph> Heading(GongwenHeading heading)
     {
-        var text = heading.Number is { } own ? Wording.Line(own + heading.Text) : numbers.Next(heading.Level) + Wording.Line(heading.Text);
-        if (!Wording.Lines(heading.RunIn).Any()) return [Styled(Stylesheet.Heading(heading.Level), text)];
+        var text = HeadingText(heading, numbers);
+        return Wording.Lines(heading.RunIn).Any()
+            ? Paragraphs(text, Stylesheet.HeadingLead(heading.Level), heading.RunIn)
+            : [Styled(Stylesheet.Heading(heading.Level), text)];
+    }
 
-        if (!"。！？：；".Contains(text[^1])) text += '。';
-        return Paragraphs(text, Stylesheet.HeadingLead(heading.Level), heading.RunIn);
+    /// <summary>The heading with its number, closed where text runs in behind it.</summary>
+    public static string HeadingText(GongwenHeading heading, HeadingNumbers numbers)
+    {
+        var text = heading.Number is { } own ? Wording.Line(own + heading.Text) : numbers.Next(heading.Level) + Wording.Line(heading.Text);
+        return Wording.Lines(heading.RunIn).Any() && text is not [.., '。' or '！' or '？' or '：' or '；'] ? text + '。' : text;
     }
 
     /// <summary>One paragraph for each line of the text; the lead opens the first.</summary>
@@ -86,18 +92,29 @@ internal sealed class BodyLayout
     /// </summary>
     private static IEnumerable<Paragraph> AttachmentNotes(IReadOnlyList<string> notes)
     {
-        var names = notes.Select(note => Wording.Line(note).TrimEnd('。', '；', '，', '、', '.', ';', ',')).Where(name => name.Length > 0).ToList();
+        var names = Names(notes);
         for (var i = 0; i < names.Count; i++)
         {
-            var head = i == 0 ? "附件：" : "";
-            var number = names.Count > 1 ? $"{i + 1}." : "";
-            var nameStart = 4 + Wording.Halves("附件：") + Wording.Halves(number);
-            var paragraph = Styled(Stylesheet.AttachmentNote, head + number + names[i]);
+            var head = NoteHead(i, names.Count);
+            var nameStart = 4 + Wording.Halves("附件：") + Wording.Halves(NoteNumber(i, names.Count));
+            var paragraph = Styled(Stylesheet.AttachmentNote, head + names[i]);
             if (i == 0) BlankLineAbove(paragraph);
-            Indent(paragraph, nameStart, hanging: Wording.Halves(head + number));
+            Indent(paragraph, nameStart, hanging: Wording.Halves(head));
             yield return paragraph;
         }
     }
+
+    /// <summary>The attachments' names as they are printed.</summary>
+    public static List<string> Names(IReadOnlyList<string> notes) =>
+        [.. notes.Select(note => Wording.Line(note).TrimEnd('。', '；', '，', '、', '.', ';', ',')).Where(name => name.Length > 0)];
+
+    /// <summary>What stands before a name: 附件： before the first, a number where there are several.</summary>
+    public static string NoteHead(int at, int count) => (at == 0 ? "附件：" : "") + NoteNumber(at, count);
+
+    private static string NoteNumber(int at, int count) => count > 1 ? $"{at + 1}." : "";
+
+    /// <summary>成文日期: Arabic digits, no leading zeros (7.3.5.4).</summary>
+    public static string Date(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 
     /// <summary>
     /// Unsealed: one blank line below the text, the name ends two characters from the right, and the date's first character stands
@@ -110,7 +127,7 @@ internal sealed class BodyLayout
     {
         const int line = 2 * Layout.CharactersALine;
         var issuer = Wording.Line(document.Issuer);
-        var date = document.IssuedOn is { } day ? $"{day.Year}年{day.Month}月{day.Day}日" : "";
+        var date = document.IssuedOn is { } day ? Date(day) : "";
         var dateLonger = Wording.Halves(date) > Wording.Halves(issuer);
         var issuerStart = Math.Max(0, line - 4 - (dateLonger ? Wording.Halves(date) + 4 : Wording.Halves(issuer)));
 

@@ -3,6 +3,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Zuoshi.Gongwen.Writing.Changes;
 
 namespace Zuoshi.Gongwen.Writing;
 
@@ -34,6 +35,19 @@ public static class GongwenWriter
         if (document.Annexes.Count == 0) throw new ArgumentException("The document has no annexes", nameof(document));
         Write(document, new Body(AnnexLayout.Compose(document.Annexes)), stream);
     }
+
+    /// <summary>
+    /// Writes two versions as one file with tracked changes: accepting all of them leaves the new version as <see cref="Write(GongwenDocument, Stream)"/>
+    /// sets it, refusing all the old one. Words that stayed are not touched; a paragraph that moved is struck out here and
+    /// added there; a table of the same columns is compared row by row, any other is replaced as a whole. Annexes are left out.
+    /// </summary>
+    /// <param name="before">The old version.</param>
+    /// <param name="after">The new version; page numbers, footers and the file's properties are its own.</param>
+    /// <param name="revision">Who made the changes, and when.</param>
+    /// <param name="stream">Where to; written once, from its present position, and left open.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Write(GongwenDocument, Stream)"/>, of either version.</exception>
+    public static void WriteChanges(GongwenDocument before, GongwenDocument after, Revision revision, Stream stream) =>
+        Write(after, new Body([.. new ChangedBody(revision).Compose([.. new BodyLayout().Compose(before)], [.. new BodyLayout().Compose(after)]), Page.Portrait()]), stream);
 
     private static Body BodyWithAnnexes(GongwenDocument document)
     {

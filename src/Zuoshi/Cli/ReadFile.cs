@@ -22,6 +22,11 @@ internal static class ReadFile
     public static int ShowTables(string path, Func<IReadOnlyList<Table>, string> write) =>
         Show(path, TableReader.LargestFile, content => write(TableReader.Read(content, Path.GetFileName(path))));
 
+    /// <summary>The same of a file's bytes.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">What to print of it.</param>
+    public static int ShowBytes(string path, Func<byte[], string> write) => Show(path, DocumentReader.LargestFile, write);
+
     private static int Show(string path, long largest, Func<byte[], string> write)
     {
         try

@@ -6,7 +6,12 @@ namespace Zuoshi.Gongwen.Reading.Docx;
 /// Reads a body's paragraphs and tables as somebody meets them on paper. Tracked changes count as accepted. Methods that take
 /// <c>inside</c> put paragraphs there (a cell or text box keeps its own together), or into the document when it is null.
 /// </summary>
-internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphStyles styles, SourceBuilder text)
+/// <param name="xml">The body's part.</param>
+/// <param name="numbering">The lists.</param>
+/// <param name="styles">The styles that put paragraphs into lists.</param>
+/// <param name="text">Where the paragraphs go.</param>
+/// <param name="keepsLines">Whether a soft break stays inside its paragraph; otherwise it begins another, as it does on paper.</param>
+internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphStyles styles, SourceBuilder text, bool keepsLines = false)
 {
     private readonly FieldStack fields = new();
     private readonly char[] buffer = new char[4096];
@@ -15,6 +20,9 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
     private int length;
     private int notes;
     private bool changed;
+
+    /// <summary>Whether tracked changes were met.</summary>
+    public bool MetChanges => changed;
 
     public void Read()
     {
@@ -71,6 +79,13 @@ internal sealed class BodyReader(XmlReader xml, Numbering numbering, ParagraphSt
         // A letterhead drawn as a text box is anchored to the first paragraph and stands above it; later boxes stand beside or below theirs.
         var boxesFirst = inside is null && text.IsEmpty;
         var lines = paragraph.Finish(Number(paragraph));
+        if (keepsLines && inside is null)
+        {
+            text.AddLines(lines);
+            foreach (var box in paragraph.Boxes) text.Add(box);
+            return;
+        }
+
         foreach (var line in boxesFirst ? paragraph.Boxes.Concat(lines) : lines.Concat(paragraph.Boxes))
         {
             if (inside is null) text.Add(line);

@@ -7,7 +7,13 @@ namespace Zuoshi.Gongwen.Reading.Docx;
 internal static class DocxReader
 {
     /// <exception cref="UnreadableDocumentException">The file is damaged, empty or beyond the limits.</exception>
-    public static SourceText Read(ReadOnlyMemory<byte> content, SourceFormat format)
+    public static SourceText Read(ReadOnlyMemory<byte> content, SourceFormat format) => HardWrap.Mend(Read(content, format, keepsLines: false).Text);
+
+    /// <summary>Reads paragraph by paragraph: soft breaks stay inside, nothing is joined.</summary>
+    /// <exception cref="UnreadableDocumentException">The file is damaged, empty or beyond the limits.</exception>
+    public static (SourceText Text, bool HadChanges) ReadParagraphs(ReadOnlyMemory<byte> content) => Read(content, SourceFormat.Docx, keepsLines: true);
+
+    private static (SourceText Text, bool HadChanges) Read(ReadOnlyMemory<byte> content, SourceFormat format, bool keepsLines)
     {
         using var package = ZipPackage.Open(content);
         try
@@ -20,8 +26,9 @@ internal static class DocxReader
             using var xml = WordXml.Open(part);
 
             var text = new SourceBuilder();
-            new BodyReader(xml, numbering, styles, text).Read();
-            return HardWrap.Mend(text.Finish(format));
+            var body = new BodyReader(xml, numbering, styles, text, keepsLines);
+            body.Read();
+            return (text.Finish(format), body.MetChanges);
         }
         catch (XmlException cause)
         {
@@ -32,7 +39,7 @@ internal static class DocxReader
     public static UnreadableDocumentException NoBody() => new("这个 Word 文件缺少正文部分，请重新保存后再传。");
 
     /// <summary>The part that a part points to by a relationship of this kind (ECMA-376 part 2), or null.</summary>
-    private static string? Related(ZipPackage package, string source, string kind)
+    public static string? Related(ZipPackage package, string source, string kind)
     {
         var folder = source[..(source.LastIndexOf('/') + 1)];
         using var part = package.Part($"{folder}_rels/{source[folder.Length..]}.rels");
@@ -49,7 +56,7 @@ internal static class DocxReader
         return null;
     }
 
-    private static string Resolve(string folder, string target)
+    public static string Resolve(string folder, string target)
     {
         if (target.StartsWith('/')) return target[1..];
 

@@ -18,6 +18,14 @@ internal static class WordXml
 
     public static XmlReader Open(Stream part) => XmlReader.Create(part, Settings);
 
+    /// <summary>For a part that is to be held whole: no longer than so many characters.</summary>
+    public static XmlReader Open(Stream part, long longest)
+    {
+        var settings = Settings.Clone();
+        settings.MaxCharactersInDocument = longest;
+        return XmlReader.Create(part, settings);
+    }
+
     /// <summary>Reads the next node. Only this and what is built on it may move a reader on: the parser keeps a record of every open element.</summary>
     /// <exception cref="UnreadableDocumentException">Elements nest deeper than a program writes them.</exception>
     public static bool Next(this XmlReader xml)

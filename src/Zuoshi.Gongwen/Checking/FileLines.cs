@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using Zuoshi.Gongwen.Writing;
+
+namespace Zuoshi.Gongwen.Checking;
+
+/// <summary>A paragraph of a file with what it was recognised as.</summary>
+internal sealed record FileLine(CheckedLine Line, FileParagraph Paragraph, ParagraphFormat Format);
+
+/// <summary>
+/// Recognises what each paragraph of a file is by its words and its place, and by its looks only where both leave it open: the looks are
+/// what is to be checked.
+/// </summary>
+internal sealed partial class FileLines
+{
+    private const int LongestTitleLine = 60, LongestAddressees = 400;
+
+    private readonly List<FileLine> lines = [];
+    private readonly Formats formats;
+    private bool titled, addressed, dated, inAnnex, atAnnexTitle;
+
+    private FileLines(Formats formats) => this.formats = formats;
+
+    public static List<FileLine> Of(OpenedFile file, Formats formats)
+    {
+        var reading = new FileLines(formats);
+        foreach (var paragraph in FileParagraphs.Of(file)) reading.Add(paragraph);
+        reading.Sign();
+        return reading.lines;
+    }
+
+    private void Add(FileParagraph paragraph)
+    {
+        var format = formats.Of(paragraph.Element);
+        var role = RoleOf(paragraph, format);
+        if (role is PrintedRole.AnnexMark) inAnnex = true;
+        var place = new Place(CheckedLine.NameOf(role), lines.Count + 1, CheckedLine.Beginning(paragraph.Text));
+        lines.Add(new(new(role, paragraph.Text, place) { InAnnex = inAnnex && role is not PrintedRole.Imprint }, paragraph, format));
+    }
+
+    private PrintedRole RoleOf(FileParagraph paragraph, ParagraphFormat format)
+    {
+        var text = paragraph.Text.Trim();
+        if (dated || lines.Count == 0 || inAnnex)
+            if (Imprint().IsMatch(text)) return PrintedRole.Imprint;
+        if (paragraph.InTable) return PrintedRole.Row;
+        if (!titled) return BeforeTitle(text);
+        if (!addressed && lines[^1].Line.Role is PrintedRole.Title or PrintedRole.DocumentNumber)
+        {
+            // A document that forwards another may have its number below the title.
+            if (DocumentNumber().IsMatch(text)) return PrintedRole.DocumentNumber;
+            if (text is [.., '：' or ':'] && text.Length <= LongestAddressees && !text.Contains('。') && Level(text) == 0)
+            {
+                addressed = true;
+                return PrintedRole.Addressees;
+            }
+
+            if (lines[^1].Line.Role is PrintedRole.Title && lines[^1].Format.Alignment == "center" && format.Alignment == "center" && text.Length <= LongestTitleLine && text[^1] is not ('。' or '；') && Level(text) == 0)
+                return PrintedRole.Title;
+        }
+
+        if (atAnnexTitle)
+        {
+            atAnnexTitle = false;
+            return PrintedRole.AnnexTitle;
+        }
+
+        if (AnnexMark().IsMatch(text))
+        {
+            atAnnexTitle = true;
+            return PrintedRole.AnnexMark;
+        }
+
+        return InBody(text, format);
+    }
+
+    private PrintedRole BeforeTitle(string text)
+    {
+        if (DocumentNumber().IsMatch(text)) return PrintedRole.DocumentNumber;
+        if (Head().IsMatch(text)) return PrintedRole.Head;
+
+        // A text that begins with a heading or a sentence has no title; it isn't looked for further down.
+        titled = true;
+        return Level(text) > 0 || text[^1] is '。' or '；' ? PrintedRole.Text : PrintedRole.Title;
+    }
+
+    private PrintedRole InBody(string text, ParagraphFormat format)
+    {
+        if (NoteHead().IsMatch(text)) return PrintedRole.AttachmentNote;
+        if (lines[^1].Line.Role is PrintedRole.AttachmentNote && NoteItem().IsMatch(text)) return PrintedRole.AttachmentNote;
+        if (Date().IsMatch(text))
+        {
+            dated = true;
+            return PrintedRole.Date;
+        }
+
+        if (dated && !inAnnex)
+        {
+            if (text is ['（' or '(', .., '）' or ')']) return PrintedRole.Note;
+            // 印发 carries another document behind the date; what stands in the middle is its title.
+            if (format.Alignment == "center")
+            {
+                inAnnex = true;
+                return PrintedRole.AnnexTitle;
+            }
+        }
+
+        return Level(text) > 0 ? PrintedRole.Heading : PrintedRole.Text;
+    }
+
+    /// <summary>The short line before a date is who signs.</summary>
+    private void Sign()
+    {
+        for (var at = 1; at < lines.Count; at++)
+        {
+            if (lines[at].Line.Role is not PrintedRole.Date || lines[at - 1].Line is not { Role: PrintedRole.Text } line) continue;
+            if (line.Text.Trim() is { Length: <= 40 } name && !"。；：，！？".Contains(name[^1]))
+                lines[at - 1] = lines[at - 1] with { Line = line with { Role = PrintedRole.Issuer, Place = line.Place with { Part = CheckedLine.NameOf(PrintedRole.Issuer) } } };
+        }
+    }
+
+    private static int Level(string text) => CheckedLine.LevelOf(Numbering.At(new Gongwen.Line(0, new(text)).Text, 0)?.Kind);
+
+    [GeneratedRegex(@"^[^。，]{1,20}[\[【（(〔［][ 　]?[12][0-9]{3}[ 　]?[\]】）)〕］][ 　]?第?[0-9]{1,5}[ 　]?号", RegexOptions.CultureInvariant)]
+    private static partial Regex DocumentNumber();
+
+    [GeneratedRegex("^(?:[0-9]{6}|(?:绝密|机密|秘密)(?:★.{0,10})?|特急|加急|特提|平急|签发人.{0,30}|[^。，]{2,60}文件)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Head();
+
+    [GeneratedRegex("^附件[ 　]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[:：]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AnnexMark();
+
+    [GeneratedRegex("^附件[:：]", RegexOptions.CultureInvariant)]
+    private static partial Regex NoteHead();
+
+    [GeneratedRegex("^[0-9]{1,2}[.．、]", RegexOptions.CultureInvariant)]
+    private static partial Regex NoteItem();
+
+    [GeneratedRegex("^(?:[12][0-9]{3}|[〇○零一二三四五六七八九]{4})[ 　]?年[ 　]?[0-9一二三四五六七八九十]{1,3}[ 　]?月[ 　]?[0-9一二三四五六七八九十]{1,3}[ 　]?日$", RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
+
+    [GeneratedRegex("^抄送[:：]|[0-9]日[ 　]?印发$", RegexOptions.CultureInvariant)]
+    private static partial Regex Imprint();
+}
