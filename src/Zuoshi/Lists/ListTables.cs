@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Columns;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Disputes;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Lists.Reporting;
@@ -22,6 +24,16 @@ public static class ListTables
         /// <summary>Units that say that a row isn't their business.</summary>
         public DbSet<Dispute> Disputes => db.Set<Dispute>();
 
+        /// <summary>What campaigns have changed of the columns of their lists.</summary>
+        public DbSet<ListLayout> ListLayouts => db.Set<ListLayout>();
+
+        /// <summary>The columns of a campaign's lists.</summary>
+        public async Task<CampaignColumns> ColumnsAsync(Guid campaignId) =>
+            CampaignColumns.Of(await db.Set<ListLayout>().AsNoTracking().Where(x => x.CampaignId == campaignId).Include(x => x.Columns).ToListAsync());
+
+        /// <summary>Why something has no row, also what was taken back.</summary>
+        public DbSet<Omission> Omissions => db.Set<Omission>();
+
         /// <summary>By when the units report, one for a campaign.</summary>
         public DbSet<ListCall> ListCalls => db.Set<ListCall>();
     }
@@ -33,6 +45,7 @@ public static class ListTables
             .Include(x => x.With.OrderBy(with => with.Order))
             .Include(x => x.Milestones.OrderBy(milestone => milestone.Order))
             .Include(x => x.Deliverables.OrderBy(deliverable => deliverable.Order))
+            .Include(x => x.Own)
             .Include(x => x.Sources.OrderBy(source => source.Id))
             .AsSplitQuery();
 

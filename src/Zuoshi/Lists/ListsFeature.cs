@@ -3,6 +3,7 @@ using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Api;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Disputes;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Export;
@@ -26,6 +27,8 @@ public static class ListsFeature
         .AddScoped<RowDesk>()
         .AddScoped<ListWorkbook>()
         .AddScoped<ListAnnexes>()
+        .AddScoped<RowOrigins>()
+        .AddScoped<CoverageBoard>()
         .AddScoped<ReportBoard>()
         .AddSingleton(ReportNews.Names)
         .AddScoped<INewsSource, ReportNews>()

@@ -47,9 +47,13 @@ public sealed partial class WorkItem
         var helping = new[] { new CooperationText(theirs.LeadUnitId, theirs.Title) }.Concat(theirs.With).Where(with => known.Add(with.UnitId));
         Revise(own with
         {
-            ContributionIds = [.. own.ContributionIds.Union(theirs.ContributionIds)],
+            ContributionIds = [.. own.ContributionIds.Union(theirs.ContributionIds)], Basis = BasisOf(own.Basis, theirs.Basis),
             With = [.. own.With, .. helping],
             Label = Label > merged.Label ? Label : merged.Label,
         });
     }
+
+    // What both stand on; where there is no room for both, the merged row still says its own.
+    private static string BasisOf(string own, string theirs) =>
+        own.Length == 0 ? theirs : theirs.Length == 0 || own.Contains(theirs, StringComparison.Ordinal) || own.Length + theirs.Length >= RowRules.LongestTarget ? own : $"{own}；{theirs}";
 }

@@ -109,7 +109,7 @@ public sealed class CheckModel(CampaignFacts campaigns, ListImport imports) : Ap
     internal static IEnumerable<SelectListItem> FieldOptions(ListSheet sheet, ListColumn column) =>
     [
         new("不导入这一列", ""),
-        .. ListFields.Of(sheet.Kind).Where(known => known.Name == column.Field || sheet.Columns.All(other => other.Field != known.Name))
+        .. sheet.Known.Where(known => known.Name == column.Field || sheet.Columns.All(other => other.Field != known.Name))
             .Select(known => new SelectListItem(known.Header, known.Name, known.Name == column.Field)),
     ];
 

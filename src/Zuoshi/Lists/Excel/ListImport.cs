@@ -26,7 +26,8 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         var words = await WordsAsync(campaign);
         var now = clock.Now();
         // A list with unknown heads is told on the page where they can be named.
-        await Task.Run(() => ListTable.Read(TableReader.Read(file, fileName), Heads(words)));
+        var columns = await db.ColumnsAsync(campaign.Id);
+        await Task.Run(() => ListTable.Read(TableReader.Read(file, fileName), Heads(words), columns));
         await db.Set<ListDraft>().Where(x => x.CreatedAt < now - ListDraft.KeptFor).ExecuteDeleteAsync();
         var draft = new ListDraft(campaign.Id, fileName, file, by, now);
         db.Add(draft);
@@ -48,13 +49,14 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         var words = await WordsAsync(campaign);
         var heads = Heads(words);
         foreach (var (header, field) in answers.Of("head")) heads[header] = field;
-        var sheets = await Task.Run(() => ListTable.Read(TableReader.Read(draft.Bytes(), draft.FileName), heads));
+        var columns = await db.ColumnsAsync(campaign.Id);
+        var sheets = await Task.Run(() => ListTable.Read(TableReader.Read(draft.Bytes(), draft.FileName), heads, columns));
 
         var items = await db.WorkItems.VisibleTo(actor).Standing().Where(x => x.CampaignId == campaign.Id).WithParts().OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
         var lines = sheets.SelectMany(sheet => sheet.Lines).ToList();
         var ground = new ImportGround(campaign, actor, clock.Today())
         {
-            Units = await organisation.UnitsAsync(), People = await organisation.ParticipantsAsync(), Items = items,
+            Columns = columns, Units = await organisation.UnitsAsync(), People = await organisation.ParticipantsAsync(), Items = items,
             UnitWords = words.Where(word => word.UnitId is not null).ToDictionary(word => word.Word, word => word.UnitId!.Value),
             Contributions = await ContributionsAsync(campaign, items, lines, actor), Past = await PastAsync(items, lines, actor),
         };
@@ -117,9 +119,7 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         var known = await discussions.ListAsync(campaign, [.. items.SelectMany(item => item.Sources).Select(source => source.SourceId).Distinct()], actor);
         var named = lines.Select(line => line[ListField.Sources]).Distinct().Where(text => text.Contains("建言", StringComparison.Ordinal))
             .SelectMany(text => Numbers().Matches(text)).Select(match => int.Parse(match.ValueSpan)).Distinct().Except(known.Select(contribution => contribution.Number)).Take(ListTable.MostLines);
-        foreach (var number in named.ToList())
-            if (await discussions.FindAsync(campaign, number, actor) is { } found) known.Add(found);
-        return known;
+        return [.. known, .. await discussions.NumberedAsync(campaign, named.ToList(), actor)];
     }
 
     /// <summary>What rows said that have changed since they were exported; what was kept closer than the reader is cleared for stays kept.</summary>

@@ -1,4 +1,5 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Publishing;
@@ -18,6 +19,9 @@ namespace Zuoshi.Lists.Export;
 internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact> Units, IReadOnlyDictionary<Guid, int> Contributions, DateOnly Today,
     Zuoshi.Platform.Alarms.Export Export)
 {
+    /// <summary>The columns of the lists.</summary>
+    public CampaignColumns Columns { get; init; } = CampaignColumns.Usual;
+
     private const string People = "责任人员";
 
     /// <summary>The publication whose rows these are; null for the lists as they are now, to be worked on.</summary>
@@ -49,18 +53,19 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
     private Sheet Tasks(IReadOnlyList<StatedRow> tasks) => new()
     {
         Name = "任务清单", Title = $"{Campaign.Name}任务清单", Subtitle = Subtitle(""),
-        Columns = [new("序号", 5, ColumnKind.Number), new("任务编号", 7), .. ListFields.Tasks.Select(field => field.ToColumn())],
-        Rows = Rows(tasks, ListFields.Tasks),
+        Columns = [new("序号", 5, ColumnKind.Number), new("任务编号", 7), .. Columns.Tasks.Shown.Select(field => field.ToColumn())],
+        Rows = Rows(tasks, Columns.Tasks.Shown),
     };
 
     private Sheet Projects(IReadOnlyList<StatedRow> projects)
     {
-        var rows = Rows(projects, ListFields.Projects);
-        if (projects.Count > 0) rows.Add(Total(projects));
+        var fields = Columns.Projects.Shown;
+        var rows = Rows(projects, fields);
+        if (projects.Count > 0) rows.Add(Total(projects, fields));
         return new Sheet
         {
             Name = "项目清单", Title = $"{Campaign.Name}项目清单", Subtitle = Subtitle("　　金额单位：万元"),
-            Columns = [new("序号", 5, ColumnKind.Number), new("项目编号", 7), .. ListFields.Projects.Select(field => field.ToColumn())],
+            Columns = [new("序号", 5, ColumnKind.Number), new("项目编号", 7), .. fields.Select(field => field.ToColumn())],
             Rows = rows,
         };
     }
@@ -87,8 +92,12 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
         ]))],
     };
 
-    private static Row Total(IReadOnlyList<StatedRow> projects) =>
-        new([default, "总计", "", $"{projects.Count}个项目", "", "", "", "", "", Money.Wan(projects.Sum(item => item.Content.Project?.TotalInvestmentFen ?? 0))]);
+    private static Row Total(IReadOnlyList<StatedRow> projects, IReadOnlyList<ListField> fields) => new([default, "总计", .. fields.Select(field => field.Name switch
+    {
+        ListField.Title => $"{projects.Count}个项目",
+        ListField.Investment => Money.Wan(projects.Sum(item => item.Content.Project?.TotalInvestmentFen ?? 0)),
+        _ => default(CellValue),
+    })]);
 
     private string Subtitle(string more) =>
         $"{(Published is { } published ? published.InWords : $"填报单位：{Campaign.Organiser}　　填报日期：{Today.Chinese()}")}{more}　　{Export.Mark}";

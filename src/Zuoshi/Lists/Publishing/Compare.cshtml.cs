@@ -51,6 +51,7 @@ public sealed class CompareModel(AppDb db, CampaignFacts campaigns, DiscussionFa
         foreach (var theme in found.Themes) names[theme.Id] = theme.Name;
         var sources = before.Concat(after).SelectMany(row => row.Content.ContributionIds).Distinct().ToList();
         foreach (var contribution in await discussions.ListAsync(found, sources, Actor)) names[contribution.Id] = Mark.Four(contribution.Number);
+        foreach (var (column, title) in (await db.ColumnsAsync(found.Id)).Names) names[column] = title;
         Differences = BaselineComparison.Of(before, after, id => names.GetValueOrDefault(id, ""));
         return Page();
     }

@@ -31,7 +31,7 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
         if (!Campaign.MayEdit(Actor, Item.Place)) return Forbid();
 
         Input = RowInput.From(Item.ToContent(), Item.Version, (await SourcesAsync()).Select(source => source.Number));
-        Form = await RowForm.LoadAsync(Campaign, Item.Kind, Actor, organisation, Input);
+        Form = await RowForm.LoadAsync(Campaign, Item.Kind, Actor, organisation, await db.ColumnsAsync(Campaign.Id), Input);
         return Page();
     }
 
@@ -40,8 +40,9 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
         if (!await LoadAsync(campaign, kind, number)) return NotFound();
         if (!Campaign.MayEdit(Actor, Item.Place)) return Forbid();
 
-        Form = await RowForm.LoadAsync(Campaign, Item.Kind, Actor, organisation, Input);
         var before = Item.ToContent();
+        Input.OwnBefore = before.Own;
+        Form = await RowForm.LoadAsync(Campaign, Item.Kind, Actor, organisation, await db.ColumnsAsync(Campaign.Id), Input);
         var content = await writing.KeepingAsync(Campaign, before, await Form.ReadAsync(discussions, ModelState), Actor);
         if (Item.Version != Input.Version)
         {

@@ -12,7 +12,9 @@ using Zuoshi.Discussions.Sessions.Minutes;
 using Zuoshi.Documents;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Organisation;
@@ -226,7 +228,17 @@ internal sealed class TwoBodies
         foreach (var kind in new[] { WorkItemKind.Task, WorkItemKind.Project })
             made.Add(new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), Content(word, kind, theme.Id, said[0].Id, lead, label), actors[answerer], now));
         db.AddRange(made);
+        if (label is Sensitivity.Internal)
+        {
+            var layout = new ListLayout(campaign.Id, WorkItemKind.Task);
+            layout.Add($"{word}列", ColumnType.Text, []);
+            db.Add(layout);
+        }
+
         db.Add(new Baseline(campaign.Id, await Counter.NextAsync(db, "baselines", campaign.Id), new PublicationTerms(DateOnly.FromDateTime(now), "", ""), made, actors[office], now));
+        // Why a theme has no row is said to all who see the campaign: it bears no label.
+        if (label is Sensitivity.Internal)
+            db.Add(new Omission(campaign.Id, new CoveredThing(CoverageKind.Theme, campaign.Themes[1].Id, "主题2"), $"{word}说明", actors[office], now));
         var entry = new MaterialEntry($"{word}资料", null, label);
         db.Add(Material.OfLink(campaign.Id, await Counter.NextAsync(db, "materials", campaign.Id), entry, "https://example.test/", actors[office], now));
         await db.SaveChangesAsync();
