@@ -42,6 +42,7 @@ internal readonly record struct Setting(int From, int To, Face Typeface, int Hal
                     new(heading, end, Face.Fangsong, Layout.Size3, "text"),
                 ];
             case PrintedRole.Head or PrintedRole.Row or PrintedRole.AnnexTitle:
+            case PrintedRole.Note when line.InAnnex:
                 return [];
             default:
                 return [new(0, end, Face.Fangsong, Layout.Size3, "text")];

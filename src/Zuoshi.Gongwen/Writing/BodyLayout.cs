@@ -11,7 +11,7 @@ internal sealed class BodyLayout
     /// <summary>Everything from the title to the date, in order.</summary>
     public IEnumerable<OpenXmlElement> Compose(GongwenDocument document)
     {
-        yield return Title(document.Title);
+        yield return Title(document.Title, TitleLines.Portrait);
 
         var addressees = Wording.Line(document.Addressees).TrimEnd('：', ':');
         if (addressees.Length > 0) yield return Styled(Stylesheet.Flush, addressees + "：");
@@ -27,15 +27,18 @@ internal sealed class BodyLayout
 
         var end = AttachmentNotes(document.AttachmentNotes).Concat(Signature(document)).ToList();
         // A document that ended in a table would be damaged to Word; a line of 1 pt doesn't open another page.
-        if (end.Count == 0 && last is GongwenTable)
-            end.Add(new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact })));
+        if (end.Count == 0 && last is GongwenTable) end.Add(Thin());
         foreach (var element in end) yield return element;
     }
 
-    private static Paragraph Title(string title)
+    /// <summary>A line of 1 pt.</summary>
+    internal static Paragraph Thin() => new(new ParagraphProperties(new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }));
+
+    /// <summary>The title, broken into lines none of which is wider than so many halves of a character.</summary>
+    internal static Paragraph Title(string title, int widest)
     {
         var run = new Run();
-        foreach (var line in TitleLines.Of(title))
+        foreach (var line in TitleLines.Of(title, widest))
         {
             if (run.HasChildren) run.Append(new Break());
             run.Append(Words(line));
@@ -48,7 +51,7 @@ internal sealed class BodyLayout
     {
         GongwenHeading heading => Heading(heading),
         GongwenParagraph paragraph => Paragraphs(paragraph.Lead, Stylesheet.Lead, paragraph.Text),
-        GongwenTable table => [RuledTable.Compose(table)],
+        GongwenTable table => [RuledTable.Compose(table, TableLook.Text)],
         _ => throw new ArgumentException($"Unknown block {block.GetType().Name}", nameof(block)),
     };
 
@@ -147,7 +150,7 @@ internal sealed class BodyLayout
         }
     }
 
-    private static void BlankLineAbove(Paragraph paragraph) =>
+    internal static void BlankLineAbove(Paragraph paragraph) =>
         paragraph.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = $"{Layout.Line}" };
 
     /// <summary>

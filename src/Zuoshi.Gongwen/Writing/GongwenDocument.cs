@@ -18,6 +18,9 @@ public sealed record GongwenDocument
     /// <summary>附件说明: the attachments' names, in order, without numbers.</summary>
     public IReadOnlyList<string> AttachmentNotes { get; init; } = [];
 
+    /// <summary>附件 printed behind the text, in order; the writer numbers them.</summary>
+    public IReadOnlyList<GongwenAnnex> Annexes { get; init; } = [];
+
     /// <summary>发文机关署名, set for a document that is not sealed.</summary>
     public string? Issuer { get; init; }
 
@@ -59,6 +62,12 @@ public sealed record GongwenParagraph(string Text, string? Lead = null) : Gongwe
 /// <param name="Columns">The columns from left to right.</param>
 /// <param name="Rows">The rows; a short row is filled up with empty cells, a long one is refused.</param>
 public sealed record GongwenTable(IReadOnlyList<GongwenColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : GongwenBlock;
+
+/// <summary>An annex that is one table on landscape A4: its mark (附件1), its title, the table.</summary>
+/// <param name="Title">附件标题, as 附件说明 names it.</param>
+/// <param name="Table">The table, set smaller than one within the text.</param>
+/// <param name="Note">A line between title and table, such as 金额单位：万元.</param>
+public sealed record GongwenAnnex(string Title, GongwenTable Table, string? Note = null);
 
 /// <summary>One column of a table.</summary>
 /// <param name="Header">What stands at its head.</param>

@@ -10,6 +10,9 @@ namespace Zuoshi.Gongwen.Writing;
 /// <summary>Lays an official document out after GB/T 9704-2012 and writes it as .docx.</summary>
 public static class GongwenWriter
 {
+    /// <summary>What kind of file it is.</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private const string MainContent = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     /// <summary>Zip knows no earlier day.</summary>
@@ -21,22 +24,47 @@ public static class GongwenWriter
     /// <param name="document">What to write. Characters that XML forbids are left out.</param>
     /// <param name="stream">Where to; written once, from its present position, and left open.</param>
     /// <exception cref="ArgumentException">A heading's level isn't 1 to 4, or a table has no columns, a column without width, or a row longer than its head.</exception>
-    public static void Write(GongwenDocument document, Stream stream) => Write(document, new BodyLayout().Compose(document), stream);
+    public static void Write(GongwenDocument document, Stream stream) => Write(document, BodyWithAnnexes(document, new BodyLayout().Compose(document)), stream);
 
     /// <summary>
     /// Writes two versions as one file with tracked changes: accepting all of them leaves the new version as <see cref="Write(GongwenDocument, Stream)"/>
     /// sets it, refusing all the old one. Words that stayed are not touched; a paragraph that moved is struck out here and
-    /// added there; a table of the same columns is compared row by row, any other is replaced as a whole.
+    /// added there; a table of the same columns is compared row by row, any other is replaced as a whole. Annexes are the new version's.
     /// </summary>
     /// <param name="before">The old version.</param>
-    /// <param name="after">The new version; page numbers, footers and the file's properties are its own.</param>
+    /// <param name="after">The new version; annexes, footers and the file's properties are its own.</param>
     /// <param name="revision">Who made the changes, and when.</param>
     /// <param name="stream">Where to; written once, from its present position, and left open.</param>
     /// <exception cref="ArgumentException">As for <see cref="Write(GongwenDocument, Stream)"/>, of either version.</exception>
     public static void WriteChanges(GongwenDocument before, GongwenDocument after, Revision revision, Stream stream) =>
-        Write(after, new ChangedBody(revision).Compose([.. new BodyLayout().Compose(before)], [.. new BodyLayout().Compose(after)]), stream);
+        Write(after, BodyWithAnnexes(after, new ChangedBody(revision).Compose([.. new BodyLayout().Compose(before)], [.. new BodyLayout().Compose(after)])), stream);
 
-    private static void Write(GongwenDocument document, IEnumerable<OpenXmlElement> body, Stream stream)
+    /// <summary>Writes the annexes of a document alone, to be put behind a text that lies elsewhere; their pages are counted from 1.</summary>
+    /// <param name="document">Whose annexes, at least one.</param>
+    /// <param name="stream">Where to; written once, from its present position, and left open.</param>
+    /// <exception cref="ArgumentException">There is no annex, or a table is as <see cref="Write(GongwenDocument, Stream)"/> refuses it.</exception>
+    public static void WriteAnnexes(GongwenDocument document, Stream stream)
+    {
+        if (document.Annexes.Count == 0) throw new ArgumentException("The document has no annexes", nameof(document));
+        Write(document, new Body(AnnexLayout.Compose(document.Annexes)), stream);
+    }
+
+    private static Body BodyWithAnnexes(GongwenDocument document, IEnumerable<OpenXmlElement> text)
+    {
+        var body = new Body(text);
+        if (document.Annexes.Count == 0)
+        {
+            body.Append(Page.Portrait());
+            return body;
+        }
+
+        // A section's page is set by the last paragraph in it; the text always ends in one.
+        ((Paragraph)body.LastChild!).ParagraphProperties!.SectionProperties = Page.Portrait();
+        body.Append(AnnexLayout.Compose(document.Annexes));
+        return body;
+    }
+
+    private static void Write(GongwenDocument document, Body body, Stream stream)
     {
         using var package = new MemoryStream();
         using (var file = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
@@ -46,18 +74,21 @@ public static class GongwenWriter
         stamped.CopyTo(stream);
     }
 
-    private static void AddParts(WordprocessingDocument file, GongwenDocument document, IEnumerable<OpenXmlElement> content)
+    private static void AddParts(WordprocessingDocument file, GongwenDocument document, Body body)
     {
         // Every relation is named here; the library would name them at random.
         var main = file.AddNewPart<MainDocumentPart>(MainContent, "rId1");
         main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = Stylesheet.Styles();
         main.AddNewPart<DocumentSettingsPart>("rId2").Settings = Stylesheet.Settings();
         main.AddNewPart<FontTablePart>("rId3").Fonts = Stylesheet.Fonts();
-        main.AddNewPart<FooterPart>("rId4").Footer = Stylesheet.PageNumber("right", document.FooterNote);
-        main.AddNewPart<FooterPart>("rId5").Footer = Stylesheet.PageNumber("left", document.FooterNote);
+        main.AddNewPart<FooterPart>(Page.OddFooter).Footer = PageNumber.Portrait("right", document.FooterNote);
+        main.AddNewPart<FooterPart>(Page.EvenFooter).Footer = PageNumber.Portrait("left", document.FooterNote);
+        if (document.Annexes.Count > 0)
+        {
+            main.AddNewPart<FooterPart>(Page.OddLandscapeFooter).Footer = PageNumber.Landscape("right", document.FooterNote);
+            main.AddNewPart<FooterPart>(Page.EvenLandscapeFooter).Footer = PageNumber.Landscape("left", document.FooterNote);
+        }
 
-        var body = new Body(content);
-        body.Append(Page());
         main.Document = new Document(body);
 
         using var properties = XmlWriter.Create(file.AddNewPart<CoreFilePropertiesPart>("rId2").GetStream());
@@ -65,17 +96,6 @@ public static class GongwenWriter
         foreach (var (name, value) in new[] { ("title", document.Title), ("subject", document.Subject), ("creator", document.Author) })
             if (value is not null) properties.WriteElementString("dc", name, "http://purl.org/dc/elements/1.1/", Wording.Line(value));
     }
-
-    private static SectionProperties Page() => new(
-        new FooterReference { Type = HeaderFooterValues.Default, Id = "rId4" },
-        new FooterReference { Type = HeaderFooterValues.Even, Id = "rId5" },
-        new PageSize { Width = Layout.PageWidth, Height = Layout.PageHeight },
-        new PageMargin
-        {
-            Top = Layout.Top, Bottom = Layout.Bottom, Left = Layout.Left, Right = Layout.Right,
-            Header = 851, Footer = Layout.Footer, Gutter = 0,
-        },
-        new DocGrid { Type = DocGridValues.Lines, LinePitch = Layout.Line });
 
     /// <summary>The same archive, its entries in order and without the time of day.</summary>
     private static MemoryStream Restamp(MemoryStream package)

@@ -32,8 +32,11 @@ internal static class Layout
     /// </summary>
     public const int Footer = 1447;
 
-    /// <summary>Half-points of 2号, 3号, 4号 and 小四.</summary>
-    public const int Size2 = 44, Size3 = 32, Size4 = 28, SizeSmall4 = 24;
+    /// <summary>版心 width of a turned page.</summary>
+    public const int LandscapeWidth = PageHeight - Top - Bottom;
+
+    /// <summary>Half-points of 2号, 3号, 4号, 小四 and 五号.</summary>
+    public const int Size2 = 44, Size3 = 32, Size4 = 28, SizeSmall4 = 24, Size5 = 21;
 
     /// <summary>The width of so many characters (字), given in halves because a Latin letter or digit takes half of one.</summary>
     public static int Halves(int halves) => (int)Math.Round(halves * TextWidth / (2.0 * CharactersALine));

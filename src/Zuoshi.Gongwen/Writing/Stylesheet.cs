@@ -1,9 +1,8 @@
-using System.Security;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Zuoshi.Gongwen.Writing;
 
-/// <summary>The parts of the file that are the same in every document: styles, settings, fonts and page number.</summary>
+/// <summary>The parts of the file that are the same in every document: styles, settings and fonts.</summary>
 /// <remarks>
 /// The fonts are named, not carried: 方正小标宋简体, 仿宋_GB2312 and 楷体_GB2312 are licensed. Digits and Latin letters are set in 仿宋 as
 /// well. Many offices take Times New Roman for them, but the standard says 3号仿宋 for the text and knows no other font, and only 仿宋's
@@ -14,9 +13,11 @@ namespace Zuoshi.Gongwen.Writing;
 internal static class Stylesheet
 {
     public const string Text = "Text", Title = "Title", Flush = "Flush", AttachmentNote = "AttachmentNote", Signature = "Signature",
-        TableHead = "TableHead", TableText = "TableText", Grid = "Grid", Lead = "Lead";
+        TableHead = "TableHead", TableText = "TableText", Grid = "Grid", Lead = "Lead", AnnexMark = "AnnexMark", AnnexNote = "AnnexNote",
+        AnnexHead = "AnnexHead", AnnexText = "AnnexText";
 
-    private const string Namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    /// <summary>What parts written as text begin with.</summary>
+    public const string Namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
     private const string Fangsong = "仿宋_GB2312", Kaiti = "楷体_GB2312", Heiti = "黑体", Biaosong = "方正小标宋简体", Songti = "宋体";
 
@@ -51,6 +52,10 @@ internal static class Stylesheet
           {Paragraph(Signature, "公文署名", "Normal", """<w:jc w:val="left"/>""")}
           {Paragraph(TableText, "公文表格", "Normal", """<w:snapToGrid w:val="0"/><w:spacing w:line="400" w:lineRule="exact"/><w:jc w:val="left"/>""", $"""<w:spacing w:val="0"/><w:sz w:val="{Layout.SizeSmall4}"/><w:szCs w:val="{Layout.SizeSmall4}"/>""")}
           {Paragraph(TableHead, "公文表头", TableText, """<w:keepNext/><w:jc w:val="center"/>""", Font(Heiti))}
+          {Paragraph(AnnexMark, "公文附件", Flush, """<w:keepNext/>""", Font(Heiti))}
+          {Paragraph(AnnexText, "公文附件表格", TableText, """<w:spacing w:line="320" w:lineRule="exact"/>""", $"""<w:sz w:val="{Layout.Size5}"/><w:szCs w:val="{Layout.Size5}"/>""")}
+          {Paragraph(AnnexHead, "公文附件表头", AnnexText, """<w:keepNext/><w:jc w:val="center"/>""", Font(Heiti))}
+          {Paragraph(AnnexNote, "公文附件说明行", AnnexText, """<w:keepNext/><w:spacing w:after="80"/>""")}
           {Paragraph("Footer", "footer", "Normal", $"""<w:snapToGrid w:val="0"/><w:spacing w:line="{Layout.Size4 * 10}" w:lineRule="exact"/>""", $"""{Font(Songti)}<w:spacing w:val="0"/><w:sz w:val="{Layout.Size4}"/><w:szCs w:val="{Layout.Size4}"/>""")}
           <w:style w:type="character" w:customStyle="1" w:styleId="{Lead}"><w:name w:val="公文引语"/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
           <w:style w:type="table" w:customStyle="1" w:styleId="{Grid}">
@@ -76,22 +81,6 @@ internal static class Stylesheet
           {Relation(Fangsong, "仿宋")}{Relation(Kaiti, "楷体")}{Relation(Heiti, "SimHei")}{Relation(Biaosong, "华文中宋")}{Relation(Songti, "SimSun")}
         </w:fonts>
         """);
-
-    /// <summary>— 1 — one character in from the outer edge: <c>right</c> on odd pages, <c>left</c> on even ones (7.5).</summary>
-    public static Footer PageNumber(string side, string? note) => new($"""
-        <w:ftr {Namespace}>
-          <w:p>
-            <w:pPr><w:pStyle w:val="Footer"/><w:ind w:{side}="{Layout.Halves(2)}"/><w:jc w:val="{side}"/></w:pPr>
-            <w:r><w:t xml:space="preserve">— </w:t></w:r>
-            <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>
-            <w:r><w:t xml:space="preserve"> —</w:t></w:r>
-          </w:p>{FooterNote(note)}
-        </w:ftr>
-        """);
-
-    private static string FooterNote(string? note) => note is null
-        ? ""
-        : $"""<w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t>{SecurityElement.Escape(Wording.Line(note))}</w:t></w:r></w:p>""";
 
     private static string HeadingStyles(int level, string font, string paragraph = "") =>
         Paragraph(Heading(level), $"heading {level}", Text, $"""{paragraph}<w:outlineLvl w:val="{level - 1}"/>""", font)

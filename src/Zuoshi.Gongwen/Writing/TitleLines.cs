@@ -6,8 +6,8 @@ namespace Zuoshi.Gongwen.Writing;
 /// </summary>
 internal static class TitleLines
 {
-    /// <summary>Twenty characters of 2号 fill the 版心, in halves.</summary>
-    private const int Widest = 40;
+    /// <summary>Twenty characters of 2号 fill the 版心, in halves; twenty-eight that of a turned page.</summary>
+    public const int Portrait = 40, Landscape = 56;
 
     /// <summary>A longer text is no title, and is left to Word.</summary>
     private const int LongestTitle = 200;
@@ -20,20 +20,20 @@ internal static class TitleLines
 
     private static readonly string[] BreakBefore = ["《", "（", "关于"];
 
-    /// <summary>The lines of the title; its author's own line breaks are kept.</summary>
-    public static IEnumerable<string> Of(string title) => Wording.Lines(title).SelectMany(Break);
+    /// <summary>The lines of the title, none wider than so many halves; its author's own line breaks are kept.</summary>
+    public static IEnumerable<string> Of(string title, int widest) => Wording.Lines(title).SelectMany(line => Break(line, widest));
 
-    private static IEnumerable<string> Break(string text)
+    private static List<string> Break(string text, int widest)
     {
         var width = Wording.Halves(text);
-        if (width <= Widest || text.Length > LongestTitle) return [text];
+        if (width <= widest || text.Length > LongestTitle) return [text];
 
-        var fewest = (width + Widest - 1) / Widest;
-        return Best(text, fewest) ?? Best(text, fewest + 1) ?? [text];
+        var fewest = (width + widest - 1) / widest;
+        return Best(text, fewest, widest) ?? Best(text, fewest + 1, widest) ?? [text];
     }
 
     /// <summary>The best way to break into so many lines; null where the text can't be broken so.</summary>
-    private static List<string>? Best(string text, int lines)
+    private static List<string>? Best(string text, int lines, int widest)
     {
         var even = (double)Wording.Halves(text) / lines;
         double[] tear = [0, .. Enumerable.Range(1, text.Length - 1).Select(at => Tear(text, at)), 0];
@@ -47,7 +47,7 @@ internal static class TitleLines
 
         for (var n = 1; n <= lines; n++)
             for (var end = 1; end <= text.Length; end++)
-                for (var start = end - 1; start >= 0 && Wording.Halves(text[start..end]) is var width && width <= Widest; start--)
+                for (var start = end - 1; start >= 0 && Wording.Halves(text[start..end]) is var width && width <= widest; start--)
                 {
                     var total = cost[n - 1, start] + Math.Pow((width - even) / 4, 2) + tear[end];
                     if (total < cost[n, end]) (cost[n, end], from[n, end]) = (total, start);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Workbooks.Reading;
 
@@ -16,7 +17,7 @@ internal static class ListsCommand
         var read = new Command("read", "读一份清单表格，列出认出的列、读到的行和读不通的格") { file, json, sheet };
         read.SetAction(parsed => ReadFile.ShowTables(parsed.GetValue(file)!, tables =>
         {
-            var list = Choose(ListTable.Read(tables, new Dictionary<string, string>()), parsed.GetValue(sheet));
+            var list = Choose(ListTable.Read(tables, new Dictionary<string, string>(), CampaignColumns.Usual), parsed.GetValue(sheet));
             return parsed.GetValue(json) ? ListsJson.Write(list) : Summary(list);
         }));
         return new Command("lists", "任务清单和项目清单") { read };

@@ -1,14 +1,19 @@
 using Zuoshi.Campaigns;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation;
+using Zuoshi.Outlines;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Demo;
 
-/// <summary>The units of the invented city are called on for their rows: one drafts, one has reported, one has nothing.</summary>
+/// <summary>
+/// The units of the invented city are called on for their rows: one drafts, one has reported, one has nothing. The office has said of
+/// some clauses why they have no row.
+/// </summary>
 /// <param name="db">The database.</param>
 /// <param name="current">Who acts, for the audit.</param>
 /// <param name="actorOf">Somebody of the cast by sign-in name.</param>
@@ -33,6 +38,17 @@ internal sealed class DemoReports(AppDb db, CurrentActor current, Func<string, A
         var quiet = actorOf(data.Nothing.By);
         current.ActAs(quiet);
         call.HasNothing(quiet.UnitId, data.Nothing.Reason, ReportedAt);
+        await db.SaveChangesAsync();
+        await ExplainAsync(campaign);
+    }
+
+    private async Task ExplainAsync(Campaign campaign)
+    {
+        var office = actorOf("huodongban");
+        current.ActAs(office);
+        var clauses = (await db.CurrentOutlineAsync(campaign.Id))!.Clauses;
+        foreach (var gap in data.Omissions)
+            db.Add(new Omission(campaign.Id, new CoveredThing(CoverageKind.Clause, clauses.Single(clause => clause.Citation == gap.Clause).Key, gap.Clause), gap.Reason, office, ReportedAt));
         await db.SaveChangesAsync();
     }
 
@@ -66,10 +82,13 @@ internal sealed class DemoReports(AppDb db, CurrentActor current, Func<string, A
 }
 
 /// <summary>What the units report, as the file has it.</summary>
-internal sealed record DemoReportData(int DueInDays, string Note, IReadOnlyList<DemoReport> Rows, DemoNothing Nothing);
+internal sealed record DemoReportData(int DueInDays, string Note, IReadOnlyList<DemoReport> Rows, DemoNothing Nothing, IReadOnlyList<DemoOmission> Omissions);
 
 /// <summary>A row that a unit drafts, and how far it has come.</summary>
 internal sealed record DemoReport(string By, int Theme, string Title, string Content, string Target, string Lead, DateOnly? Due, string RisesTo, string? Returned);
 
 /// <summary>A unit that has nothing to report.</summary>
 internal sealed record DemoNothing(string By, string Reason);
+
+/// <summary>A clause that has no row, and why.</summary>
+internal sealed record DemoOmission(string Clause, string Reason);

@@ -9,6 +9,7 @@ using Zuoshi.Documents;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Gongwen.Reading;
 using Zuoshi.Lists;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation;
@@ -53,6 +54,7 @@ internal sealed class DemoWorld(
     private readonly DemoData data = DemoData.Read();
     private readonly Dictionary<string, Unit> units = [];
     private readonly Dictionary<string, Person> people = [];
+    private ListLayout ofProjects = null!;
 
     /// <summary>Loads the demo into an empty database; does nothing when somebody has been entered.</summary>
     public async Task LoadAsync()
@@ -193,6 +195,13 @@ internal sealed class DemoWorld(
 
     private async Task MakeRowsAsync(Campaign campaign, Dictionary<string, Contribution> sent)
     {
+        current.ActAs(ActorOf("huodongban"));
+        ofProjects = new ListLayout(campaign.Id, WorkItemKind.Project);
+        ofProjects.Add("资金来源", ColumnType.Choice, ["省级", "市级财政", "区县财政", "专项债", "企业自筹"]);
+        ofProjects.Add("2027年计划投资（万元）", ColumnType.Number, []);
+        db.Add(ofProjects);
+        await db.SaveChangesAsync();
+
         foreach (var (kind, rows) in new[] { (WorkItemKind.Task, data.Tasks), (WorkItemKind.Project, data.Projects) })
             foreach (var row in rows)
             {
@@ -221,6 +230,7 @@ internal sealed class DemoWorld(
     {
         ThemeId = theme.Id,
         ContributionIds = [.. row.From.Select(id => sent[id].Id)],
+        Basis = row.Basis,
         Title = row.Title,
         Content = row.Content,
         Target = row.Target,
@@ -237,6 +247,7 @@ internal sealed class DemoWorld(
         Milestones = [.. row.Milestones.Select(step => new MilestoneText(step.Name, step.Date, step.Weight))],
         Horizon = row.Horizon switch { "near" => Horizon.Near, "mid" => Horizon.Mid, _ => Horizon.Far },
         Remark = row.Remark,
+        Own = row.Category is null ? [] : [new OwnText(ofProjects.Columns[^2].Id, row.Funds ?? ""), new OwnText(ofProjects.Columns[^1].Id, $"{row.Plan}")],
         Project = row.Category is null
             ? null
             : new ProjectContent(

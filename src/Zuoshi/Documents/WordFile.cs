@@ -7,9 +7,6 @@ namespace Zuoshi.Documents;
 /// <summary>An edition as a Word file in GB/T 9704 layout.</summary>
 internal static class WordFile
 {
-    /// <summary>What kind of file it is.</summary>
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>The file's bytes, with the mark of who took it away.</summary>
     public static byte[] Of(OfficialDocument document, Export export)
     {

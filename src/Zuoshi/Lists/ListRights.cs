@@ -1,4 +1,5 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Platform.Access;
 
@@ -33,6 +34,10 @@ public static class ListRights
     /// <summary>Whether the actor may make a row at all: the office and the units always, a convener of a theme.</summary>
     public static bool MayMakeRows(this CampaignFact campaign, Actor actor) =>
         campaign.KeepsLists(actor) || actor.DraftsForUnit() || campaign.EditableThemes(actor).Count > 0;
+
+    /// <summary>Whether the actor may say why something has no row: the office of anything, a convener of the own theme.</summary>
+    public static bool MayExplain(this CampaignFact campaign, Actor actor, CoverageKind kind, Guid key) =>
+        campaign.KeepsLists(actor) || kind is CoverageKind.Theme && campaign.KeptThemes(actor).Any(theme => theme.Id == key);
 
     /// <summary>Where a row stands that the actor makes.</summary>
     public static RowPlace PlaceOfNew(this CampaignFact campaign, Actor actor, Guid? themeId) =>

@@ -62,7 +62,7 @@ internal sealed class RowSteps(AppDb db, DiscussionFacts discussions) : INextSte
 
     private async Task<int> WaitingAsync(CampaignFact campaign, Actor actor)
     {
-        var used = await db.WorkItems.Where(x => x.CampaignId == campaign.Id).SelectMany(x => x.Sources).Select(source => source.SourceId).ToListAsync();
+        var used = await db.WorkItems.Kept().Where(x => x.CampaignId == campaign.Id).SelectMany(x => x.Sources).Select(source => source.SourceId).ToListAsync();
         var themes = campaign.KeptThemes(actor).Select(theme => theme.Id).ToHashSet();
         return (await discussions.AdoptedAsync(campaign, actor)).ExceptBy(used, contribution => contribution.Id)
             .Count(contribution => contribution.ThemeId is not { } theme || themes.Contains(theme));
@@ -74,7 +74,7 @@ internal sealed class RowOutcomes(AppDb db) : IContributionOutcomes
 {
     public async Task<ILookup<Guid, ContributionOutcome>> FindAsync(CampaignFact campaign, IReadOnlyCollection<Guid> contributionIds, Actor actor)
     {
-        var rows = await db.WorkItems.AsNoTracking().VisibleTo(actor).Where(x => x.CampaignId == campaign.Id).MadeFrom(contributionIds).OrderBy(x => x.Kind).ThenBy(x => x.Number)
+        var rows = await db.WorkItems.AsNoTracking().VisibleTo(actor).Kept().Where(x => x.CampaignId == campaign.Id).MadeFrom(contributionIds).OrderBy(x => x.Kind).ThenBy(x => x.Number)
             .Select(x => new { x.Kind, x.Number, x.Title, Sources = x.Sources.Select(source => source.SourceId).ToList() })
             .ToListAsync();
         return rows

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Columns;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Disputes;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Lists.Reporting;
@@ -22,14 +24,18 @@ public static class ListTables
         /// <summary>Units that say that a row isn't their business.</summary>
         public DbSet<Dispute> Disputes => db.Set<Dispute>();
 
+        /// <summary>What campaigns have changed of the columns of their lists.</summary>
+        public DbSet<ListLayout> ListLayouts => db.Set<ListLayout>();
+
+        /// <summary>The columns of a campaign's lists.</summary>
+        public async Task<CampaignColumns> ColumnsAsync(Guid campaignId) =>
+            CampaignColumns.Of(await db.Set<ListLayout>().AsNoTracking().Where(x => x.CampaignId == campaignId).Include(x => x.Columns).ToListAsync());
+
+        /// <summary>Why something has no row, also what was taken back.</summary>
+        public DbSet<Omission> Omissions => db.Set<Omission>();
+
         /// <summary>By when the units report, one for a campaign.</summary>
         public DbSet<ListCall> ListCalls => db.Set<ListCall>();
-    }
-
-    extension(IQueryable<BaselineRow> rows)
-    {
-        /// <summary>Those that the actor may see: not kept closer than the actor is cleared for.</summary>
-        public IQueryable<BaselineRow> VisibleTo(Actor actor) => rows.Where(x => x.Label <= actor.Clearance);
     }
 
     extension(IQueryable<WorkItem> items)
@@ -39,11 +45,15 @@ public static class ListTables
             .Include(x => x.With.OrderBy(with => with.Order))
             .Include(x => x.Milestones.OrderBy(milestone => milestone.Order))
             .Include(x => x.Deliverables.OrderBy(deliverable => deliverable.Order))
+            .Include(x => x.Own)
             .Include(x => x.Sources.OrderBy(source => source.Id))
             .AsSplitQuery();
 
-        /// <summary>Those that stand by themselves: not merged into another.</summary>
-        public IQueryable<WorkItem> Standing() => items.Where(x => x.MergedIntoId == null);
+        /// <summary>Those that are in the lists, be it merged into another: not withdrawn.</summary>
+        public IQueryable<WorkItem> Kept() => items.Where(x => x.WithdrawnAt == null);
+
+        /// <summary>Those that stand by themselves: neither withdrawn nor merged into another.</summary>
+        public IQueryable<WorkItem> Standing() => items.Kept().Where(x => x.MergedIntoId == null);
 
         /// <summary>Those that the actor may see: not kept closer than the actor is cleared for, and no draft of another unit.</summary>
         public IQueryable<WorkItem> VisibleTo(Actor actor) =>

@@ -3,6 +3,7 @@ using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Api;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Disputes;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Export;
@@ -25,12 +26,16 @@ public static class ListsFeature
         .AddScoped<RowWriting>()
         .AddScoped<RowDesk>()
         .AddScoped<ListWorkbook>()
+        .AddScoped<RowOrigins>()
+        .AddScoped<CoverageBoard>()
+        .AddScoped<ListAnnexes>()
         .AddScoped<ReportBoard>()
         .AddSingleton(ReportNews.Names)
         .AddScoped<INewsSource, ReportNews>()
         .AddScoped<INextSteps, ReportSteps>()
         .AddScoped<INextSteps, DisputeSteps>()
         .AddScoped<ListImport>()
+        .AddScoped<ImportWithdrawal>()
         .AddScoped<IOpenWork, OpenRows>()
         .AddSingleton(ListWords.Table)
         .AddScoped<IThingNames, ListWords>()

@@ -23,7 +23,7 @@ internal sealed class OpenRows(AppDb db, CampaignFacts campaigns) : IOpenWork
     }
 
     // A person's key is no unit's: one question serves both.
-    private static IQueryable<WorkItem> Naming(Guid id, IQueryable<WorkItem> items) => items.Where(x =>
+    private static IQueryable<WorkItem> Naming(Guid id, IQueryable<WorkItem> items) => items.Kept().Where(x =>
         x.LeaderId == id || x.OwnerId == id || x.LiaisonId == id || x.LeadUnitId == id || x.With.Any(with => with.UnitId == id));
 
     private async Task<IReadOnlyList<OpenPiece>> PiecesAsync(IQueryable<WorkItem> items, Guid bearer)

@@ -1,4 +1,3 @@
-using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation.Contract;
 
 namespace Zuoshi.Lists;
@@ -9,10 +8,10 @@ namespace Zuoshi.Lists;
 /// <param name="Role">牵头 or 配合.</param>
 /// <param name="Duty">责任事项: the row's title for the lead, the own duty for a unit that helps.</param>
 /// <param name="Item">The row.</param>
-public sealed record Responsibility(int Order, UnitFact Unit, ResponsibilityRole Role, string Duty, WorkItem Item)
+public sealed record Responsibility(int Order, UnitFact Unit, ResponsibilityRole Role, string Duty, StatedRow Item)
 {
     /// <summary>The lines of all units in official order; in each unit what it leads first, tasks before projects.</summary>
-    public static IReadOnlyList<Responsibility> Of(IReadOnlyList<WorkItem> items, IReadOnlyList<UnitFact> units)
+    public static IReadOnlyList<Responsibility> Of(IReadOnlyList<StatedRow> items, IReadOnlyList<UnitFact> units)
     {
         var lines = new List<Responsibility>();
         foreach (var unit in units)
@@ -27,17 +26,15 @@ public sealed record Responsibility(int Order, UnitFact Unit, ResponsibilityRole
         return lines;
     }
 
-    /// <summary>The row's number with its mark: 任023.</summary>
-    public string ItemNumber => Item.Kind.Mark().Character + Ui.Mark.Three(Item.Number);
-
-    private static Responsibility? Line(WorkItem item, UnitFact unit)
+    private static Responsibility? Line(StatedRow item, UnitFact unit)
     {
-        if (item.LeadUnitId == unit.Id) return new Responsibility(0, unit, ResponsibilityRole.Lead, item.Title, item);
+        var row = item.Content;
+        if (row.LeadUnitId == unit.Id) return new Responsibility(0, unit, ResponsibilityRole.Lead, row.Title, item);
 
-        var help = item.With.FirstOrDefault(with => with.UnitId == unit.Id);
+        var help = row.With.FirstOrDefault(with => with.UnitId == unit.Id);
         if (help is null) return null;
 
-        var duty = help.Duty.Length > 0 ? help.Duty : $"配合“{item.Title}”";
+        var duty = help.Duty.Length > 0 ? help.Duty : $"配合“{row.Title}”";
         return new Responsibility(0, unit, ResponsibilityRole.With, duty, item);
     }
 }

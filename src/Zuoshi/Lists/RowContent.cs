@@ -1,3 +1,4 @@
+using Zuoshi.Lists.Columns;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 
@@ -74,6 +75,9 @@ public sealed record RowContent
 
     /// <summary>How far it may go.</summary>
     public Sensitivity Label { get; init; } = Sensitivity.Internal;
+
+    /// <summary>What it says in the campaign's own columns.</summary>
+    public IReadOnlyList<OwnText> Own { get; init; } = [];
 
     /// <summary>What only a project has; null for a task.</summary>
     public ProjectContent? Project { get; init; }

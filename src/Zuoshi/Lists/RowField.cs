@@ -1,3 +1,4 @@
+using Zuoshi.Lists.Columns;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Time;
 
@@ -50,12 +51,15 @@ public sealed record RowField(string Label, Func<RowContent, Func<Guid, string>,
     /// <summary>What differs between two states of a row.</summary>
     /// <param name="before">The one state.</param>
     /// <param name="after">The other.</param>
-    /// <param name="name">Names of units, themes and contributions; their keys when left out, which is enough to tell whether they differ.</param>
+    /// <param name="name">Names of units, themes, contributions and own columns; their keys when left out, which is enough to tell whether they differ.</param>
     public static IEnumerable<RowChange> Changes(RowContent before, RowContent after, Func<Guid, string>? name = null)
     {
         name ??= id => id.ToString();
+        var own = before.Own.Concat(after.Own).Select(value => value.ColumnId).Distinct()
+            .Select(column => new RowChange(name(column), before.Own.Of(column), after.Own.Of(column)));
         return All
             .Select(field => new RowChange(field.Label, field.Words(before, name), field.Words(after, name)))
+            .Concat(own)
             .Where(change => change.Before != change.After);
     }
 

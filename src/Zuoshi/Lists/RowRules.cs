@@ -1,3 +1,4 @@
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform;
 
@@ -44,6 +45,7 @@ internal static class RowRules
         Deliverables = [.. now.Deliverables.Select(deliverable => deliverable with { Name = deliverable.Name.Trim() })],
         Milestones = [.. now.Milestones.Select(milestone => milestone with { Name = milestone.Name.Trim() })],
         ContributionIds = [.. now.ContributionIds.Distinct()],
+        Own = [.. now.Own.Where(value => value.Text.Length > 0)],
         Project = now.Project is { } project ? project with { Category = project.Category.Trim(), Scale = project.Scale.Trim() } : null,
     };
 
@@ -65,6 +67,7 @@ internal static class RowRules
         Limit("责任领导", now.Leader.Name, LongestName);
         Limit("责任人", now.Owner.Name, LongestName);
         Limit("联络员", now.Liaison.Name, LongestName);
+        foreach (var value in now.Own) Limit("自设的列", value.Text, OwnColumn.Longest);
         foreach (var with in now.With) Limit("配合单位的职责", with.Duty, LongestDuty);
         foreach (var deliverable in now.Deliverables) Limit("成果名称", deliverable.Name, LongestDuty);
         foreach (var milestone in now.Milestones) Limit("阶段目标", milestone.Name, LongestDuty);

@@ -25,7 +25,7 @@ public sealed class RowWriting(AppDb db, DiscussionFacts discussions, LabelChain
 
     /// <summary>
     /// What a row is to say after a change. The label stays as it was, unless a contribution that comes in is kept closer. Sources
-    /// that the editor may not see stay too.
+    /// that the editor may not see stay too, and so does what stands in columns of which nothing is said.
     /// </summary>
     public async Task<RowContent> KeepingAsync(CampaignFact campaign, RowContent before, RowContent content, Actor actor)
     {
@@ -34,6 +34,7 @@ public sealed class RowWriting(AppDb db, DiscussionFacts discussions, LabelChain
         return content with
         {
             ContributionIds = [.. content.ContributionIds, .. before.ContributionIds.Except(seen.Select(source => source.Id))],
+            Own = [.. content.Own, .. before.Own.Where(value => content.Own.All(said => said.ColumnId != value.ColumnId))],
             Label = added.Select(contribution => contribution.Label).Append(before.Label).Max(),
         };
     }

@@ -1,15 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Outlines.Contract;
 using Zuoshi.Platform.Access;
-using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Lists;
 
-/// <summary>How many rows come from which clause, by way of the contributions that cite it.</summary>
-internal sealed class RowsOnClauses(AppDb db, DiscussionFacts discussions) : IClauseUses
+/// <summary>How many rows come from which clause.</summary>
+internal sealed class RowsOnClauses(DiscussionFacts discussions, RowOrigins origins) : IClauseUses
 {
     public string Name => "任务、项目";
 
@@ -17,13 +15,11 @@ internal sealed class RowsOnClauses(AppDb db, DiscussionFacts discussions) : ICl
 
     public async Task<IReadOnlyDictionary<Guid, int>> CountAsync(CampaignFact campaign, Actor actor)
     {
-        var cited = await discussions.CitedAsync(campaign, actor);
-        var rows = (await db.WorkItems.VisibleTo(actor).Where(x => x.CampaignId == campaign.Id)
-                .SelectMany(x => x.Sources.Where(source => source.Kind == RowSourceKind.Contribution), (x, source) => new { source.SourceId, x.Id }).ToListAsync())
-            .ToLookup(x => x.SourceId, x => x.Id);
-        return cited.Select(clause => (clause.Key, Rows: clause.SelectMany(contribution => rows[contribution]).Distinct().Count())).Where(clause => clause.Rows > 0)
+        var (cited, made, named) = (await discussions.CitedAsync(campaign, actor), await origins.MadeFromAsync(campaign, actor), await origins.NamingAsync(campaign, actor));
+        return cited.Select(clause => clause.Key).Union(named.Select(clause => clause.Key))
+            .Select(key => (Key: key, Rows: cited[key].SelectMany(contribution => made[contribution]).Union(named[key]).Count())).Where(clause => clause.Rows > 0)
             .ToDictionary(clause => clause.Key, clause => clause.Rows);
     }
 
-    public string Address(CampaignFact campaign, ClauseFact clause) => $"{ListLinks.Lists(campaign.Number)}?clause={Uri.EscapeDataString(clause.Path)}";
+    public string Address(CampaignFact campaign, ClauseFact clause) => ListLinks.Narrowed(campaign.Number, WorkItemKind.Task, ("clause", clause.Path));
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation.Contract;
 
@@ -8,7 +9,7 @@ namespace Zuoshi.Lists;
 
 internal sealed class WorkItemMapping :
     IEntityTypeConfiguration<WorkItem>, IEntityTypeConfiguration<Cooperation>, IEntityTypeConfiguration<Milestone>,
-    IEntityTypeConfiguration<Deliverable>, IEntityTypeConfiguration<WorkItemSource>
+    IEntityTypeConfiguration<Deliverable>, IEntityTypeConfiguration<WorkItemSource>, IEntityTypeConfiguration<OwnValue>
 {
     private const string ItemId = "ItemId";
 
@@ -23,6 +24,7 @@ internal sealed class WorkItemMapping :
         item.Property(x => x.Title).HasMaxLength(RowRules.LongestTitle);
         item.Property(x => x.Content).HasMaxLength(RowRules.LongestContent);
         item.Property(x => x.ExternalId).HasMaxLength(RowRules.LongestExternalId);
+        item.Property(x => x.WithdrawalReason).HasMaxLength(WorkItem.LongestReturnReason);
         item.Property(x => x.ReturnReason).HasMaxLength(WorkItem.LongestReturnReason);
         item.Ignore(x => x.ShownDue);
         item.Ignore(x => x.Place);
@@ -39,6 +41,7 @@ internal sealed class WorkItemMapping :
         item.HasMany(x => x.With).WithOne().HasForeignKey(ItemId).IsRequired();
         item.HasMany(x => x.Milestones).WithOne().HasForeignKey(ItemId).IsRequired();
         item.HasMany(x => x.Deliverables).WithOne().HasForeignKey(ItemId).IsRequired();
+        item.HasMany(x => x.Own).WithOne().HasForeignKey(ItemId).IsRequired();
         item.HasMany(x => x.Sources).WithOne().HasForeignKey(ItemId).IsRequired();
     }
 
@@ -51,6 +54,14 @@ internal sealed class WorkItemMapping :
     public void Configure(EntityTypeBuilder<Milestone> milestone) => milestone.ToTable("lists_milestones");
 
     public void Configure(EntityTypeBuilder<Deliverable> deliverable) => deliverable.ToTable("lists_deliverables");
+
+    public void Configure(EntityTypeBuilder<OwnValue> value)
+    {
+        value.ToTable("lists_own_values");
+        value.Property(x => x.Text).HasMaxLength(OwnColumn.Longest);
+        value.HasIndex(x => new { x.ColumnId, x.Text });
+        value.HasOne<LayoutColumn>().WithMany().HasForeignKey(x => x.ColumnId).OnDelete(DeleteBehavior.Restrict);
+    }
 
     public void Configure(EntityTypeBuilder<WorkItemSource> source)
     {

@@ -17,6 +17,8 @@ public sealed partial class WorkItem
     {
         if (other.Id == Id) throw new RuleBroken("lists.merged-into-itself", "不能并入自己，请选另一项。");
         if (other.CampaignId != CampaignId || other.Kind != Kind) throw new RuleBroken("lists.merge-kind", "任务只能并入任务，项目只能并入项目。");
+        MustBeIn();
+        other.MustBeIn();
         if (MergedIntoId is not null || other.MergedIntoId is not null) throw new RuleBroken("lists.merged", "其中一项已经并入别的事项，请刷新页面再看。");
         if (PublishedIn is not null || other.PublishedIn is not null) throw new RuleBroken("lists.merge-published", "已经发布的事项不能合并；要改请作调整。");
 
@@ -45,9 +47,13 @@ public sealed partial class WorkItem
         var helping = new[] { new CooperationText(theirs.LeadUnitId, theirs.Title) }.Concat(theirs.With).Where(with => known.Add(with.UnitId));
         Revise(own with
         {
-            ContributionIds = [.. own.ContributionIds.Union(theirs.ContributionIds)],
+            ContributionIds = [.. own.ContributionIds.Union(theirs.ContributionIds)], Basis = BasisOf(own.Basis, theirs.Basis),
             With = [.. own.With, .. helping],
             Label = Label > merged.Label ? Label : merged.Label,
         });
     }
+
+    // What both stand on; where there is no room for both, the merged row still says its own.
+    private static string BasisOf(string own, string theirs) =>
+        own.Length == 0 ? theirs : theirs.Length == 0 || own.Contains(theirs, StringComparison.Ordinal) || own.Length + theirs.Length >= RowRules.LongestTarget ? own : $"{own}；{theirs}";
 }

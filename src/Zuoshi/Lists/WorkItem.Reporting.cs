@@ -37,6 +37,7 @@ public sealed partial class WorkItem
     /// <exception cref="RuleBroken">It lacks what nobody above could judge it without.</exception>
     public void Raise(ReportLevel to, Actor by, DateTime at)
     {
+        MustBeIn();
         if (to <= Level) throw new RuleBroken("lists.not-up", $"{Called}已经到“{Level.Name()}”，请刷新页面再看。");
         if (Problems.Blocking() is not RowProblem.None and var lacking)
             throw new RuleBroken("lists.incomplete", $"{Called}{string.Join('、', lacking.Each().Select(problem => problem.Name()))}，补上再报。");
@@ -54,6 +55,7 @@ public sealed partial class WorkItem
     /// <exception cref="RuleBroken">No reason is given, or it is there already.</exception>
     public void Return(ReportLevel to, string? reason)
     {
+        MustBeIn();
         if (PublishedIn is not null) throw new RuleBroken("lists.published", $"{Called}已经发布，不能退回；要改请作调整，写明依据。");
         if (to >= Level) throw new RuleBroken("lists.not-down", $"{Called}现在是“{Level.Name()}”，请刷新页面再看。");
 

@@ -1,3 +1,4 @@
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Lists.Reporting;
@@ -18,6 +19,7 @@ public sealed partial class WorkItem : Entity
     private readonly List<Milestone> milestones = [];
     private readonly List<Deliverable> deliverables = [];
     private readonly List<WorkItemSource> sources = [];
+    private readonly List<OwnValue> own = [];
 
     private WorkItem()
     {
@@ -172,15 +174,19 @@ public sealed partial class WorkItem : Entity
     /// <summary>What it was made from.</summary>
     public IReadOnlyList<WorkItemSource> Sources => sources;
 
+    /// <summary>What it says in the campaign's own columns.</summary>
+    public IReadOnlyList<OwnValue> Own => own;
+
     /// <summary>完成时限 as it is printed; empty while nobody has set one.</summary>
     public string ShownDue => DueWords.Shown(Nature, Due, DueText);
 
     /// <summary>Changes what it says. Nothing is noted when nothing changes.</summary>
     /// <param name="content">What it is to say.</param>
     /// <param name="adjustment">On what basis and why; needed once it is published.</param>
-    /// <exception cref="RuleBroken">The content contradicts itself, or a published row is changed without a basis.</exception>
+    /// <exception cref="RuleBroken">The content contradicts itself, or a published row is changed without a basis, or it was withdrawn.</exception>
     public void Revise(RowContent content, Adjustment? adjustment = null)
     {
+        MustBeIn();
         var before = ToContent();
         Set(content);
         var after = ToContent();
@@ -259,6 +265,7 @@ public sealed partial class WorkItem : Entity
         Start = Start, Due = Due, DueText = DueText,
         Milestones = [.. milestones.Select(milestone => new MilestoneText(milestone.Name, milestone.Date, milestone.Weight))],
         Horizon = Horizon, Acceptance = Acceptance, Remark = Remark,
+        Own = [.. own.OrderBy(value => value.ColumnId).Select(value => new OwnText(value.ColumnId, value.Text))],
         Project = Kind is WorkItemKind.Task
             ? null
             : new ProjectContent(Category, BuildNature, Stage, Scale, StartYear, EndYear, TotalInvestmentFen),
@@ -315,6 +322,14 @@ public sealed partial class WorkItem : Entity
             var milestone = milestones.Find(x => x.Order == index + 1);
             if (milestone is null) milestones.Add(milestone = new Milestone(index + 1));
             milestone.Describe(now.Milestones[index]);
+        }
+
+        own.RemoveAll(value => now.Own.Of(value.ColumnId).Length == 0);
+        foreach (var text in now.Own)
+        {
+            var value = own.Find(x => x.ColumnId == text.ColumnId);
+            if (value is null) own.Add(value = new OwnValue(text.ColumnId));
+            value.Say(text.Text);
         }
 
         sources.RemoveAll(source => !now.ContributionIds.Contains(source.SourceId));

@@ -12,6 +12,8 @@ public sealed class Clause
     /// <summary>Longest title, in characters.</summary>
     public const int LongestTitle = 300;
 
+    private const int LongestBeginning = 24;
+
     private Clause()
     {
     }
@@ -68,6 +70,9 @@ public sealed class Clause
 
     /// <summary>Number and heading as they stand over it.</summary>
     public string Heading => Marker + Title;
+
+    /// <summary>Its title, or how it begins.</summary>
+    public string Called => Title.Length > 0 ? Title : Text.Length <= LongestBeginning ? Text : $"{Text[..LongestBeginning]}…";
 
     /// <summary>The sentences in order.</summary>
     public IEnumerable<string> Sentences => Starts.Select((start, index) => Text[start..End(index)]);

@@ -17,6 +17,8 @@ public sealed class CheckerTests
     {
         Assert.Empty(Said(Sample.Write(Planted.Clean)));
         Assert.Empty(Said(Planted.WithAnnexes("任务清单", "责任清单")));
+        Assert.Empty(Said(Sample.Write(Planted.Annexed)));
+        Assert.Empty(Lint.Of(Planted.Annexed));
     }
 
     [Theory, MemberData(nameof(Plants))]

@@ -82,6 +82,7 @@ public class GongwenWriterTests
     public void Every_kind_of_block_satisfies_the_schema()
     {
         AssertValid(Sample.Everything);
+        AssertValid(Sample.WithAnnexes(2) with { FooterNote = "工作秘密" });
         AssertValid(new GongwenDocument { Title = "" });
         var table = new GongwenTable([new("序号"), new("事项", 3)], [["1", "两行\n文字"], []]);
         AssertValid(new GongwenDocument { Title = "两张表", Blocks = [table, table] });

@@ -77,6 +77,60 @@ public sealed class PrintedPageTests : IDisposable
     }
 
     [Fact]
+    public void An_annex_lies_across_with_its_mark_and_title_above_and_its_head_on_every_page()
+    {
+        var pages = Print(Sample.WithAnnexes(30));
+
+        Assert.True(pages.Count >= 4);
+        Assert.Equal((595, 842), (pages[0].Width, pages[0].Height));
+        Assert.All(pages.Skip(1), page => Assert.Equal((842, 595), (page.Width, page.Height)));
+        foreach (var (page, number) in pages.Select((page, i) => (page, i + 1)).Skip(1))
+        {
+            // 版心 turned: 28 mm above, 26 mm below, 35 mm at the left, where the number lies outside it, 37 mm at the right.
+            var table = page.Where(line => !line.Text.Contains('—')).ToList();
+            Assert.All(table, line => Assert.True(line.Left / Millimetre >= 34.5 && 297 - line.Right / Millimetre >= 36.5 && line.Top / Millimetre >= 27 && 210 - line.Bottom / Millimetre >= 25.5, line.Text));
+            Assert.Contains(table, line => line.Text == "主要内容（工作举措）");
+
+            // Turned back, the number is 7 mm below the 版心, a character in from the right on odd pages, from the left on even ones.
+            var folio = Assert.Single(page, line => line.Text.Contains('—'));
+            Assert.Equal($"—{number}—", folio.Text);
+            Assert.InRange((folio.Left + folio.Right) / 2 / Millimetre, 27, 29);
+            var outer = number % 2 == 1 ? 210 - folio.Bottom / Millimetre - 26 : folio.Top / Millimetre - 28;
+            Assert.InRange(outer, 4.5, 7);
+        }
+
+        var first = pages[1].Where(line => !line.Text.Contains('—')).ToList();
+        Assert.Equal(["附件1", "任务清单"], first.Take(2).Select(line => line.Text));
+        // The third line of the page, in the middle of it.
+        Assert.InRange((first[1].Top - first[0].Top) * 20 / 579, 1.7, 2.2);
+        Assert.InRange((first[1].Left + first[1].Right) / 2 / Millimetre, 35 + 112.5 - 1, 35 + 112.5 + 1);
+        Assert.Equal(["附件2", "项目清单"], pages[^1].Where(line => !line.Text.Contains('—')).Take(2).Select(line => line.Text));
+        Assert.All(Enumerable.Range(1, 30), i => Assert.Contains(pages, page => page.Any(line => line.Text == $"第{i}项夜间接驳")));
+    }
+
+    [Fact]
+    public void Annexes_alone_are_read_by_other_programs_as_turned_sections()
+    {
+        var path = Path.Combine(folder, "annexes.docx");
+        using (var stream = File.Create(path)) GongwenWriter.WriteAnnexes(Sample.WithAnnexes(3), stream);
+
+        var read = OtherPrograms.Python("docx", """
+            import docx, sys
+            d = docx.Document(sys.argv[1])
+            print([(int(s.orientation), round(s.page_width.mm), int(s.start_type)) for s in d.sections])
+            print([p.text for p in d.paragraphs if p.text], [len(t.rows) for t in d.tables])
+            print(sum(c.width for c in d.tables[0].rows[1].cells) == d.sections[0].page_width - d.sections[0].left_margin - d.sections[0].right_margin)
+            """, path);
+
+        Assert.Equal(
+            [
+                "[(1, 297, 2), (1, 297, 2)]",
+                "['附件1', '任务清单', '金额单位：万元', '附件2', '项目清单'] [4, 2]", "True",
+            ],
+            read.Split('\n'));
+    }
+
+    [Fact]
     public void Other_programs_open_it()
     {
         var path = Path.Combine(folder, "a.docx");
@@ -88,17 +142,27 @@ public sealed class PrintedPageTests : IDisposable
         Assert.Equal("某某市交通运输局关于印发夜间公交服务行动计划的通知 Heading 1 市公交集团", read);
     }
 
-    private List<List<Line>> Print(GongwenDocument document)
+    private List<PrintedPage> Print(GongwenDocument document)
     {
         var pdf = OtherPrograms.ToPdf(Sample.Write(document), ".docx", folder);
         var boxes = XDocument.Parse(OtherPrograms.Run("pdftotext", "-bbox-layout", pdf, "-"));
         XNamespace html = "http://www.w3.org/1999/xhtml";
-        return [.. boxes.Descendants(html + "page").Select(page => page.Descendants(html + "line").Select(line => new Line(
+        return [.. boxes.Descendants(html + "page").Select(page => new PrintedPage(page.Descendants(html + "line").Select(line => new Line(
             string.Concat(line.Elements().Select(word => word.Value)),
-            Edge(line, "xMin"), Edge(line, "xMax"), Edge(line, "yMin"), Edge(line, "yMax"))).OrderBy(line => line.Top).ToList())];
+            Edge(line, "xMin"), Edge(line, "xMax"), Edge(line, "yMin"), Edge(line, "yMax"))).OrderBy(line => line.Top))
+        {
+            Width = (int)Math.Round(Edge(page, "width")), Height = (int)Math.Round(Edge(page, "height")),
+        })];
     }
 
     private static double Edge(XElement line, string side) => double.Parse(line.Attribute(side)!.Value, CultureInfo.InvariantCulture);
+
+    private sealed class PrintedPage(IEnumerable<Line> lines) : List<Line>(lines)
+    {
+        public required int Width { get; init; }
+
+        public required int Height { get; init; }
+    }
 
     private sealed record Line(string Text, double Left, double Right, double Top, double Bottom);
 }

@@ -36,6 +36,17 @@ internal static class Sample
         IssuedOn = new DateOnly(2019, 12, 6),
     };
 
+    /// <summary>A text with two annexes of so many rows each.</summary>
+    public static GongwenDocument WithAnnexes(int rows) => new()
+    {
+        Title = "夜间公交服务行动计划", Blocks = [new GongwenParagraph("现印发给你们。")], AttachmentNotes = ["任务清单", "项目清单"],
+        Annexes = [new("任务清单", Table(rows), "金额单位：万元"), new("项目清单", Table(1))],
+    };
+
+    private static GongwenTable Table(int rows) => new(
+        [new("序号", 1, Centred: true), new("任务名称", 4), new("主要内容（工作举措）", 9), new("牵头单位", 3)],
+        [.. Enumerable.Range(1, rows).Select(i => new[] { $"{i}", $"第{i}项夜间接驳", "以地铁末班车到站时间为基准，在主要换乘站开行接驳公交。", "市公交集团" })]);
+
     public static byte[] Write(GongwenDocument document)
     {
         using var stream = new MemoryStream();

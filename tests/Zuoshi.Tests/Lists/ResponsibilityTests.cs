@@ -18,7 +18,7 @@ public sealed class ResponsibilityTests
             Rows.Made(Rows.Project with { With = [new CooperationText(Rows.Metro, "")] }, 1),
         ];
 
-        var lines = Responsibility.Of(rows, Units).Select(line => $"{line.Unit.ShortName}{line.Order} {line.Role.Name()} {line.ItemNumber} {line.Duty}");
+        var lines = Responsibility.Of([.. rows.Select(StatedRow.Of)], Units).Select(line => $"{line.Unit.ShortName}{line.Order} {line.Role.Name()} {line.Item.Mark} {line.Duty}");
 
         Assert.Equal(
             [

@@ -24,6 +24,12 @@ public sealed record ContributionFact(
     Guid Id, Guid CampaignId, int Number, string Text, string By, DateTime At, Guid? ThemeId, IReadOnlyList<Guid> PromptIds,
     DispositionKind? Outcome, string Reason, Sensitivity Label, IReadOnlyList<CitedClause> Clauses);
 
+/// <summary>A contribution where only what it is on and what became of it counts.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="ThemeId">The theme it is on, if any.</param>
+/// <param name="IsAdopted">Whether it was adopted, as a whole or partly.</param>
+public sealed record ContributionPlace(Guid Id, Guid? ThemeId, bool IsAdopted);
+
 /// <summary>A statement as later features see it: one sentence that people vote on, taken from contributions.</summary>
 /// <param name="Poll">Number of its poll.</param>
 /// <param name="PollTitle">What the poll is about.</param>
@@ -47,6 +53,10 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
     /// <summary>Those of these keys that the actor may see, in order of number.</summary>
     public Task<List<ContributionFact>> ListAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, Actor actor) =>
         ListAsync(campaign, db.Contributions.Where(x => ids.Contains(x.Id)), actor);
+
+    /// <summary>Those of these numbers that the actor may see, in order of number.</summary>
+    public Task<List<ContributionFact>> NumberedAsync(CampaignFact campaign, IReadOnlyCollection<int> numbers, Actor actor) =>
+        ListAsync(campaign, db.Contributions.Where(x => numbers.Contains(x.Number)), actor);
 
     /// <summary>The adopted contributions of a campaign, in order of number.</summary>
     public Task<List<ContributionFact>> AdoptedAsync(CampaignFact campaign, Actor actor) =>
@@ -78,6 +88,24 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
     public async Task<ILookup<Guid, Guid>> CitedAsync(CampaignFact campaign, Actor actor) =>
         (await db.Contributions.StandingIn(campaign, actor).SelectMany(x => x.Clauses, (x, clause) => new { clause.ClauseKey, x.Id }).Distinct().ToListAsync())
             .ToLookup(x => x.ClauseKey, x => x.Id);
+
+    /// <summary>Which prompts are answered by which contributions of a campaign.</summary>
+    public async Task<ILookup<Guid, Guid>> AnsweringAsync(CampaignFact campaign, Actor actor) =>
+        (await db.Contributions.StandingIn(campaign, actor).SelectMany(x => x.Prompts, (x, prompt) => new { prompt.PromptId, x.Id }).ToListAsync())
+            .ToLookup(x => x.PromptId, x => x.Id);
+
+    /// <summary>The keys of those that cite a clause, as part of a greater question.</summary>
+    public IQueryable<Guid> Citing(CampaignFact campaign, Guid clauseKey, Actor actor) =>
+        db.Contributions.StandingIn(campaign, actor).Where(x => x.Clauses.Any(clause => clause.ClauseKey == clauseKey)).Select(x => x.Id);
+
+    /// <summary>The keys of those that answer a prompt, as part of a greater question.</summary>
+    public IQueryable<Guid> Answering(CampaignFact campaign, Guid promptId, Actor actor) =>
+        db.Contributions.StandingIn(campaign, actor).Where(x => x.Prompts.Any(prompt => prompt.PromptId == promptId)).Select(x => x.Id);
+
+    /// <summary>All contributions of a campaign that stand, without their words.</summary>
+    public async Task<List<ContributionPlace>> PlacesAsync(CampaignFact campaign, Actor actor) =>
+        [.. (await db.Contributions.StandingIn(campaign, actor).Select(x => new { x.Id, x.ThemeId, Outcome = (DispositionKind?)x.Disposition!.Kind }).ToListAsync())
+            .Select(x => new ContributionPlace(x.Id, x.ThemeId, x.Outcome?.IsAdopted() == true))];
 
     private static async Task<List<ContributionFact>> ListAsync(CampaignFact campaign, IQueryable<Contribution> contributions, Actor actor) =>
         [.. (await contributions.AsNoTracking().VisibleTo(campaign, actor).OrderBy(x => x.Number).ToListAsync()).Select(x => new ContributionFact(

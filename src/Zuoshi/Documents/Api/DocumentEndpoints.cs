@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Gongwen.Writing;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Alarms;
@@ -20,7 +21,7 @@ public static class DocumentEndpoints
     {
         api.MapGet(All, ListAsync).Asks(Permission.ReadCampaign).Says("listDocuments", Tag, "全部版本");
         api.MapGet(One, OneAsync).Asks(Permission.ReadCampaign).Says("getDocument", Tag, "一版文稿", "各段和它们出自的任务、项目。");
-        api.MapGet(One + "/word", WordAsync).Asks(Permission.Export).Produces(200, contentType: WordFile.MediaType)
+        api.MapGet(One + "/word", WordAsync).Asks(Permission.Export).Produces(200, contentType: GongwenWriter.MediaType)
             .Says("exportDocument", Tag, "一版文稿，Word", "按 GB/T 9704 排版。");
     }
 
@@ -46,7 +47,7 @@ public static class DocumentEndpoints
         var found = await campaigns.FindAsync(campaign, actor).OrNotFound();
         var document = await FindAsync(db, found, edition, actor);
         var export = await exports.NoteAsync("document", found.Id, [.. document.Paragraphs.Select(_ => document.Label)], actor);
-        return TypedResults.File(WordFile.Of(document, export), WordFile.MediaType, WordFile.NameOf(document));
+        return TypedResults.File(WordFile.Of(document, export), GongwenWriter.MediaType, WordFile.NameOf(document));
     }
 
     private static Task<OfficialDocument> FindAsync(AppDb db, CampaignFact campaign, int edition, Actor actor) => db.OfficialDocuments.AsNoTracking()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Gongwen.Writing;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Alarms;
 using Zuoshi.Platform.Data;
@@ -20,6 +21,6 @@ public sealed class WordModel(AppDb db, CampaignFacts campaigns, Exports exports
         if (document is null) return NotFound();
 
         var export = await exports.NoteAsync("document", found.Id, [.. document.Paragraphs.Select(_ => document.Label)], Actor);
-        return File(WordFile.Of(document, export), WordFile.MediaType, WordFile.NameOf(document));
+        return File(WordFile.Of(document, export), GongwenWriter.MediaType, WordFile.NameOf(document));
     }
 }

@@ -30,10 +30,10 @@ public static class ListEndpoints
         [Description("活动编号")] int campaign, [Description("只要这个单位的：全称或简称")] string? unit, CampaignFacts campaigns, OrganisationFacts organisation, AppDb db, Actor actor)
     {
         var found = await campaigns.FindAsync(campaign, actor).OrNotFound();
-        var items = await db.WorkItems.AsNoTracking().VisibleTo(actor).Where(x => x.CampaignId == found.Id).WithParts().ToListAsync();
+        var items = await db.WorkItems.AsNoTracking().VisibleTo(actor).Standing().Where(x => x.CampaignId == found.Id).WithParts().ToListAsync();
         var units = (await organisation.UnitsAsync()).FindAll(x => unit is null || x.Name == unit || x.ShortName == unit);
-        return TypedResults.Ok(new Listed<ResponsibilityDetail>([.. Responsibility.Of(items, units).Select(line => new ResponsibilityDetail(
-            line.Unit.Name, line.Order, line.Role, line.Duty, line.Item.Kind, line.Item.Number, line.Item.Title, line.Item.ShownDue))]));
+        return TypedResults.Ok(new Listed<ResponsibilityDetail>([.. Responsibility.Of([.. items.Select(StatedRow.Of)], units).Select(line => new ResponsibilityDetail(
+            line.Unit.Name, line.Order, line.Role, line.Duty, line.Item.Kind, line.Item.Number, line.Item.Content.Title, line.Item.ShownDue))]));
     }
 
     private static async Task<FileContentHttpResult> ExportAsync([Description("活动编号")] int campaign, CampaignFacts campaigns, ListWorkbook workbook, Actor actor)

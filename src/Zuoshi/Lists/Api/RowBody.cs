@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Lists.Rows;
 using Zuoshi.Organisation.Contract;
@@ -81,6 +82,9 @@ public sealed record RowBody
     [Description("知悉范围：公开 public、内部 internal；新增时不写就是内部，以后在网页上改")]
     public Sensitivity? Label { get; init; }
 
+    [Description("活动自设的列：列名和内容；没写到的列保持原样，写空就清空")]
+    public IReadOnlyList<RowOwn> Own { get; init; } = [];
+
     [Description("项目独有的内容；任务不写")]
     public RowProject? Project { get; init; }
 
@@ -95,8 +99,10 @@ public sealed record RowBody
     }
 
     /// <summary>It as a person would have filled in the form; names and numbers that nothing has are noted.</summary>
-    internal RowInput ToInput(CampaignFact campaign, IReadOnlyList<UnitFact> units, ModelStateDictionary errors)
+    internal RowInput ToInput(CampaignFact campaign, ListColumns columns, IReadOnlyList<UnitFact> units, ModelStateDictionary errors)
     {
+        foreach (var (index, line) in Own.Index())
+            if (columns.OwnShown.All(own => own.Title != line.Column)) errors.AddModelError($"Own[{index}].Column", $"没有自设的列“{line.Column}”。");
         if (Contributions.Count > RowForm.MostContributions)
             errors.AddModelError("Contributions", $"来源建言最多{RowForm.MostContributions}条，请分成几项。");
         return new RowInput
@@ -110,6 +116,7 @@ public sealed record RowBody
             Leader = Leader, Owner = Owner, Liaison = Liaison, Start = Start, Due = Due, DueText = DueText,
             Milestones = [.. Milestones.Select(line => new RowInput.MilestoneLine { Name = line.Name, Date = line.Date, Weight = line.Weight })],
             Horizon = Horizon, Acceptance = Acceptance, Remark = Remark, Label = Label ?? Sensitivity.Internal,
+            Own = [.. from line in Own from own in columns.OwnShown where own.Title == line.Column select new RowInput.OwnLine { ColumnId = own.Id, Text = line.Text }],
             Category = Project?.Category, BuildNature = Project?.BuildNature, Stage = Project?.Stage, Scale = Project?.Scale,
             StartYear = Project?.StartYear, EndYear = Project?.EndYear, TotalInvestment = Project?.TotalInvestmentWan,
         };
@@ -135,6 +142,11 @@ public sealed record RowAdjustment(
 {
     internal Adjustment ToAdjustment() => new(Basis, Reason);
 }
+
+/// <summary>What stands in one of the campaign's own columns.</summary>
+public sealed record RowOwn(
+    [property: Description("列名")] string Column,
+    [property: Description("内容；日期写成 2027-06-30")] string Text);
 
 /// <summary>配合单位 with what it does.</summary>
 public sealed record RowHelp(

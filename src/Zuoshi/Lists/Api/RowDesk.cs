@@ -16,7 +16,7 @@ public sealed class RowDesk(AppDb db, RowWriting writing, DiscussionFacts discus
 {
     /// <summary>The row of a number.</summary>
     public Task<WorkItem> FindAsync(CampaignFact campaign, WorkItemKind kind, int number, Actor actor) =>
-        db.WorkItems.VisibleTo(actor).WithParts().SingleOrDefaultAsync(x => x.CampaignId == campaign.Id && x.Kind == kind && x.Number == number).OrNotFound();
+        db.WorkItems.VisibleTo(actor).Kept().WithParts().SingleOrDefaultAsync(x => x.CampaignId == campaign.Id && x.Kind == kind && x.Number == number).OrNotFound();
 
     /// <summary>The row that was imported under a key, or null.</summary>
     /// <exception cref="ApiRefusal">There is one, and it is kept closer than the actor is cleared for.</exception>
@@ -63,7 +63,8 @@ public sealed class RowDesk(AppDb db, RowWriting writing, DiscussionFacts discus
         var units = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id);
         var sources = await discussions.ListAsync(campaign, [.. items.SelectMany(item => item.Sources).Select(source => source.SourceId).Distinct()], actor);
         var numbers = sources.ToDictionary(source => source.Id, source => source.Number);
-        return [.. items.Select(item => RowDetail.Of(item, campaign, units, numbers))];
+        var columns = await db.ColumnsAsync(campaign.Id);
+        return [.. items.Select(item => RowDetail.Of(item, campaign, columns.Of(item.Kind), units, numbers))];
     }
 
     private async Task<RowContent> ReadAsync(CampaignFact campaign, WorkItemKind kind, RowBody row, Actor actor)
@@ -72,9 +73,13 @@ public sealed class RowDesk(AppDb db, RowWriting writing, DiscussionFacts discus
             throw ApiRefusal.Invalid("project", kind is WorkItemKind.Project ? "项目要写明 project。" : "任务没有 project，请去掉。");
 
         var errors = new ModelStateDictionary();
-        var form = await RowForm.LoadAsync(campaign, kind, actor, organisation, row.ToInput(campaign, await organisation.UnitsAsync(), errors));
+        var columns = await db.ColumnsAsync(campaign.Id);
+        var input = row.ToInput(campaign, columns.Of(kind), await organisation.UnitsAsync(), errors);
+        var said = input.Own.Select(line => line.ColumnId).ToHashSet();
+        var form = await RowForm.LoadAsync(campaign, kind, actor, organisation, columns, input);
         var content = await form.ReadAsync(discussions, errors);
-        if (errors.IsValid) return content;
+        // Of a column that isn't sent nothing is said.
+        if (errors.IsValid) return content with { Own = [.. content.Own.Where(value => said.Contains(value.ColumnId))] };
 
         throw ApiRefusal.Invalid(errors.Where(field => field.Value!.Errors.Count > 0)
             .ToDictionary(field => RowBody.FieldOf(field.Key), field => field.Value!.Errors.Select(error => error.ErrorMessage).ToArray()));

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Reporting;
 using Zuoshi.Lists.Rows;
 using Zuoshi.Organisation.Contract;
 
@@ -13,14 +15,16 @@ public sealed record RowDetail(
     [property: Description("版本；修改时作为 If-Match 带回，写成 \"3\"")] int Version,
     [property: Description("导入时带来的外部编号")] string? ExternalId,
     [property: Description("按公文写法的完成时限")] string ShownDue,
+    [property: Description("上报进度：草拟 drafted、待单位签批 awaitingHead、待召集人 awaitingConvener、待活动办 awaitingOffice、已采用 accepted")] ReportLevel Level,
+    [property: Description("已在第几版发布；没有发布就没有")] int? PublishedIn,
     [property: Description("缺项和空泛之处")] IReadOnlyList<string> Problems,
     [property: Description("内容；改好后可以原样发回")] RowBody Row)
 {
-    internal static RowDetail Of(WorkItem item, CampaignFact campaign, IReadOnlyDictionary<Guid, UnitFact> units, IReadOnlyDictionary<Guid, int> contributions)
+    internal static RowDetail Of(WorkItem item, CampaignFact campaign, ListColumns columns, IReadOnlyDictionary<Guid, UnitFact> units, IReadOnlyDictionary<Guid, int> contributions)
     {
         var row = item.ToContent();
         return new RowDetail(
-            item.Number, item.Version, item.ExternalId, item.ShownDue, [.. item.Problems.Each().Select(problem => problem.Name())],
+            item.Number, item.Version, item.ExternalId, item.ShownDue, item.Level, item.PublishedIn, [.. item.Problems.Each().Select(problem => problem.Name())],
             new RowBody
             {
                 Theme = campaign.Theme(row.ThemeId)?.Number, SourceKind = row.SourceKind, Basis = row.Basis,
@@ -31,6 +35,7 @@ public sealed record RowDetail(
                 Leader = row.Leader.Name, Owner = row.Owner.Name, Liaison = row.Liaison.Name, Start = row.Start, Due = row.Due, DueText = row.DueText,
                 Milestones = [.. row.Milestones.Select(line => new RowStep(line.Name, line.Date, line.Weight))],
                 Horizon = row.Horizon, Acceptance = row.Acceptance, Remark = row.Remark, Label = row.Label,
+                Own = [.. columns.OwnShown.Select(own => new RowOwn(own.Title, row.Own.Of(own.Id))).Where(own => own.Text.Length > 0)],
                 Project = row.Project is { } project
                     ? new RowProject
                     {

@@ -1,5 +1,8 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
@@ -68,11 +71,11 @@ public sealed class ListFacts(AppDb db, OrganisationFacts organisation)
 
     /// <summary>The rows that were made from any of these contributions and that the actor may see.</summary>
     public Task<List<WorkItemFact>> MadeFromAsync(Guid campaignId, IReadOnlyCollection<Guid> contributionIds, Actor actor) =>
-        ListAsync(db.WorkItems.Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds), actor);
+        ListAsync(db.WorkItems.Kept().Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds), actor);
 
     /// <summary>How many rows, seen or not, were made from any of these contributions.</summary>
     public Task<int> CountMadeFromAsync(Guid campaignId, IReadOnlyCollection<Guid> contributionIds) =>
-        db.WorkItems.Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds).CountAsync();
+        db.WorkItems.Kept().Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds).CountAsync();
 
     private async Task<List<WorkItemFact>> ListAsync(IQueryable<WorkItem> items, Actor actor)
     {
@@ -110,6 +113,16 @@ public static class WorkItemKinds
     };
 }
 
+/// <summary>What is known of a row before it is written.</summary>
+/// <param name="Kind">Task or project.</param>
+/// <param name="Contribution">Number of the contribution that it is made from.</param>
+/// <param name="Theme">Number of its theme.</param>
+/// <param name="Basis">来源依据: a clause of the outline.</param>
+/// <param name="Unit">The unit that is to lead.</param>
+/// <param name="Prompt">The prompt whose answers it is to be made from.</param>
+public sealed record RowStart(
+    WorkItemKind Kind = WorkItemKind.Task, int? Contribution = null, int? Theme = null, string? Basis = null, Guid? Unit = null, Guid? Prompt = null);
+
 /// <summary>Addresses of this feature's pages.</summary>
 public static class ListLinks
 {
@@ -119,6 +132,10 @@ public static class ListLinks
     /// <summary>One of the first two lists.</summary>
     public static string List(int campaign, WorkItemKind kind) =>
         kind is WorkItemKind.Task ? Lists(campaign) : $"{Lists(campaign)}?list=projects";
+
+    /// <summary>One of the first two lists, narrowed by what <c>RowFilter</c> reads from the address.</summary>
+    public static string Narrowed(int campaign, WorkItemKind kind, params IEnumerable<(string Name, string Value)> filter) =>
+        Lists(campaign) + Query([.. kind is WorkItemKind.Project ? [("list", "projects")] : Array.Empty<(string, string)>(), .. filter]);
 
     /// <summary>One row.</summary>
     public static string Row(int campaign, WorkItemKind kind, int number) => $"{Lists(campaign)}/{kind.Segment()}/{number}";
@@ -130,14 +147,17 @@ public static class ListLinks
     public static string Dispute(int campaign, WorkItemKind kind, int number) => $"{Row(campaign, kind, number)}/dispute";
 
     /// <summary>An empty form, or one filled from a contribution.</summary>
-    public static string New(int campaign, WorkItemKind kind = WorkItemKind.Task, int? contribution = null) =>
-        (kind, contribution) switch
-        {
-            (WorkItemKind.Task, null) => $"{Lists(campaign)}/new",
-            (WorkItemKind.Task, { } from) => $"{Lists(campaign)}/new?from={from}",
-            (_, null) => $"{Lists(campaign)}/new?kind=project",
-            (_, { } from) => $"{Lists(campaign)}/new?kind=project&from={from}",
-        };
+    public static string New(int campaign, WorkItemKind kind = WorkItemKind.Task, int? contribution = null) => New(campaign, new RowStart(kind, contribution));
+
+    /// <summary>A form with what is known of the row.</summary>
+    public static string New(int campaign, RowStart start) => $"{Lists(campaign)}/new{Query(
+    [
+        ("kind", start.Kind is WorkItemKind.Project ? "project" : null), ("from", start.Contribution?.ToString(CultureInfo.InvariantCulture)),
+        ("theme", start.Theme?.ToString(CultureInfo.InvariantCulture)), ("basis", start.Basis), ("unit", start.Unit?.ToString()), ("prompt", start.Prompt?.ToString()),
+    ])}";
+
+    /// <summary>A form filled with what a row says, for a part of it that becomes a row of its own.</summary>
+    public static string Split(int campaign, WorkItemKind kind, int number) => $"{Lists(campaign)}/new?{(kind is WorkItemKind.Project ? "kind=project&" : "")}split={number}";
 
     /// <summary>上报: what waits for the reader, and who has reported.</summary>
     public static string Reporting(int campaign) => $"{Lists(campaign)}/reporting";
@@ -145,8 +165,25 @@ public static class ListLinks
     /// <summary>发布: what is still missing, and the lists as they were published.</summary>
     public static string Publication(int campaign) => $"{Lists(campaign)}/publication";
 
+    /// <summary>A publication as a workbook.</summary>
+    public static string PublishedWorkbook(int campaign, int number) => $"{Publication(campaign)}/{number}/workbook";
+
+    /// <summary>A publication as annexes of a document.</summary>
+    public static string PublishedAnnexes(int campaign, int number) => $"{Publication(campaign)}/{number}/annexes";
+
     /// <summary>查重: rows that read alike.</summary>
     public static string Overlaps(int campaign, WorkItemKind kind) => $"{Lists(campaign)}/overlaps{(kind is WorkItemKind.Project ? "?list=projects" : "")}";
+
+    /// <summary>列设置: the columns of a list.</summary>
+    public static string Columns(int campaign, WorkItemKind kind) => $"{Lists(campaign)}/columns{(kind is WorkItemKind.Project ? "?list=projects" : "")}";
+
+    /// <summary>覆盖: which clauses, themes, prompts or units have rows, and which have none.</summary>
+    public static string Coverage(int campaign, CoverageKind kind = CoverageKind.Clause, bool empty = false) =>
+        $"{Lists(campaign)}/coverage{Query([("by", kind is CoverageKind.Clause ? null : kind.Segment()), ("empty", empty ? "true" : null)])}";
+
+    /// <summary>Where it is said why some of them have none.</summary>
+    public static string Omission(int campaign, CoverageKind kind, Guid? key = null) =>
+        $"{Lists(campaign)}/coverage/omission{(key is { } one ? Query([("by", kind.Segment()), ("keys", one.ToString())]) : "")}";
 
     /// <summary>Two published states side by side; 0 for the lists as they are now.</summary>
     public static string Compare(int campaign, int from, int to) => $"{Publication(campaign)}/compare?from={from}&to={to}";
@@ -160,8 +197,14 @@ public static class ListLinks
     /// <summary>Brings rows in by a table.</summary>
     public static string Import(int campaign) => $"{Lists(campaign)}/import";
 
+    /// <summary>What an import made and changed.</summary>
+    public static string Imported(int campaign, Guid id) => $"{Import(campaign)}/{id}/result";
+
     /// <summary>来源与去向 of a row; the page belongs to a later feature.</summary>
     public static string Trace(int campaign, WorkItemKind kind, int number) => $"/campaigns/{campaign}/trace/{kind.Segment()}/{number}";
+
+    private static string Query(IEnumerable<(string Name, string? Value)> values) => new QueryBuilder(
+        values.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Value!))).ToString();
 }
 
 /// <summary>Foreign keys into this feature, for the mappings of later ones.</summary>

@@ -123,7 +123,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
         if (WorkItemKinds.FromSegment(kind) is not { } asked || await campaigns.FindAsync(campaign, Actor) is not { } found) return false;
 
         (Campaign, Scope) = (found, found.Scope);
-        var item = await db.WorkItems.VisibleTo(Actor).WithParts().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Kind == asked && x.Number == number);
+        var item = await db.WorkItems.VisibleTo(Actor).Kept().WithParts().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Kind == asked && x.Number == number);
         if (item is null) return false;
 
         Item = item;

@@ -85,7 +85,7 @@ public sealed class CheckModel(CampaignFacts campaigns, ListImport imports) : Ap
         }
 
         var (made, changed) = await imports.ConfirmAsync(Import, version, new Adjustment(Answer(ImportQuestion.BasisKey), Answer(ImportQuestion.ReasonKey)));
-        return Done($"已导入：新增{made}项，改动{changed}项", ListLinks.Lists(campaign));
+        return Done($"已导入：新增{made}项，改动{changed}项", made + changed > 0 ? ListLinks.Imported(campaign, draftId) : ListLinks.Lists(campaign));
     }
 
     /// <summary>How many published rows the table changes: they ask for a basis and a reason, once for all.</summary>
@@ -109,7 +109,7 @@ public sealed class CheckModel(CampaignFacts campaigns, ListImport imports) : Ap
     internal static IEnumerable<SelectListItem> FieldOptions(ListSheet sheet, ListColumn column) =>
     [
         new("不导入这一列", ""),
-        .. ListFields.Of(sheet.Kind).Where(known => known.Name == column.Field || sheet.Columns.All(other => other.Field != known.Name))
+        .. sheet.Known.Where(known => known.Name == column.Field || sheet.Columns.All(other => other.Field != known.Name))
             .Select(known => new SelectListItem(known.Header, known.Name, known.Name == column.Field)),
     ];
 

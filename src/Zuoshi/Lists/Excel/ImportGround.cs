@@ -1,5 +1,6 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 
@@ -31,6 +32,17 @@ internal sealed record ImportGround(CampaignFact Campaign, Actor Actor, DateOnly
             foreach (var unit in value) names[unit.Id] = unit.ShortName;
         }
     } = [];
+
+    /// <summary>The columns of the lists.</summary>
+    public CampaignColumns Columns
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var (column, title) in value.Names) names[column] = title;
+        }
+    } = CampaignColumns.Usual;
 
     /// <summary>Whom the roll has.</summary>
     public IReadOnlyList<PersonFact> People { get; init; } = [];

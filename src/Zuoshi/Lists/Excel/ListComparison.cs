@@ -228,7 +228,7 @@ internal sealed class ListComparison
         (row.Fate, row.Result) = (fate, content);
     }
 
-    private static void CheckRules(ComparedRow row, RowContent content)
+    private void CheckRules(ComparedRow row, RowContent content)
     {
         try
         {
@@ -236,12 +236,12 @@ internal sealed class ListComparison
         }
         catch (RuleBroken broken)
         {
-            row.Problems.Add(new CellProblem(FieldOf(broken, row.Line.Kind), broken.Message));
+            row.Problems.Add(new CellProblem(FieldOf(broken, ground.Columns.Of(row.Line.Kind).All), broken.Message));
         }
     }
 
     /// <summary>The column in which a broken rule can be mended.</summary>
-    private static string FieldOf(RuleBroken broken, WorkItemKind kind) => broken.Code switch
+    private static string FieldOf(RuleBroken broken, IReadOnlyList<ListField> fields) => broken.Code switch
     {
         "lists.content-short" => ListField.Content,
         "lists.no-lead" => ListField.Lead,
@@ -249,7 +249,7 @@ internal sealed class ListComparison
         "lists.standing-due" or "lists.due-before-start" => ListField.Due,
         "lists.years" or "lists.years-order" => ListField.Years,
         "lists.investment" => ListField.Investment,
-        "lists.too-long" => ListFields.Of(kind).FirstOrDefault(field => broken.Message.StartsWith(field.Header.Split('（')[0], StringComparison.Ordinal))?.Name ?? ListField.Title,
+        "lists.too-long" => fields.FirstOrDefault(field => broken.Message.StartsWith(field.Header.Split('（')[0], StringComparison.Ordinal))?.Name ?? ListField.Title,
         _ when broken.Code.StartsWith("lists.milestone", StringComparison.Ordinal) => ListField.Steps,
         _ => ListField.Title,
     };

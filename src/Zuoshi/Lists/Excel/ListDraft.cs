@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
@@ -21,6 +22,8 @@ public sealed class ListDraft : Entity
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly List<ImportedRow> rows = [];
 
     private ListDraft()
     {
@@ -55,6 +58,15 @@ public sealed class ListDraft : Entity
     /// <summary>When it was imported or given up, UTC.</summary>
     public DateTime? ClosedAt { get; private set; }
 
+    /// <summary>The rows that it made and changed; none before it is imported.</summary>
+    public IReadOnlyList<ImportedRow> Rows => rows;
+
+    /// <summary>Who withdrew it after it was imported.</summary>
+    public Guid? WithdrawnById { get; private set; }
+
+    /// <summary>When it was withdrawn, UTC.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
     /// <summary>The file's bytes.</summary>
     public byte[] Bytes() => Convert.FromBase64String(File);
 
@@ -70,11 +82,23 @@ public sealed class ListDraft : Entity
         Happened("lists.table-answered", CampaignId);
     }
 
-    internal void Imported(int version, int made, int changed, DateTime at)
+    internal void Imported(int version, IReadOnlyCollection<ImportedRow> imported, DateTime at)
     {
         MustBeOpen(version);
         Close(at);
-        Happened("lists.table-imported", CampaignId, detail: new { FileName, made, changed });
+        rows.AddRange(imported);
+        var made = imported.Count(row => row.IsNew);
+        Happened("lists.table-imported", CampaignId, detail: new { FileName, made, changed = imported.Count - made });
+    }
+
+    /// <summary>Takes what was imported back; the caller takes back the rows.</summary>
+    internal void Withdraw(string? reason, int takenOut, int putBack, Actor by, DateTime at)
+    {
+        if (WithdrawnAt is not null) throw new RuleBroken("lists.import-withdrawn", "这次导入已经撤回过了。");
+        if (takenOut + putBack == 0) throw new RuleBroken("lists.nothing-to-withdraw", "没有可以撤回的：这次导入的事项，后来都有人接着改、发布或者合并了。");
+
+        (WithdrawnById, WithdrawnAt) = (by.PersonId, at);
+        Happened("lists.import-withdrawn", CampaignId, WorkItem.WhyWithdrawn(reason), new { FileName, takenOut, putBack });
     }
 
     internal void GiveUp(int version, DateTime at)
@@ -92,7 +116,7 @@ public sealed class ListDraft : Entity
         if (version != Version) throw new RuleBroken("lists.table-stale", "您在另一个窗口先改了这份表。请看看现在的内容，再导入。");
     }
 
-    internal sealed class Mapping : IEntityTypeConfiguration<ListDraft>
+    internal sealed class Mapping : IEntityTypeConfiguration<ListDraft>, IEntityTypeConfiguration<ImportedRow>
     {
         public void Configure(EntityTypeBuilder<ListDraft> draft)
         {
@@ -101,6 +125,14 @@ public sealed class ListDraft : Entity
             draft.HasIndex(x => x.CreatedAt);
             draft.ReferencesCampaign(nameof(CampaignId));
             draft.ReferencesPerson(nameof(MadeById));
+            draft.ReferencesPerson(nameof(WithdrawnById));
+            draft.HasMany(x => x.Rows).WithOne().HasForeignKey(x => x.DraftId).IsRequired();
+        }
+
+        public void Configure(EntityTypeBuilder<ImportedRow> row)
+        {
+            row.ToTable("lists_imported_rows");
+            row.ReferencesWorkItem(nameof(ImportedRow.ItemId));
         }
     }
 }

@@ -63,7 +63,7 @@ internal static class ListFields
         OnlyWhenNew = true, Note = "新增的行才从这里读；已有的行请在系统里改。",
     };
 
-    private static readonly ListField Remark = new("remark", "备注", 10, (row, _) => row.Remark, (_, row, text) => row with { Remark = text });
+    private static readonly ListField Remark = new(ListField.Remark, "备注", 10, (row, _) => row.Remark, (_, row, text) => row with { Remark = text });
 
     /// <summary>任务清单.</summary>
     public static IReadOnlyList<ListField> Tasks { get; } =

@@ -26,7 +26,8 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         var words = await WordsAsync(campaign);
         var now = clock.Now();
         // A list with unknown heads is told on the page where they can be named.
-        await Task.Run(() => ListTable.Read(TableReader.Read(file, fileName), Heads(words)));
+        var columns = await db.ColumnsAsync(campaign.Id);
+        await Task.Run(() => ListTable.Read(TableReader.Read(file, fileName), Heads(words), columns));
         await db.Set<ListDraft>().Where(x => x.CreatedAt < now - ListDraft.KeptFor).ExecuteDeleteAsync();
         var draft = new ListDraft(campaign.Id, fileName, file, by, now);
         db.Add(draft);
@@ -48,13 +49,14 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         var words = await WordsAsync(campaign);
         var heads = Heads(words);
         foreach (var (header, field) in answers.Of("head")) heads[header] = field;
-        var sheets = await Task.Run(() => ListTable.Read(TableReader.Read(draft.Bytes(), draft.FileName), heads));
+        var columns = await db.ColumnsAsync(campaign.Id);
+        var sheets = await Task.Run(() => ListTable.Read(TableReader.Read(draft.Bytes(), draft.FileName), heads, columns));
 
         var items = await db.WorkItems.VisibleTo(actor).Standing().Where(x => x.CampaignId == campaign.Id).WithParts().OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
         var lines = sheets.SelectMany(sheet => sheet.Lines).ToList();
         var ground = new ImportGround(campaign, actor, clock.Today())
         {
-            Units = await organisation.UnitsAsync(), People = await organisation.ParticipantsAsync(), Items = items,
+            Columns = columns, Units = await organisation.UnitsAsync(), People = await organisation.ParticipantsAsync(), Items = items,
             UnitWords = words.Where(word => word.UnitId is not null).ToDictionary(word => word.Word, word => word.UnitId!.Value),
             Contributions = await ContributionsAsync(campaign, items, lines, actor), Past = await PastAsync(items, lines, actor),
         };
@@ -70,26 +72,26 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         var (campaign, actor) = (import.Ground.Campaign, import.Ground.Actor);
         // One transaction, so that no number is taken when something fails.
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var (made, changed) = (0, 0);
+        var imported = new List<ImportedRow>();
         foreach (var row in import.Comparison.Rows.Where(row => row.Result is not null))
         {
             if (row.Fate is RowFate.New)
             {
-                await writing.MakeAsync(campaign, row.Line.Kind, row.Result!, actor);
-                made++;
+                imported.Add(new ImportedRow(await writing.MakeAsync(campaign, row.Line.Kind, row.Result!, actor), isNew: true));
             }
             else if (row.Fate is RowFate.Changed)
             {
                 await writing.ReviseAsync(row.Item!, await writing.KeepingAsync(campaign, row.Item!.ToContent(), row.Result!, actor), adjustment);
-                changed++;
+                imported.Add(new ImportedRow(row.Item!, isNew: false));
             }
         }
 
         await LearnAsync(import);
-        import.Draft.Imported(version, made, changed, clock.Now());
+        import.Draft.Imported(version, imported, clock.Now());
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        return (made, changed);
+        var made = imported.Count(row => row.IsNew);
+        return (made, imported.Count - made);
     }
 
     /// <summary>Keeps what has been said.</summary>
@@ -117,9 +119,7 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         var known = await discussions.ListAsync(campaign, [.. items.SelectMany(item => item.Sources).Select(source => source.SourceId).Distinct()], actor);
         var named = lines.Select(line => line[ListField.Sources]).Distinct().Where(text => text.Contains("建言", StringComparison.Ordinal))
             .SelectMany(text => Numbers().Matches(text)).Select(match => int.Parse(match.ValueSpan)).Distinct().Except(known.Select(contribution => contribution.Number)).Take(ListTable.MostLines);
-        foreach (var number in named.ToList())
-            if (await discussions.FindAsync(campaign, number, actor) is { } found) known.Add(found);
-        return known;
+        return [.. known, .. await discussions.NumberedAsync(campaign, named.ToList(), actor)];
     }
 
     /// <summary>What rows said that have changed since they were exported; what was kept closer than the reader is cleared for stays kept.</summary>
@@ -144,15 +144,15 @@ public sealed partial class ListImport(AppDb db, DiscussionFacts discussions, Or
         foreach (var (name, answer) in import.Answers.Of("unit"))
         {
             if (!Guid.TryParse(answer, out var unit) || import.Comparison.Questions.All(question => question.Key != ImportQuestion.UnitKey(name))) continue;
-            if (known.Find(word => word.UnitId is not null && word.Word == name) is { } word) word.Means(unit);
-            else db.Add(new TableWord(campaign, name, unit));
+            if (known.Find(word => word.UnitId is not null && word.Word == name) is { } word) word.Means(unit, import.Draft.Id);
+            else db.Add(new TableWord(campaign, name, unit) { LearntIn = import.Draft.Id });
         }
 
         foreach (var (header, field) in import.Answers.Of("head"))
         {
             if (!import.Sheets.Any(sheet => sheet.Columns.Any(column => column.Header == header && column.Field == field))) continue;
-            if (known.Find(word => word.UnitId is null && word.Word == header) is { } word) word.Means(field);
-            else db.Add(new TableWord(campaign, header, field));
+            if (known.Find(word => word.UnitId is null && word.Word == header) is { } word) word.Means(field, import.Draft.Id);
+            else db.Add(new TableWord(campaign, header, field) { LearntIn = import.Draft.Id });
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Workbooks;
 using Zuoshi.Workbooks.Reading;
@@ -36,11 +37,12 @@ internal sealed record ListColumn(int Index, string Header, string Printed, stri
 /// <param name="Columns">Its columns that have a head.</param>
 /// <param name="Lines">Its rows.</param>
 /// <param name="Near">A day of the year that its title speaks of, if any.</param>
+/// <param name="Known">The columns that the list may have, in the order in which they are read.</param>
 internal sealed record ListSheet(
-    string Name, WorkItemKind Kind, IReadOnlyList<int> HeaderRows, IReadOnlyList<ListColumn> Columns, IReadOnlyList<ListLine> Lines, DateOnly? Near)
+    string Name, WorkItemKind Kind, IReadOnlyList<int> HeaderRows, IReadOnlyList<ListColumn> Columns, IReadOnlyList<ListLine> Lines, DateOnly? Near, IReadOnlyList<ListField> Known)
 {
     /// <summary>The fields in it, in the order in which they are read.</summary>
-    public IEnumerable<ListField> Fields => ListFields.Of(Kind).Where(known => Columns.Any(column => column.Field == known.Name));
+    public IEnumerable<ListField> Fields => Known.Where(known => Columns.Any(column => column.Field == known.Name));
 }
 
 /// <summary>Finds the lists in tables, whoever made them: by the words of their heads, with rows below merged cells and rows that go on.</summary>
@@ -63,13 +65,14 @@ internal static partial class ListTable
     /// <summary>The lists in their order.</summary>
     /// <param name="tables">What was read.</param>
     /// <param name="words">Heads that somebody has said the meaning of: the field's name by the head.</param>
+    /// <param name="columns">The columns that the lists may have.</param>
     /// <exception cref="UnreadableTableException">There is none, it is empty, or there are too many rows.</exception>
-    public static IReadOnlyList<ListSheet> Read(IReadOnlyList<Table> tables, IReadOnlyDictionary<string, string> words)
+    public static IReadOnlyList<ListSheet> Read(IReadOnlyList<Table> tables, IReadOnlyDictionary<string, string> words, CampaignColumns columns)
     {
         var lists = tables.Where(table => !NotLists.Contains(table.Sheet)).ToList();
         var sheets = new List<ListSheet>();
         foreach (var table in lists.Count > 0 ? lists : tables)
-            if (Sheet(table, words, sheets.Sum(sheet => sheet.Lines.Count)) is { } sheet) sheets.Add(sheet);
+            if (Sheet(table, words, columns, sheets.Sum(sheet => sheet.Lines.Count)) is { } sheet) sheets.Add(sheet);
 
         if (sheets.Count == 0) throw new UnreadableTableException("没有读到清单。表头里要有任务（或项目）名称和牵头单位；可以先导出一份，照着填。");
         var count = sheets.Sum(sheet => sheet.Lines.Count);
@@ -78,7 +81,7 @@ internal static partial class ListTable
         return sheets;
     }
 
-    private static ListSheet? Sheet(Table table, IReadOnlyDictionary<string, string> words, int before)
+    private static ListSheet? Sheet(Table table, IReadOnlyDictionary<string, string> words, CampaignColumns known, int before)
     {
         var (tasks, projects) = (Find(WorkItemKind.Task), Find(WorkItemKind.Project));
         var isProjects = projects is not null && (tasks is null
@@ -90,23 +93,24 @@ internal static partial class ListTable
         var fields = map.Columns.ToDictionary(column => column.Value, column => column.Key);
         var columns = Enumerable.Range(0, table.Width)
             .Select(column => new ListColumn(column, map.HeaderOf(column), map.PrintedHeaderOf(column), fields.GetValueOrDefault(column))).Where(column => column.Header.Length > 0);
-        return new ListSheet(table.Sheet, kind, [.. Enumerable.Range(map.FirstRow + 1, map.LastRow - map.FirstRow + 1)], [.. columns], Lines(map, kind, before), Near(table, map.FirstRow));
+        return new ListSheet(table.Sheet, kind, [.. Enumerable.Range(map.FirstRow + 1, map.LastRow - map.FirstRow + 1)], [.. columns], Lines(map, kind, known.Of(kind), before), Near(table, map.FirstRow), known.Of(kind).All);
 
         HeaderMap? Find(WorkItemKind sought) => HeaderMap.Find(
-            [table], [.. ListFields.Of(sought).Select(field => field.ToHeader(words.Where(word => word.Value == field.Name).Select(word => word.Key))), .. Marks]);
+            [table], [.. known.Of(sought).All.Select(field => field.ToHeader(words.Where(word => word.Value == field.Name).Select(word => word.Key))), .. Marks]);
     }
 
     /// <summary>A list says at least what is to be done or who leads it.</summary>
     private static bool Says(HeaderMap map) =>
         ((string[])[ListField.Title, ListField.Content, ListField.Lead]).Any(map.Columns.ContainsKey) && map.Columns.Keys.Count(field => field is not (Key or Mark or Order)) >= 2;
 
-    private static List<ListLine> Lines(HeaderMap map, WorkItemKind kind, int before)
+    private static List<ListLine> Lines(HeaderMap map, WorkItemKind kind, ListColumns known, int before)
     {
+        var fields = known.All;
         var lines = new List<ListLine>();
         Dictionary<string, string>? above = null;
         foreach (var row in map.Rows)
         {
-            var cells = ListFields.Of(kind).Select(field => (field.Name, Text: CellWords.Plain(row[field.Name]))).Where(cell => cell.Text.Length > 0).ToDictionary(cell => cell.Name, cell => cell.Text);
+            var cells = fields.Select(field => (field.Name, Text: CellWords.Plain(row[field.Name]))).Where(cell => cell.Text.Length > 0).ToDictionary(cell => cell.Name, cell => cell.Text);
             if (cells.Count == 0 || IsTotal(row, cells) || IsHeading(cells)) continue;
 
             var key = RowKey.Parse(row[Key]);

@@ -34,7 +34,7 @@ internal sealed record ReadRow(ListLine Line, string Task, IReadOnlyList<string>
         return new ReadRow(line, title, lead, [.. with.DistinctBy(mention => mention.Name)], due.Day, problems);
 
         void Wrong(string field, string message) =>
-            problems.Add(new ReadProblem(sheet.Columns.FirstOrDefault(column => column.Field == field)?.Printed ?? ListFields.Of(sheet.Kind).First(known => known.Name == field).Header, message));
+            problems.Add(new ReadProblem(sheet.Columns.FirstOrDefault(column => column.Field == field)?.Printed ?? sheet.Known.First(known => known.Name == field).Header, message));
 
         void Try(string field, Action<string> read)
         {

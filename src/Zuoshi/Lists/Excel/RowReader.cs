@@ -61,6 +61,8 @@ internal sealed partial class RowReader(ImportGround ground, ImportAnswers answe
             if (answers.Find(question.Key) is not { } chosen || leads.Find(mention => mention.Name == chosen) is not { } lead)
             {
                 Unanswered++;
+                // Which units are meant is asked together with who leads, so that nobody has to come back for it.
+                foreach (var mention in mentions) Unit(mention.Name);
                 return row;
             }
 

@@ -37,19 +37,23 @@ public sealed class TableWord : Entity
     /// <summary>The field that it means; empty for a unit.</summary>
     public string Field { get; private set; } = "";
 
-    internal void Means(Guid unitId)
+    /// <summary>The import in which somebody said so; when that is withdrawn, the word is forgotten and asked again.</summary>
+    [NotRecorded]
+    public Guid? LearntIn { get; internal set; }
+
+    internal void Means(Guid unitId, Guid importId)
     {
         if (unitId == UnitId) return;
 
-        UnitId = unitId;
+        (UnitId, LearntIn) = (unitId, importId);
         Happened("lists.word-learnt", CampaignId);
     }
 
-    internal void Means(string field)
+    internal void Means(string field, Guid importId)
     {
         if (field == Field) return;
 
-        Field = field;
+        (Field, LearntIn) = (field, importId);
         Happened("lists.word-learnt", CampaignId);
     }
 

@@ -8,7 +8,7 @@ namespace Zuoshi.Lists.Excel;
 /// <param name="Role">Whether the cell itself says that it leads or helps; null where its column says so.</param>
 internal sealed record UnitMention(string Name, string Duty = "", ResponsibilityRole? Role = null);
 
-/// <summary>Reads the units out of a cell: parted by 、，； or lines, with duties behind a colon, or with 牵头 and 配合 in one cell.</summary>
+/// <summary>Reads the units out of a cell: parted by 、，； or lines, with duties behind a colon, or with 牵头 and 配合 in one cell, before or behind them.</summary>
 internal static partial class UnitCell
 {
     /// <summary>What people write into a cell of units when there is none.</summary>
@@ -31,12 +31,36 @@ internal static partial class UnitCell
 
             var colon = words.IndexOfAny(['：', ':']);
             var duty = colon > 0 ? words[(colon + 1)..].Trim() : "";
-            foreach (var name in Cut(colon > 0 ? words[..colon] : words, "、，,；;/／"))
-                yield return Marked().Match(name) is { Success: true } marked
-                    ? new UnitMention(name[..marked.Index].Trim(), duty, marked.Groups["with"].Success ? ResponsibilityRole.With : ResponsibilityRole.Lead)
-                    : new UnitMention(name, duty, role);
+            foreach (var mention in Named(colon > 0 ? words[..colon] : words, duty, role)) yield return mention;
         }
     }
+
+    /// <summary>The units of one part: 甲局（牵头）、乙局 marks one, 甲局牵头，乙局、丙局配合 says it of all before the word.</summary>
+    private static List<UnitMention> Named(string words, string duty, ResponsibilityRole? role)
+    {
+        var (mentions, since) = (new List<UnitMention>(), 0);
+        foreach (var name in Cut(words, "、，,；;。/／"))
+        {
+            if (Marked().Match(name) is { Success: true } marked)
+            {
+                mentions.Add(new UnitMention(name[..marked.Index].Trim(), duty, RoleOf(marked)));
+            }
+            else if (Told().Match(name) is { Success: true } told)
+            {
+                for (var i = since; i < mentions.Count; i++) mentions[i] = mentions[i] with { Role = mentions[i].Role ?? RoleOf(told) };
+                mentions.Add(new UnitMention(told.Groups["name"].Value.Trim(), duty, RoleOf(told)));
+                since = mentions.Count;
+            }
+            else
+            {
+                mentions.Add(new UnitMention(name, duty, role));
+            }
+        }
+
+        return mentions;
+    }
+
+    private static ResponsibilityRole RoleOf(Match match) => match.Groups["with"].Success ? ResponsibilityRole.With : ResponsibilityRole.Lead;
 
     /// <summary>The lines, and the parts of a line between semicolons where each of them has a colon of its own.</summary>
     private static IEnumerable<string> Parts(string text)
@@ -69,4 +93,7 @@ internal static partial class UnitCell
 
     [GeneratedRegex("[（(](?:(?<lead>牵头|主办)|(?<with>配合|协办))[）)]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Marked();
+
+    [GeneratedRegex("^由?(?<name>.{2,}?)(?:(?<lead>牵头|主办)|(?<with>配合|协办|参与|参加))(?:负责|实施|落实)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Told();
 }

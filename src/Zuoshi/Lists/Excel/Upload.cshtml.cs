@@ -11,7 +11,7 @@ namespace Zuoshi.Lists.Excel;
 /// <summary>Takes a table of tasks or projects.</summary>
 [Can(Permission.EditLists)]
 [RequestSizeLimit(Uploads.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
-public sealed class UploadModel(CampaignFacts campaigns, ListImport imports, ILogger<UploadModel> log) : AppPage
+public sealed class UploadModel(CampaignFacts campaigns, ListImport imports, ImportWithdrawal withdrawal, ILogger<UploadModel> log) : AppPage
 {
     [BindProperty]
     public IFormFile? Sheet { get; set; }
@@ -21,6 +21,8 @@ public sealed class UploadModel(CampaignFacts campaigns, ListImport imports, ILo
     public string? FileError { get; private set; }
 
     public IReadOnlyList<ListDraft> Open { get; private set; } = [];
+
+    public IReadOnlyList<RecentImport> Recent { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int campaign)
     {
@@ -58,6 +60,7 @@ public sealed class UploadModel(CampaignFacts campaigns, ListImport imports, ILo
 
         (Campaign, Scope) = (campaign, campaign.Scope);
         Open = await imports.UnfinishedAsync(campaign, Actor);
+        Recent = await withdrawal.RecentAsync(campaign, Actor);
         return true;
     }
 }

@@ -1,6 +1,8 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Excel;
+using Zuoshi.Lists.Publishing;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Time;
 using Zuoshi.Workbooks;
@@ -17,12 +19,18 @@ namespace Zuoshi.Lists.Export;
 internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact> Units, IReadOnlyDictionary<Guid, int> Contributions, DateOnly Today,
     Zuoshi.Platform.Alarms.Export Export)
 {
+    /// <summary>The columns of the lists.</summary>
+    public CampaignColumns Columns { get; init; } = CampaignColumns.Usual;
+
     private const string People = "责任人员";
+
+    /// <summary>The publication whose rows these are; null for the lists as they are now, to be worked on.</summary>
+    public PublishedState? Published { get; init; }
 
     private readonly Dictionary<Guid, string> unitNames = Units.ToDictionary(unit => unit.Id, unit => unit.ShortName);
 
     /// <summary>The workbook of these rows, which come in order of kind and number.</summary>
-    public Workbook Of(IReadOnlyList<WorkItem> items) => new()
+    public Workbook Of(IReadOnlyList<StatedRow> items) => new()
     {
         Author = Export.TakenBy, Subject = Export.Mark,
         Sheets =
@@ -31,7 +39,9 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
             Projects([.. items.Where(item => item.Kind is WorkItemKind.Project)]),
             Responsibilities(items),
         ],
-        Instructions =
+        Instructions = Published is { } published
+            ? [$"这是第{published.Number}版发布时的清单，供印发、存档。要改清单，请另用三张清单页上导出的表。"]
+            :
         [
             "任务清单和项目清单一行一项；责任清单由两张清单的牵头、配合单位汇成，要改请改前两张。",
             "首列隐藏着行标识，请不要改动；增加的行不用填行标识。",
@@ -40,31 +50,32 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
         ],
     };
 
-    private Sheet Tasks(IReadOnlyList<WorkItem> tasks) => new()
+    private Sheet Tasks(IReadOnlyList<StatedRow> tasks) => new()
     {
         Name = "任务清单", Title = $"{Campaign.Name}任务清单", Subtitle = Subtitle(""),
-        Columns = [new("序号", 5, ColumnKind.Number), new("任务编号", 7), .. ListFields.Tasks.Select(field => field.ToColumn())],
-        Rows = Rows(tasks, ListFields.Tasks),
+        Columns = [new("序号", 5, ColumnKind.Number), new("任务编号", 7), .. Columns.Tasks.Shown.Select(field => field.ToColumn())],
+        Rows = Rows(tasks, Columns.Tasks.Shown),
     };
 
-    private Sheet Projects(IReadOnlyList<WorkItem> projects)
+    private Sheet Projects(IReadOnlyList<StatedRow> projects)
     {
-        var rows = Rows(projects, ListFields.Projects);
-        if (projects.Count > 0) rows.Add(Total(projects));
+        var fields = Columns.Projects.Shown;
+        var rows = Rows(projects, fields);
+        if (projects.Count > 0) rows.Add(Total(projects, fields));
         return new Sheet
         {
             Name = "项目清单", Title = $"{Campaign.Name}项目清单", Subtitle = Subtitle("　　金额单位：万元"),
-            Columns = [new("序号", 5, ColumnKind.Number), new("项目编号", 7), .. ListFields.Projects.Select(field => field.ToColumn())],
+            Columns = [new("序号", 5, ColumnKind.Number), new("项目编号", 7), .. fields.Select(field => field.ToColumn())],
             Rows = rows,
         };
     }
 
-    private List<Row> Rows(IReadOnlyList<WorkItem> items, IReadOnlyList<ListField> fields) =>
-        [.. items.Select((item, index) => new Row([index + 1, Number(item), .. Cells(item.ToContent(), fields)], Key(item)))];
+    private List<Row> Rows(IReadOnlyList<StatedRow> items, IReadOnlyList<ListField> fields) =>
+        [.. items.Select((item, index) => new Row([index + 1, item.Mark, .. Cells(item.Content, fields)], Key(item)))];
 
     private IEnumerable<CellValue> Cells(RowContent row, IReadOnlyList<ListField> fields) => fields.Select(field => field.Write(row, Name));
 
-    private Sheet Responsibilities(IReadOnlyList<WorkItem> items) => new()
+    private Sheet Responsibilities(IReadOnlyList<StatedRow> items) => new()
     {
         Name = "责任清单", Title = $"{Campaign.Name}责任清单", Subtitle = Subtitle(""),
         Columns =
@@ -75,21 +86,25 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
         ],
         Rows = [.. Responsibility.Of(items, Units).Select(line => new Row(
         [
-            line.Unit.ShortName, line.Order, line.Role.Name(), line.Duty, line.ItemNumber, line.Item.Title,
-            line.Role is ResponsibilityRole.Lead ? line.Item.Content : "", line.Item.Acceptance,
-            line.Item.LeaderName, line.Item.OwnerName, line.Item.LiaisonName, line.Item.ShownDue, line.Item.Remark,
+            line.Unit.ShortName, line.Order, line.Role.Name(), line.Duty, line.Item.Mark, line.Item.Content.Title,
+            line.Role is ResponsibilityRole.Lead ? line.Item.Content.Content : "", line.Item.Content.Acceptance,
+            line.Item.Content.Leader.Name, line.Item.Content.Owner.Name, line.Item.Content.Liaison.Name, line.Item.ShownDue, line.Item.Content.Remark,
         ]))],
     };
 
-    private static Row Total(IReadOnlyList<WorkItem> projects) =>
-        new([default, "总计", "", $"{projects.Count}个项目", "", "", "", "", "", Money.Wan(projects.Sum(item => item.TotalInvestmentFen ?? 0))]);
+    private static Row Total(IReadOnlyList<StatedRow> projects, IReadOnlyList<ListField> fields) => new([default, "总计", .. fields.Select(field => field.Name switch
+    {
+        ListField.Title => $"{projects.Count}个项目",
+        ListField.Investment => Money.Wan(projects.Sum(item => item.Content.Project?.TotalInvestmentFen ?? 0)),
+        _ => default(CellValue),
+    })]);
 
-    private string Subtitle(string more) => $"填报单位：{Campaign.Organiser}　　填报日期：{Today.Chinese()}{more}　　{Export.Mark}";
+    private string Subtitle(string more) =>
+        $"{(Published is { } published ? published.InWords : $"填报单位：{Campaign.Organiser}　　填报日期：{Today.Chinese()}")}{more}　　{Export.Mark}";
 
     private string Name(Guid id) =>
         unitNames.TryGetValue(id, out var unit) ? unit : Contributions.TryGetValue(id, out var number) ? Ui.Mark.Four(number) : Campaign.Theme(id)?.Name ?? "";
 
-    private static string Number(WorkItem item) => item.Kind.Mark().Character + Ui.Mark.Three(item.Number);
-
-    private static RowKey Key(WorkItem item) => new(item.Id.ToString("N"), item.Edition);
+    // A publication bears no keys: what comes back of it would be an old state, and is asked cell by cell as any table from elsewhere.
+    private static RowKey? Key(StatedRow item) => item.Edition is { } edition ? new RowKey(item.ItemId.ToString("N"), edition) : null;
 }

@@ -81,7 +81,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     }
 
     private Task<WorkItem?> RowAsync(int number) =>
-        db.WorkItems.VisibleTo(Actor).WithParts().SingleOrDefaultAsync(x => x.CampaignId == Campaign.Id && x.Kind == Kind && x.Number == number);
+        db.WorkItems.VisibleTo(Actor).Kept().WithParts().SingleOrDefaultAsync(x => x.CampaignId == Campaign.Id && x.Kind == Kind && x.Number == number);
 
     private async Task FindAsync()
     {

@@ -91,7 +91,7 @@ public sealed class Baseline : Entity
         {
             row.ToTable("lists_baseline_rows");
             row.HasIndex(x => new { x.BaselineId, x.ItemId }).IsUnique();
-            row.Ignore(x => x.Content);
+            row.Ignore(x => x.State);
             row.ReferencesWorkItem(nameof(BaselineRow.ItemId));
         }
     }
@@ -136,5 +136,5 @@ public sealed class BaselineRow
     public string Text { get; private set; } = "";
 
     /// <summary>What it said.</summary>
-    public RowContent Content => JsonSerializer.Deserialize<RowContent>(Text)!;
+    public StatedRow State => new(ItemId, Kind, Number, JsonSerializer.Deserialize<RowContent>(Text)!);
 }

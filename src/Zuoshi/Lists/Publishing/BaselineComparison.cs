@@ -1,13 +1,4 @@
-using Zuoshi.Lists.Contract;
-
 namespace Zuoshi.Lists.Publishing;
-
-/// <summary>A row of one state of the lists.</summary>
-/// <param name="ItemId">The row's key.</param>
-/// <param name="Kind">Task or project.</param>
-/// <param name="Number">Its number.</param>
-/// <param name="Content">What it says in that state.</param>
-public sealed record StatedRow(Guid ItemId, WorkItemKind Kind, int Number, RowContent Content);
 
 /// <summary>What became of a row between two states.</summary>
 /// <param name="Row">The row as it is in the later state, or as it was when it is gone.</param>

@@ -51,6 +51,7 @@ public sealed class CompareModel(AppDb db, CampaignFacts campaigns, DiscussionFa
         foreach (var theme in found.Themes) names[theme.Id] = theme.Name;
         var sources = before.Concat(after).SelectMany(row => row.Content.ContributionIds).Distinct().ToList();
         foreach (var contribution in await discussions.ListAsync(found, sources, Actor)) names[contribution.Id] = Mark.Four(contribution.Number);
+        foreach (var (column, title) in (await db.ColumnsAsync(found.Id)).Names) names[column] = title;
         Differences = BaselineComparison.Of(before, after, id => names.GetValueOrDefault(id, ""));
         return Page();
     }
@@ -60,10 +61,9 @@ public sealed class CompareModel(AppDb db, CampaignFacts campaigns, DiscussionFa
         if (number == 0)
         {
             var items = await db.WorkItems.AsNoTracking().VisibleTo(Actor).Standing().Where(x => x.CampaignId == Campaign.Id && x.Level == ReportLevel.Accepted).WithParts().ToListAsync();
-            return [.. items.Select(item => new StatedRow(item.Id, item.Kind, item.Number, item.ToContent()))];
+            return [.. items.Select(StatedRow.Of)];
         }
 
-        var rows = await db.Baselines.AsNoTracking().Where(x => x.CampaignId == Campaign.Id && x.Number == number).SelectMany(x => x.Rows).VisibleTo(Actor).ToListAsync();
-        return [.. rows.Select(row => new StatedRow(row.ItemId, row.Kind, row.Number, row.Content))];
+        return [.. (await Publication.FindAsync(db, Campaign, number, Actor))!.Rows];
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -13,7 +14,7 @@ namespace Zuoshi.Lists.Publishing;
 
 /// <summary>发布: the lists as they were published; for the office what is missing before the next publication.</summary>
 [Can(Permission.ReadCampaign)]
-public sealed class IndexModel(AppDb db, CampaignFacts campaigns, TimeProvider clock) : AppPage
+public sealed class IndexModel(AppDb db, CampaignFacts campaigns, CoverageBoard coverage, TimeProvider clock) : AppPage
 {
     public sealed record Published(int Number, string DocumentNumber, DateOnly On, string Note, string By, int Rows);
 
@@ -73,7 +74,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, TimeProvider c
         var accepted = await rows.Where(x => x.Level == ReportLevel.Accepted).WithParts().OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
         var under = await rows.CountAsync(x => x.Level != ReportLevel.Accepted);
         var disputed = await db.Disputes.Where(x => x.CampaignId == Campaign.Id && x.DecidedAt == null).Select(x => x.ItemId).ToHashSetAsync();
-        (Ready, Findings) = (accepted.Count, accepted.Count == 0 ? [] : PublicationChecks.Of(Campaign, accepted, under, disputed));
+        (Ready, Findings) = (accepted.Count, []);
+        if (accepted.Count > 0)
+            Findings = PublicationChecks.Of(Campaign, accepted, new PublicationGround(under, disputed, await db.ColumnsAsync(Campaign.Id), await coverage.LoadAsync(Campaign, Actor)));
         return accepted;
     }
 

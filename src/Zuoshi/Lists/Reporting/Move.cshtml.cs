@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
@@ -36,6 +37,8 @@ public sealed class MoveModel(AppDb db, CampaignFacts campaigns, OrganisationFac
     public string? Reason { get; set; }
 
     public CampaignFact Campaign { get; private set; } = null!;
+
+    private CampaignColumns columns = CampaignColumns.Usual;
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
@@ -87,8 +90,9 @@ public sealed class MoveModel(AppDb db, CampaignFacts campaigns, OrganisationFac
         Scope = found.Scope;
         var asked = Rows.Take(MostAtOnce).Select(RowRef.Parse).OfType<RowRef>().ToLookup(row => row.Kind, row => row.Number);
         var (tasks, projects) = (asked[WorkItemKind.Task].ToList(), asked[WorkItemKind.Project].ToList());
-        var items = await db.WorkItems.VisibleTo(Actor).Where(x => x.CampaignId == found.Id)
-            .Where(x => x.Kind == WorkItemKind.Task ? tasks.Contains(x.Number) : projects.Contains(x.Number)).OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
+        var items = await db.WorkItems.VisibleTo(Actor).Kept().Where(x => x.CampaignId == found.Id)
+            .Where(x => x.Kind == WorkItemKind.Task ? tasks.Contains(x.Number) : projects.Contains(x.Number)).OrderBy(x => x.Kind).ThenBy(x => x.Number).WithParts().ToListAsync();
+        columns = await db.ColumnsAsync(found.Id);
         var ladder = await Ladder.OfAsync(found, Actor, organisation);
         Lines = [.. items.Select(item => LineOf(item, ladder))];
         return true;
@@ -99,8 +103,9 @@ public sealed class MoveModel(AppDb db, CampaignFacts campaigns, OrganisationFac
         if (!(Back ? ladder.MayReturn(item.Place) : ladder.MayRaise(item.Place))) return new Line(item, null, $"现在是“{item.Level.Name()}”，不由您{(Back ? "退回" : "办")}", false);
         if (Back) return item.PublishedIn is null ? new Line(item, Ladder.Back(item.Place), "", true) : new Line(item, null, "已经发布，要改请作调整", true);
 
-        return item.Problems.Blocking() is not RowProblem.None and var lacking
-            ? new Line(item, null, string.Join('、', lacking.Each().Select(problem => problem.Name())), true)
+        string[] lacking = [.. item.Problems.Blocking().Each().Select(problem => problem.Name()), .. columns.Of(item.Kind).Missing(item.ToContent()).Select(title => $"缺{title}")];
+        return lacking.Length > 0
+            ? new Line(item, null, string.Join('、', lacking), true)
             : new Line(item, ladder.Next(item.Place), "", true);
     }
 }

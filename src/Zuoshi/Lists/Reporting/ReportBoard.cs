@@ -27,7 +27,7 @@ public sealed class ReportBoard(AppDb db, OrganisationFacts organisation)
     /// <summary>The units called on, and those that report without having been, in official order.</summary>
     public async Task<IReadOnlyList<UnitProgress>> LoadAsync(CampaignFact campaign, ListCall? call)
     {
-        var counts = await db.WorkItems.Where(x => x.CampaignId == campaign.Id && x.UnitId != null)
+        var counts = await db.WorkItems.Kept().Where(x => x.CampaignId == campaign.Id && x.UnitId != null)
             .GroupBy(x => new { x.UnitId, x.Level, IsReturned = x.ReturnReason != "" }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync();
         return
         [

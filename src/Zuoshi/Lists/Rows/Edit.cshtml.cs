@@ -31,7 +31,7 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
         if (!Campaign.MayEdit(Actor, Item.Place)) return Forbid();
 
         Input = RowInput.From(Item.ToContent(), Item.Version, (await SourcesAsync()).Select(source => source.Number));
-        Form = await RowForm.LoadAsync(Campaign, Item.Kind, Actor, organisation, Input);
+        Form = await RowForm.LoadAsync(Campaign, Item.Kind, Actor, organisation, await db.ColumnsAsync(Campaign.Id), Input);
         return Page();
     }
 
@@ -40,8 +40,9 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
         if (!await LoadAsync(campaign, kind, number)) return NotFound();
         if (!Campaign.MayEdit(Actor, Item.Place)) return Forbid();
 
-        Form = await RowForm.LoadAsync(Campaign, Item.Kind, Actor, organisation, Input);
         var before = Item.ToContent();
+        Input.OwnBefore = before.Own;
+        Form = await RowForm.LoadAsync(Campaign, Item.Kind, Actor, organisation, await db.ColumnsAsync(Campaign.Id), Input);
         var content = await writing.KeepingAsync(Campaign, before, await Form.ReadAsync(discussions, ModelState), Actor);
         if (Item.Version != Input.Version)
         {
@@ -68,7 +69,7 @@ public sealed class EditModel(AppDb db, CampaignFacts campaigns, DiscussionFacts
 
         Campaign = found;
         Scope = found.Scope;
-        var item = await db.WorkItems.VisibleTo(Actor).WithParts().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Kind == asked && x.Number == number);
+        var item = await db.WorkItems.VisibleTo(Actor).Kept().WithParts().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Kind == asked && x.Number == number);
         if (item is null) return false;
 
         Item = item;

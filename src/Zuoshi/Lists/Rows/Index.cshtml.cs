@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
@@ -16,7 +17,7 @@ namespace Zuoshi.Lists.Rows;
 
 /// <summary>The three lists, one at a time.</summary>
 [Can(Permission.ReadCampaign)]
-public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation) : AppPage
+public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation, RowOrigins origins) : AppPage
 {
     private const int RowsOnPage = 50;
 
@@ -25,7 +26,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
     public sealed record RowView(
         WorkItemKind Kind, int Number, Guid? ThemeId, string Title, string Target, Guid LeadUnitId, IReadOnlyList<Guid> With,
         Nature Nature, DateOnly? Due, string DueText, RowProblem Problems, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Guid> Sources,
-        string Category, BuildNature? BuildNature, Stage? Stage, string Scale, int? StartYear, int? EndYear, long? TotalInvestmentFen, Sensitivity Label, Guid? UnitId, ReportLevel Level, string ReturnReason, Horizon? Horizon)
+        string Category, BuildNature? BuildNature, Stage? Stage, string Scale, int? StartYear, int? EndYear, long? TotalInvestmentFen, Sensitivity Label, Guid? UnitId, ReportLevel Level, string ReturnReason, Horizon? Horizon, int? PublishedIn, IReadOnlyList<OwnText> Own)
     {
         public string ShownDue => DueWords.Shown(Nature, Due, DueText);
 
@@ -43,7 +44,12 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
     private ILookup<Guid, ContributionFact> contributions = Array.Empty<ContributionFact>().ToLookup(fact => fact.Id);
     private List<Tally> tallies = [];
 
+    private Dictionary<int, IReadOnlyList<string>> missing = [];
+
     public RowFilter Filter { get; private set; } = new();
+
+    /// <summary>The columns of the list shown.</summary>
+    public ListColumns Columns { get; private set; } = null!;
 
     public CampaignFact Campaign { get; private set; } = null!;
 
@@ -107,39 +113,52 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
 
     public string UnitName(Guid id) => units[id].ShortName;
 
+    /// <summary>The columns that the campaign requires and that a row lacks.</summary>
+    public IReadOnlyList<string> MissingOf(RowView row) => missing.GetValueOrDefault(row.Number, []);
+
     public bool MayEdit(RowView row) => Campaign.MayEdit(Actor, new RowPlace(row.ThemeId, row.UnitId, row.Level));
 
     public IReadOnlyList<SourceMark> SourcesOf(RowView row) =>
         SourceMarks.Of(Campaign, row.ThemeId, [.. row.Sources.SelectMany(id => contributions[id])]);
 
-    /// <summary>The address of another page of the same list.</summary>
-    public string AddressOf(int page)
+    /// <summary>The address of another page of the same list, or of this one with a row being changed.</summary>
+    public string AddressOf(int page, int? edited = null)
     {
-        var query = new QueryBuilder(Request.Query.Where(pair => pair.Key != "p").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
+        var query = new QueryBuilder(Request.Query.Where(pair => pair.Key is not ("p" or "edit" or "handler")).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
         {
             { "p", page.ToString() },
         };
+        if (edited is { } number) query.Add("edit", number.ToString());
         return ListLinks.Lists(Campaign.Number) + query;
     }
 
     public async Task<IActionResult> OnGetAsync(int campaign, [FromQuery] RowFilter filter)
     {
-        if (await campaigns.FindAsync(campaign, Actor) is not { } found) return NotFound();
+        if (!await LoadAsync(campaign, filter)) return NotFound();
+
+        await OpenInlineAsync();
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(int campaign, RowFilter filter)
+    {
+        if (await campaigns.FindAsync(campaign, Actor) is not { } found) return false;
 
         Campaign = found;
         Scope = found.Scope;
         Filter = filter;
         Filter.Number = Math.Max(1, filter.Number);
         units = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id);
+        Columns = (await db.ColumnsAsync(found.Id)).Of(filter.Kind);
+        if (!filter.IsResponsibilities) filter.Own = OwnFilter.Read(Request.Query, Columns.OwnShown);
         var all = db.WorkItems.AsNoTracking().VisibleTo(Actor).Standing().Where(x => x.CampaignId == found.Id);
         tallies = await all.GroupBy(x => new { x.Kind, x.Problems }).Select(group => new Tally(group.Key.Kind, group.Key.Problems, group.Count())).ToListAsync();
         ResponsibilityCount = tallies.Sum(tally => tally.Count) + await all.SelectMany(x => x.With).CountAsync();
 
-        var fitting = Filter.Apply(all, found, [.. units.Values]);
-        if (!string.IsNullOrWhiteSpace(Filter.Clause)) fitting = fitting.MadeFrom(await discussions.CitingAsync(found, Filter.Clause, Actor));
+        var fitting = await origins.NarrowAsync(Filter.Apply(all, found, [.. units.Values]), found, Filter.Clause, Filter.Prompt, Actor);
         if (Filter.IsResponsibilities) await LoadResponsibilitiesAsync(fitting);
         else await LoadRowsAsync(fitting.Where(x => x.Kind == Filter.Kind));
-        return Page();
+        return true;
     }
 
     private async Task LoadRowsAsync(IQueryable<WorkItem> fitting)
@@ -151,9 +170,16 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
                 x.Nature, x.Due, x.DueText, x.Problems,
                 x.Milestones.OrderBy(step => step.Order).Select(step => new MilestoneView(step.Name, step.Date)).ToList(),
                 x.Sources.Select(source => source.SourceId).ToList(),
-                x.Category, x.BuildNature, x.Stage, x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen, x.Label, x.UnitId, x.Level, x.ReturnReason, x.Horizon))
+                x.Category, x.BuildNature, x.Stage, x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen, x.Label, x.UnitId, x.Level, x.ReturnReason, x.Horizon, x.PublishedIn, x.Own.Select(own => new OwnText(own.ColumnId, own.Text)).ToList()))
             .AsSplitQuery()
             .ToListAsync();
+        if (Columns.RequiresAny)
+        {
+            var numbers = Rows.Select(row => row.Number).ToList();
+            var items = await db.WorkItems.AsNoTracking().Where(x => x.CampaignId == Campaign.Id && x.Kind == Filter.Kind && numbers.Contains(x.Number)).WithParts().ToListAsync();
+            missing = items.ToDictionary(item => item.Number, item => Columns.Missing(item.ToContent()));
+        }
+
         var ids = Rows.SelectMany(row => row.Sources).Distinct().ToList();
         contributions = (await discussions.ListAsync(Campaign, ids, Actor)).ToLookup(contribution => contribution.Id);
     }
@@ -169,7 +195,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
     {
         var items = await fitting.WithParts().ToListAsync();
         var shown = Filter.Unit is { } unit ? units.Values.Where(x => x.Id == unit) : units.Values;
-        var lines = Responsibility.Of(items, [.. shown]);
+        var lines = Responsibility.Of([.. items.Select(StatedRow.Of)], [.. shown]);
         Count(lines.Count);
         Responsibilities = [.. lines.Skip(First - 1).Take(RowsOnPage)];
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
@@ -14,9 +15,9 @@ namespace Zuoshi.Lists.Rows;
 
 /// <summary>One row: what it says, what it lacks, where it comes from, how it came to say it.</summary>
 [Can(Permission.ReadCampaign)]
-public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation, LabelChain chain) : AppPage
+public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts discussions, OrganisationFacts organisation, LabelChain chain, RowWriting writing) : AppPage
 {
-    public sealed record Event(DateTime At, string By, string Unit, IReadOnlyList<RowChange> Changes);
+    public sealed record Event(Guid Id, DateTime At, string By, string Unit, IReadOnlyList<RowChange> Changes);
 
     private Dictionary<Guid, string> names = [];
 
@@ -30,7 +31,10 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
 
     public IReadOnlyList<Event> History { get; private set; } = [];
 
-    public bool MayEdit => Campaign.MayEdit(Actor, Item.Place);
+    public bool MayEdit => Item.WithdrawnAt is null && Campaign.MayEdit(Actor, Item.Place);
+
+    /// <summary>Whether it may be set back to what it once said: a published row asks for a basis, in its form.</summary>
+    public bool MayRestore => MayEdit && Item is { PublishedIn: null, MergedIntoId: null };
 
     public bool MayRaise { get; private set; }
 
@@ -41,6 +45,9 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
 
     /// <summary>Whether there is a dispute about whose business it is, or the reader's unit may raise one.</summary>
     public bool IsDisputable { get; private set; }
+
+    /// <summary>The columns that the campaign requires and that it lacks.</summary>
+    public IReadOnlyList<string> Missing { get; private set; } = [];
 
     public bool MayMove => MayRaise || MayReturn;
 
@@ -68,6 +75,23 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         return Done($"知悉范围已改为{label.Name()}", ListLinks.Row(campaign, Item.Kind, number));
     }
 
+    /// <summary>Takes back a change, and what came after it: the row says again what it said before. That is a change like any other.</summary>
+    public async Task<IActionResult> OnPostRestoreAsync(int campaign, string kind, int number, Guid entry, int version)
+    {
+        ModelState.Clear();
+        if (!await LoadAsync(campaign, kind, number)) return NotFound();
+        if (!MayRestore) return Forbid();
+        if ((await HistoriesAsync()).FirstOrDefault(history => history.Entry.Id == entry).Text?.Before is not { } then) return NotFound();
+        if (Item.Version != version) return Stale("这一项刚刚又有了改动，请看过再恢复。");
+
+        var now = Item.ToContent();
+        // Of each column something is said, so that none stays as it is.
+        var content = then with { Own = [.. now.Own.Select(value => new OwnText(value.ColumnId, then.Own.Of(value.ColumnId))).UnionBy(then.Own, value => value.ColumnId)] };
+        await writing.ReviseAsync(Item, await writing.KeepingAsync(Campaign, now, content, Actor));
+        await db.SaveChangesAsync();
+        return Done("已恢复成那次改动以前的样子", ListLinks.Row(campaign, Item.Kind, number));
+    }
+
     /// <summary>Takes it out of the row into which it was merged.</summary>
     public async Task<IActionResult> OnPostSeparateAsync(int campaign, string kind, int number)
     {
@@ -92,8 +116,8 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
 
         Item = item;
         var ladder = await Ladder.OfAsync(found, Actor, organisation);
-        (MayRaise, MayReturn) = (ladder.MayRaise(item.Place), item.PublishedIn is null && ladder.MayReturn(item.Place));
-        IsDisputable = Actor.Can(Permission.EditLists) && item.Level >= ReportLevel.AwaitingConvener
+        if (item.WithdrawnAt is null) (MayRaise, MayReturn) = (ladder.MayRaise(item.Place), item.PublishedIn is null && ladder.MayReturn(item.Place));
+        IsDisputable = item.WithdrawnAt is null && Actor.Can(Permission.EditLists) && item.Level >= ReportLevel.AwaitingConvener
             && (Actor.DraftsForUnit() && item.PartsOf(Actor.UnitId).Any(part => part is RowPart.Lead or RowPart.With) || await db.Disputes.AnyAsync(x => x.ItemId == item.Id));
         if (item.MergedIntoId is { } into) MergedInto = await db.WorkItems.VisibleTo(Actor).Where(x => x.Id == into).Select(x => (int?)x.Number).SingleOrDefaultAsync();
         var histories = await HistoriesAsync();
@@ -103,7 +127,7 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         History =
         [
             .. histories.Select(history => new Event(
-                history.Entry.At, history.Entry.ActorName, history.Entry.ActorUnit,
+                history.Entry.Id, history.Entry.At, history.Entry.ActorName, history.Entry.ActorUnit,
                 history.Text.Before is { } before ? [.. RowField.Changes(before, history.Text.After, Name)] : [])),
         ];
         return true;
@@ -128,6 +152,9 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         names = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id, unit => unit.ShortName);
         foreach (var theme in Campaign.Themes) names[theme.Id] = theme.Name;
         foreach (var contribution in known) names[contribution.Id] = Ui.Mark.Four(contribution.Number);
+        var columns = await db.ColumnsAsync(Campaign.Id);
+        foreach (var (column, title) in columns.Names) names[column] = title;
+        Missing = columns.Of(Item.Kind).Missing(Item.ToContent());
     }
 
     private string Name(Guid id) => names.GetValueOrDefault(id, "");

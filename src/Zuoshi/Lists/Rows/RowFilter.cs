@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
@@ -32,6 +33,10 @@ public sealed class RowFilter
     [FromQuery(Name = "clause")]
     public string? Clause { get; set; }
 
+    /// <summary>The prompt to which rows answer, by way of contributions.</summary>
+    [FromQuery(Name = "prompt")]
+    public Guid? Prompt { get; set; }
+
     /// <summary>A single problem.</summary>
     [FromQuery(Name = "problem")]
     public RowProblem? Problem { get; set; }
@@ -52,16 +57,23 @@ public sealed class RowFilter
     [FromQuery(Name = "by")]
     public RowGroup By { get; set; }
 
+    /// <summary>Number of the row that is being changed in the list.</summary>
+    [FromQuery(Name = "edit")]
+    public int? Edited { get; set; }
+
     /// <summary>The page, from 1.</summary>
     [FromQuery(Name = "p")]
     public int Number { get; set; } = 1;
+
+    /// <summary>What it is narrowed to by the campaign's own columns.</summary>
+    internal IReadOnlyList<OwnFilter> Own { get; set; } = [];
 
     public bool IsResponsibilities => List == "responsibilities";
 
     public WorkItemKind Kind => List == "projects" ? WorkItemKind.Project : WorkItemKind.Task;
 
     /// <summary>Whether anything is narrowed down.</summary>
-    public bool IsSet => !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Level is not null || Flawed || !string.IsNullOrWhiteSpace(Clause);
+    public bool IsSet => !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Level is not null || Flawed || Own.Any(own => own.IsSet) || Prompt is not null || !string.IsNullOrWhiteSpace(Clause);
 
     /// <summary>The rows that fit.</summary>
     public IQueryable<WorkItem> Apply(IQueryable<WorkItem> items, CampaignFact campaign, IReadOnlyList<UnitFact> units)
@@ -77,6 +89,7 @@ public sealed class RowFilter
             items = IsResponsibilities
                 ? items.Where(x => x.LeadUnitId == unit || x.With.Any(with => with.UnitId == unit))
                 : items.Where(x => x.LeadUnitId == unit);
+        foreach (var own in Own) items = own.Apply(items);
         if (Horizon is { } horizon) items = items.Where(x => x.Horizon == horizon);
         if (Level is { } level) items = items.Where(x => x.Level == level);
         if (Flawed) items = items.Where(x => x.Problems != RowProblem.None);

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
 
 namespace Zuoshi.Lists.Rows;
@@ -22,11 +24,11 @@ public sealed partial class RowForm
     private readonly Dictionary<string, string> theirs = [];
     private readonly Dictionary<Guid, string> names;
 
-    private RowForm(CampaignFact campaign, WorkItemKind kind, Actor actor, IReadOnlyList<UnitFact> units, IReadOnlyList<PersonFact> people, RowInput input)
+    private RowForm(CampaignFact campaign, WorkItemKind kind, Actor actor, (IReadOnlyList<UnitFact> Units, IReadOnlyList<PersonFact> People, CampaignColumns Columns) known, RowInput input)
     {
         this.campaign = campaign;
-        this.units = units;
-        this.people = people;
+        (units, people) = (known.Units, known.People);
+        Columns = known.Columns.Of(kind);
         this.actor = actor;
         themes = campaign.EditableThemes(actor);
         MayLeaveThemeOut = campaign.MayMakeRows(actor) && themes.Count == 0;
@@ -34,11 +36,17 @@ public sealed partial class RowForm
         Input = input;
         names = units.ToDictionary(unit => unit.Id, unit => unit.ShortName);
         foreach (var theme in campaign.Themes) names[theme.Id] = theme.Name;
+        foreach (var own in Columns.Own) names[own.Id] = own.Title;
+        // One line for each column that stands in the tables, in their order, whatever was sent.
+        input.Own = [.. Columns.OwnShown.Select(own => input.Own.Find(line => line.ColumnId == own.Id) ?? new RowInput.OwnLine { ColumnId = own.Id })];
     }
 
     public WorkItemKind Kind { get; }
 
     public RowInput Input { get; }
+
+    /// <summary>The columns of the list.</summary>
+    public ListColumns Columns { get; }
 
     /// <summary>Whether the row is being made: its label is chosen then, and changed on the row's own page.</summary>
     public bool IsNew => Input.Version == 0;
@@ -68,13 +76,20 @@ public sealed partial class RowForm
     public IEnumerable<SelectListItem> StageOptions => Options<Stage>(stage => stage.Name(), "未定");
 
     /// <summary>Prepares the form.</summary>
-    public static async Task<RowForm> LoadAsync(CampaignFact campaign, WorkItemKind kind, Actor actor, OrganisationFacts organisation, RowInput input)
+    public static async Task<RowForm> LoadAsync(CampaignFact campaign, WorkItemKind kind, Actor actor, OrganisationFacts organisation, CampaignColumns columns, RowInput input)
     {
         var people = await organisation.PeopleAsync(Duty.Leader, Duty.Convener, Duty.UnitHead, Duty.Liaison, Duty.Member, Duty.Office);
-        var form = new RowForm(campaign, kind, actor, await organisation.UnitsAsync(), people, input);
+        var form = new RowForm(campaign, kind, actor, (await organisation.UnitsAsync(), people, columns), input);
         input.AddSpareLines();
         return form;
     }
+
+    /// <summary>One of the campaign's own columns.</summary>
+    public OwnColumn Own(RowInput.OwnLine line) => Columns.Own.First(own => own.Id == line.ColumnId);
+
+    /// <summary>What there is to choose from in one of the campaign's own columns; what the row says already stays among it.</summary>
+    public IEnumerable<SelectListItem> ChoicesOf(OwnColumn own) =>
+        own.Choices.Append(Input.OwnBefore.Of(own.Id)).Where(choice => choice.Length > 0).Distinct().Select(choice => new SelectListItem(choice, choice)).Prepend(new SelectListItem("未定", ""));
 
     /// <summary>What somebody else has saved in a field meanwhile, in words; null when it is what was typed.</summary>
     public string? Theirs(string field) => theirs.GetValueOrDefault(field);
@@ -109,7 +124,7 @@ public sealed partial class RowForm
             Start = Input.Start, Due = Input.Due, DueText = Input.DueText ?? "",
             Milestones = [.. Input.Milestones.Where(line => line.Date is not null).Select(line => new MilestoneText(line.Name ?? "", line.Date!.Value, line.Weight))],
             Label = Labels.Of(Input.Label, said.Select(contribution => contribution.Label), actor),
-            Horizon = Input.Horizon, Acceptance = Input.Acceptance ?? "", Remark = Input.Remark ?? "",
+            Horizon = Input.Horizon, Acceptance = Input.Acceptance ?? "", Remark = Input.Remark ?? "", Own = [.. Input.Own.Index().Select(line => ReadOwn(line.Index, line.Item, errors))],
             Project = Kind is WorkItemKind.Task
                 ? null
                 : new ProjectContent(
@@ -125,13 +140,32 @@ public sealed partial class RowForm
         }
     }
 
+    private OwnText ReadOwn(int index, RowInput.OwnLine line, ModelStateDictionary errors)
+    {
+        var own = Own(line);
+        // A choice that was taken away since stays where it was made.
+        if (own.Type is ColumnType.Choice && line.Text is { } kept && kept == Input.OwnBefore.Of(own.Id)) return new OwnText(own.Id, kept);
+
+        try
+        {
+            return new OwnText(own.Id, own.Read(line.Text));
+        }
+        catch (RuleBroken broken)
+        {
+            errors.AddModelError($"Input.Own[{index}].Text", broken.Message);
+            return new OwnText(own.Id, "");
+        }
+    }
+
     private async Task<List<ContributionFact>> ReadContributionsAsync(DiscussionFacts discussions, ModelStateDictionary errors)
     {
         const string field = "Input.Contributions";
         var said = new List<ContributionFact>();
-        foreach (var number in Numbers().Matches(Input.Contributions ?? "").Take(MostContributions).Select(match => int.Parse(match.Value)).Distinct())
+        var numbers = Numbers().Matches(Input.Contributions ?? "").Take(MostContributions).Select(match => int.Parse(match.Value)).Distinct().ToList();
+        var known = numbers.Count == 0 ? [] : await discussions.NumberedAsync(campaign, numbers, actor);
+        foreach (var number in numbers)
         {
-            var found = await discussions.FindAsync(campaign, number, actor);
+            var found = known.Find(contribution => contribution.Number == number);
             if (found is not null && MaySource(found)) said.Add(found);
             else errors.AddModelError(field, WhyNot(found, Ui.Mark.Four(number)));
         }

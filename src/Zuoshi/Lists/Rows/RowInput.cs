@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Platform.Access;
 
@@ -102,8 +103,22 @@ public sealed class RowInput
     [Range(0.01, Money.MostWan, ErrorMessage = "请填大于0的数，单位是万元")]
     public decimal? TotalInvestment { get; set; }
 
+    /// <summary>What it says in the campaign's own columns.</summary>
+    public List<OwnLine> Own { get; set; } = [];
+
+    /// <summary>What the row says there so far; never sent.</summary>
+    internal IReadOnlyList<OwnText> OwnBefore { get; set; } = [];
+
     /// <summary>How far it may go; asked for when the row is made.</summary>
     public Sensitivity Label { get; set; } = Sensitivity.Internal;
+
+    public sealed class OwnLine
+    {
+        public Guid ColumnId { get; set; }
+
+        [StringLength(OwnColumn.Longest, ErrorMessage = "不超过200个字")]
+        public string? Text { get; set; }
+    }
 
     public sealed class DeliverableLine
     {
@@ -169,6 +184,7 @@ public sealed class RowInput
         Category = row.Project?.Category, BuildNature = row.Project?.BuildNature, Stage = row.Project?.Stage, Scale = row.Project?.Scale,
         StartYear = row.Project?.StartYear, EndYear = row.Project?.EndYear,
         TotalInvestment = row.Project?.TotalInvestmentFen is { } fen ? Money.Wan(fen) : null,
+        Own = [.. row.Own.Select(value => new OwnLine { ColumnId = value.ColumnId, Text = value.Text })], OwnBefore = row.Own,
     };
 
     /// <summary>Puts empty lines behind the filled ones, so that more can be entered without a script.</summary>

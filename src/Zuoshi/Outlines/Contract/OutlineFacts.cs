@@ -17,6 +17,9 @@ namespace Zuoshi.Outlines.Contract;
 /// <param name="IsCurrent">Whether the current version still has it.</param>
 public sealed record ClauseFact(Guid Key, string Path, string Citation, string Heading, string Text, IReadOnlyList<int> Starts, bool IsCurrent)
 {
+    /// <summary>Its title, or how it begins.</summary>
+    public string Called { get; init; } = "";
+
     /// <summary>Where it stands, or stood.</summary>
     public string Address(int campaign) => OutlineLinks.At(campaign, Path);
 
@@ -30,6 +33,12 @@ public sealed record ClauseFact(Guid Key, string Path, string Citation, string H
         return Starts.ToList().FindLastIndex(start => start <= at) is >= 0 and var index ? index + 1 : null;
     }
 }
+
+/// <summary>A chapter with those of its clauses that say something.</summary>
+/// <param name="Heading">Number and heading as printed.</param>
+/// <param name="Clauses">The clauses in order.</param>
+/// <param name="IsPreamble">Whether it is 前言, which comes before all chapters and says why they were written.</param>
+public sealed record ChapterFact(string Heading, IReadOnlyList<ClauseFact> Clauses, bool IsPreamble);
 
 /// <summary>A clause, or words of it, that something else cites.</summary>
 /// <param name="ClauseKey">The clause.</param>
@@ -61,6 +70,15 @@ public sealed class OutlineFacts(AppDb db)
     public async Task<List<ClauseFact>> CurrentAsync(Guid campaignId) =>
         [.. (await db.CurrentOutlineAsync(campaignId))?.Clauses.Select(clause => Fact(clause, isCurrent: true)) ?? []];
 
+    /// <summary>The chapters of the current version, in order; none before the first.</summary>
+    public async Task<IReadOnlyList<ChapterFact>> ChaptersAsync(Guid campaignId) =>
+        await db.CurrentOutlineAsync(campaignId) is { } version ? Chapters.Of(version.Clauses) : [];
+
+    /// <summary>The keys of the current version's clauses by their paths; none before the first.</summary>
+    public Task<Dictionary<string, Guid>> PathsAsync(Guid campaignId) =>
+        db.OutlineVersions.Where(x => x.CampaignId == campaignId).OrderByDescending(x => x.Number).Take(1)
+            .SelectMany(x => x.Clauses).ToDictionaryAsync(clause => clause.Path, clause => clause.Key);
+
     /// <summary>The clause that somebody typed, as 四（一） or 4.1.4 or 纲要 四（一）第4句; null when there is none.</summary>
     public async Task<CitedClause?> FindAsync(Guid campaignId, string typed)
     {
@@ -72,8 +90,8 @@ public sealed class OutlineFacts(AppDb db)
             : null;
     }
 
-    private static ClauseFact Fact(Clause clause, bool isCurrent) =>
-        new(clause.Key, clause.Path, clause.Citation, clause.Heading, clause.Text, clause.Starts, isCurrent);
+    internal static ClauseFact Fact(Clause clause, bool isCurrent) =>
+        new(clause.Key, clause.Path, clause.Citation, clause.Heading, clause.Text, clause.Starts, isCurrent) { Called = clause.Called };
 }
 
 /// <summary>Addresses of this feature's pages.</summary>

@@ -1,4 +1,3 @@
-using Zuoshi.Gongwen.Outlines;
 using Zuoshi.Outlines.Contract;
 
 namespace Zuoshi.Outlines.Coverage;
@@ -27,10 +26,9 @@ public sealed record CoverageCell(string Column, int Count, string Address);
 
 /// <summary>A clause in the table.</summary>
 /// <param name="Clause">The clause.</param>
-/// <param name="Called">Its title, or how it begins.</param>
 /// <param name="Cells">What is counted on it, column by column.</param>
 /// <param name="Study">How far it is studied.</param>
-public sealed record CoverageRow(ClauseFact Clause, string Called, IReadOnlyList<CoverageCell> Cells, ClauseStudy Study)
+public sealed record CoverageRow(ClauseFact Clause, IReadOnlyList<CoverageCell> Cells, ClauseStudy Study)
 {
     /// <summary>Whether something has nothing to say of it.</summary>
     public bool HasGap => Cells.Any(cell => cell.Count == 0);
@@ -52,26 +50,14 @@ public sealed record CoverageChapter(string Heading, IReadOnlyList<CoverageRow> 
 /// <summary>Every clause that says something, chapter by chapter, with what stands on it.</summary>
 internal static class ClauseCoverage
 {
-    private const int LongestBeginning = 24;
-
     public static IReadOnlyList<CoverageChapter> Of(
-        IReadOnlyList<Clause> clauses, IReadOnlyList<CoverageColumn> columns, IReadOnlyDictionary<Guid, ClauseStudy> studies)
-    {
-        var chapters = new List<(string Heading, List<CoverageRow> Rows)>();
-        foreach (var clause in clauses.Where(clause => clause.Kind is not (ClauseKind.Title or ClauseKind.Aside)))
-        {
-            if (clause.Level <= 1 || chapters.Count == 0) chapters.Add((clause.Heading.Length > 0 ? clause.Heading : clause.Citation, []));
-            if (clause.Starts.Count == 0) continue;
-
-            var fact = new ClauseFact(clause.Key, clause.Path, clause.Citation, clause.Heading, clause.Text, clause.Starts, IsCurrent: true);
-            chapters[^1].Rows.Add(new(
-                fact, Called(clause), [.. columns.Select(column => new CoverageCell(column.Name, column.Counts.GetValueOrDefault(clause.Key), column.Address(fact)))],
-                studies.GetValueOrDefault(clause.Key) ?? new(0, 0)));
-        }
-
-        return [.. chapters.Where(chapter => chapter.Rows.Count > 0).Select(chapter => new CoverageChapter(chapter.Heading, chapter.Rows))];
-    }
-
-    private static string Called(Clause clause) =>
-        clause.Title.Length > 0 ? clause.Title : clause.Text.Length <= LongestBeginning ? clause.Text : $"{clause.Text[..LongestBeginning]}…";
+        IReadOnlyList<Clause> clauses, IReadOnlyList<CoverageColumn> columns, IReadOnlyDictionary<Guid, ClauseStudy> studies) =>
+    [
+        .. Chapters.Of(clauses).Select(chapter => new CoverageChapter(chapter.Heading,
+        [
+            .. chapter.Clauses.Select(clause => new CoverageRow(
+                clause, [.. columns.Select(column => new CoverageCell(column.Name, column.Counts.GetValueOrDefault(clause.Key), column.Address(clause)))],
+                studies.GetValueOrDefault(clause.Key) ?? new(0, 0))),
+        ])),
+    ];
 }

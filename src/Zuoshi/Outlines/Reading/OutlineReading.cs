@@ -69,7 +69,7 @@ public sealed class OutlineReading(AppDb db, IEnumerable<IClauseUses> uses, IEnu
     /// <summary>What later steps have made of a clause: the name, how many, where they are listed.</summary>
     public async Task<IReadOnlyList<(string Name, int Count, string Address)>> UsesAsync(CampaignFact campaign, Actor actor, Clause clause)
     {
-        var fact = new ClauseFact(clause.Key, clause.Path, clause.Citation, clause.Heading, clause.Text, clause.Starts, IsCurrent: true);
+        var fact = OutlineFacts.Fact(clause, isCurrent: true);
         var found = new List<(string, int, string)>();
         foreach (var use in uses.OrderBy(use => use.Order))
             found.Add((use.Name, (await use.CountAsync(campaign, actor)).GetValueOrDefault(clause.Key), use.Address(campaign, fact)));

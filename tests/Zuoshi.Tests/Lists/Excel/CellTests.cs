@@ -20,6 +20,10 @@ public sealed class CellTests
     [InlineData("甲局、乙局：共同推进", "甲局=共同推进|乙局=共同推进")]
     [InlineData("牵头单位：甲局\n配合单位：乙局、丙局", "甲局(牵头)|乙局(配合)|丙局(配合)")]
     [InlineData("甲局（牵头）、乙局", "甲局(牵头)|乙局")]
+    [InlineData("甲局、乙局（牵头）", "甲局|乙局(牵头)")]
+    [InlineData("甲局牵头，乙局、丙局配合", "甲局(牵头)|乙局(配合)|丙局(配合)")]
+    [InlineData("由甲局牵头负责；乙局，各区政府配合。", "甲局(牵头)|乙局(配合)|各区政府(配合)")]
+    [InlineData("甲局牵头，乙局", "甲局(牵头)|乙局")]
     public void Units_are_parted_as_people_write_them(string text, string expected) => Assert.Equal(
         expected,
         string.Join('|', UnitCell.Read(text).Select(unit => $"{unit.Name}{(unit.Role is { } role ? $"({role.Name()})" : "")}{(unit.Duty.Length > 0 ? $"={unit.Duty}" : "")}")));

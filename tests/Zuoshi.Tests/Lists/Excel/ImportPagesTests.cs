@@ -2,18 +2,14 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Lists;
-using Zuoshi.Tests.Discussions;
 using Zuoshi.Tests.World;
-using Zuoshi.Workbooks.Reading;
+using static Zuoshi.Tests.Lists.Excel.ImportSteps;
 
 namespace Zuoshi.Tests.Lists.Excel;
 
 /// <summary>The lists taken away, changed and brought back, over HTTP.</summary>
 public sealed class ImportPagesTests
 {
-    private const string Title = "修复龙潭水库下游预警喇叭";
-    private const string Import = "/campaigns/1/lists/import";
-
     [Theory, OnEachDatabase]
     public async Task What_both_changed_is_asked_and_everything_else_ends_where_a_careful_clerk_puts_it(Database database)
     {
@@ -111,35 +107,4 @@ public sealed class ImportPagesTests
         Assert.Equal(400, page.Status);
         Assert.StartsWith("没有读到清单。", page.MessageBeside("清单表格"));
     }
-
-    private static async Task MakeTask(RunningSite site)
-    {
-        await site.Contribute();
-        await site.Answer();
-        var page = await (await site.As(Cast.Convener)).Open("/campaigns/1/lists/new?from=1");
-        await page.Form("列入清单").Fill("名称", Title).Fill("牵头单位", await Short(site, Cast.Station)).Press("列入清单");
-    }
-
-    /// <summary>The task list as the office takes it away.</summary>
-    private static async Task<List<string[]>> Export(RunningSite site)
-    {
-        using var answer = await (await site.As(Cast.Office)).Knock(HttpMethod.Get, "/campaigns/1/lists/export");
-        var table = TableReader.Read(await answer.Content.ReadAsByteArrayAsync(), "清单.xlsx").Single(table => table.Sheet == "任务清单");
-        return [.. table.Rows.Select(row => row.Concat(Enumerable.Repeat("", table.Width - row.Count)).ToArray())];
-    }
-
-    private static string[] Changed(List<string[]> head, string[] row, params (string Header, string Text)[] changes)
-    {
-        var changed = (string[])row.Clone();
-        foreach (var (header, text) in changes) changed[Array.IndexOf(head[3], header)] = text;
-        return changed;
-    }
-
-    private static Task<Page> Bring(RunningSite site, string name, IReadOnlyList<string[]> rows) =>
-        Upload(site, name, Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(row => string.Join(',', row.Select(text => $"\"{text.Replace("\"", "\"\"")}\""))))));
-
-    private static async Task<Page> Upload(RunningSite site, string name, byte[] content) =>
-        await (await (await site.As(Cast.Office)).Open(Import)).Form("导入清单").Attach("清单表格", name, content).Press("去核对");
-
-    private static Task<string> Short(RunningSite site, string unit) => site.Look(db => db.Set<Zuoshi.Organisation.Unit>().Where(x => x.Name == unit).Select(x => x.ShortName).SingleAsync());
 }

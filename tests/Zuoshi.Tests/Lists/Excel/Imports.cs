@@ -43,7 +43,7 @@ internal static class Imports
 
     /// <summary>A sheet with all columns.</summary>
     public static ListSheet Sheet(params IReadOnlyList<ListLine> lines) =>
-        new("任务清单", lines[0].Kind, [3, 4], [.. ListFields.Of(lines[0].Kind).Select((field, index) => new ListColumn(index, field.Header, field.Header, field.Name))], lines, null);
+        new("任务清单", lines[0].Kind, [3, 4], [.. ListFields.Of(lines[0].Kind).Select((field, index) => new ListColumn(index, field.Header, field.Header, field.Name))], lines, null, ListFields.Of(lines[0].Kind));
 
     public static ListComparison Compare(ListSheet sheet, ImportGround ground, params (string Key, string Answer)[] answers) =>
         ListComparison.Of([sheet], ground, new ImportAnswers(answers.ToDictionary(answer => answer.Key, answer => answer.Answer)));
@@ -66,6 +66,6 @@ internal static class Imports
                 ],
             },
             stream);
-        return Assert.Single(ListTable.Read(TableReader.Read(stream.ToArray(), "清单.xlsx"), new Dictionary<string, string>()));
+        return Assert.Single(ListTable.Read(TableReader.Read(stream.ToArray(), "清单.xlsx"), new Dictionary<string, string>(), Zuoshi.Lists.Columns.CampaignColumns.Usual));
     }
 }

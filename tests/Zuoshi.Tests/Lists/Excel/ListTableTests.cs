@@ -1,4 +1,5 @@
 using CsCheck;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Excel;
@@ -47,7 +48,7 @@ public sealed class ListTableTests
         const string table = "干什么,牵头单位,完成时限\n修路修到山顶,甲局,2027年\n";
         Assert.Null(Read(table).Columns[0].Field);
 
-        var sheet = ListTable.Read([TableReader.ReadPasted(table)], new Dictionary<string, string> { ["干什么"] = "task" })[0];
+        var sheet = ListTable.Read([TableReader.ReadPasted(table)], new Dictionary<string, string> { ["干什么"] = "task" }, CampaignColumns.Usual)[0];
 
         Assert.Equal("修路修到山顶", sheet.Lines[0][ListField.Title]);
     }
@@ -91,5 +92,5 @@ public sealed class ListTableTests
     /// <summary>As long as the rules let it be, and not in the middle of a character.</summary>
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
-    private static ListSheet Read(string csv) => Assert.Single(ListTable.Read([TableReader.ReadPasted(csv)], new Dictionary<string, string>()));
+    private static ListSheet Read(string csv) => Assert.Single(ListTable.Read([TableReader.ReadPasted(csv)], new Dictionary<string, string>(), CampaignColumns.Usual));
 }

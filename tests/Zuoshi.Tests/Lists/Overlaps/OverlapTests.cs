@@ -42,6 +42,22 @@ public sealed class OverlapTests
         Assert.Null(merged.MergedIntoId);
     }
 
+    [Theory]
+    [InlineData("纲要三（一）", "纲要四（一）", "纲要三（一）；纲要四（一）")]
+    [InlineData("纲要三（一）", "纲要三（一）", "纲要三（一）")]
+    [InlineData("", "纲要四（一）", "纲要四（一）")]
+    [InlineData("纲要三（一）", "", "纲要三（一）")]
+    public void What_is_merged_stands_on_both_bases(string own, string theirs, string both)
+    {
+        var campaign = Guid.CreateVersion7();
+        WorkItem Made(string basis, int number) => new(campaign, Zuoshi.Lists.Contract.WorkItemKind.Task, number, Rows.Task with { Basis = basis }, Rows.Office, DateTime.UnixEpoch);
+        var kept = Made(own, 1);
+
+        Made(theirs, 2).MergeInto(kept, "同一件事");
+
+        Assert.Equal(both, kept.Basis);
+    }
+
     [Theory, OnEachDatabase]
     public async Task The_office_merges_what_is_one_and_sets_apart_what_is_two(Database database)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Lists;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Platform;
@@ -72,7 +73,7 @@ public sealed class PublicationTests
             Rows.Task with { LeadUnitId = Guid.CreateVersion7(), With = [], Owner = new Holder("王科长", null), Leader = new Holder("李局长", null), Acceptance = "验收合格" }, number)).ToList();
         var campaign = new Zuoshi.Campaigns.Contract.CampaignFact(Guid.CreateVersion7(), Guid.CreateVersion7(), 1, "", "", null, null, true, [], [], [], []);
 
-        var findings = PublicationChecks.Of(campaign, items, under: 2, new HashSet<Guid>());
+        var findings = PublicationChecks.Of(campaign, items, new PublicationGround(2, new HashSet<Guid>(), CampaignColumns.Usual, []));
 
         Assert.Equal(
             ["王科长一人负责9项", "9个单位写的是同样的话", "所有事项都在同一天完成", "还有2项在上报途中，这次不会发布"], findings.Select(finding => finding.Text));

@@ -12,7 +12,9 @@ using Zuoshi.Discussions.Sessions.Minutes;
 using Zuoshi.Documents;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Organisation;
@@ -226,7 +228,17 @@ internal sealed class TwoBodies
         foreach (var kind in new[] { WorkItemKind.Task, WorkItemKind.Project })
             made.Add(new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), Content(word, kind, theme.Id, said[0].Id, lead, label), actors[answerer], now));
         db.AddRange(made);
+        if (label is Sensitivity.Internal)
+        {
+            var layout = new ListLayout(campaign.Id, WorkItemKind.Task);
+            layout.Add($"{word}列", ColumnType.Text, []);
+            db.Add(layout);
+        }
+
         db.Add(new Baseline(campaign.Id, await Counter.NextAsync(db, "baselines", campaign.Id), new PublicationTerms(DateOnly.FromDateTime(now), "", ""), made, actors[office], now));
+        // Why a theme has no row is said to all who see the campaign: it bears no label.
+        if (label is Sensitivity.Internal)
+            db.Add(new Omission(campaign.Id, new CoveredThing(CoverageKind.Theme, campaign.Themes[1].Id, "主题2"), $"{word}说明", actors[office], now));
         var entry = new MaterialEntry($"{word}资料", null, label);
         db.Add(Material.OfLink(campaign.Id, await Counter.NextAsync(db, "materials", campaign.Id), entry, "https://example.test/", actors[office], now));
         await db.SaveChangesAsync();
@@ -272,11 +284,14 @@ internal sealed class TwoBodies
             .Fill("或者从 Excel、Word 里复制表格，贴在这里", $"内容\t主题\n{word}一条\t没有的主题\n").Press("去核对");
     }
 
-    // A table of rows that is still being checked, and a word that an earlier one taught.
+    // A table of rows that was imported, one that is still being checked, and a word that an earlier one taught.
     private static async Task BringRowsAsync(RunningSite site, Cast office, int campaign, string word)
     {
         await (await (await site.As(office)).Open($"/campaigns/{campaign}/lists/import")).Form("导入清单")
             .Attach("清单表格", $"{word}.csv", System.Text.Encoding.UTF8.GetBytes($"任务名称,牵头单位\n{word}任务一项,{word}的单位\n")).Press("去核对");
+        var checking = await (await (await site.As(office)).Open($"/campaigns/{campaign}/lists/import")).Form("导入清单")
+            .Attach("清单表格", $"{word}导入.csv", System.Text.Encoding.UTF8.GetBytes($"任务名称,主题,牵头单位\n{word}导入的任务,1,{Cast.Station}\n")).Press("去核对");
+        Assert.Equal("已导入：新增1项，改动0项", (await checking.Press("导入 1 处")).Flash);
         await site.Look(async db =>
         {
             db.Add(new TableWord(await db.Campaigns.Where(x => x.Number == campaign).Select(x => x.Id).SingleAsync(), $"{word}列", ListField.Content));

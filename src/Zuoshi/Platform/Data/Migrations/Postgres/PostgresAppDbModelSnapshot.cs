@@ -2126,6 +2126,123 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("documents_sources", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Columns.LayoutColumn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("field");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_required");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
+                    b.Property<Guid>("LayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("layout_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("integer")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_columns");
+
+                    b.HasIndex("LayoutId")
+                        .HasDatabaseName("ix_lists_columns_layout_id");
+
+                    b.ToTable("lists_columns", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Columns.ListLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_layouts");
+
+                    b.HasIndex("CampaignId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_layouts_campaign_id_kind");
+
+                    b.ToTable("lists_layouts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Columns.OwnValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ColumnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("column_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_own_values");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_own_values_item_id");
+
+                    b.HasIndex("ColumnId", "Text")
+                        .HasDatabaseName("ix_lists_own_values_column_id_text");
+
+                    b.ToTable("lists_own_values", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Cooperation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5398,6 +5515,43 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_documents_sources_documents_paragraphs_paragraph_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Columns.LayoutColumn", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.Columns.ListLayout", null)
+                        .WithMany("Columns")
+                        .HasForeignKey("LayoutId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_columns_lists_layouts_layout_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Columns.ListLayout", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_layouts_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Columns.OwnValue", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.Columns.LayoutColumn", null)
+                        .WithMany()
+                        .HasForeignKey("ColumnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_own_values_lists_columns_column_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Own")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_own_values_lists_items_item_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Cooperation", b =>
                 {
                     b.HasOne("Zuoshi.Lists.WorkItem", null)
@@ -6054,6 +6208,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Navigation("Sources");
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Columns.ListLayout", b =>
+                {
+                    b.Navigation("Columns");
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Publishing.Baseline", b =>
                 {
                     b.Navigation("Rows");
@@ -6069,6 +6228,8 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Navigation("Deliverables");
 
                     b.Navigation("Milestones");
+
+                    b.Navigation("Own");
 
                     b.Navigation("Sources");
 

@@ -1,0 +1,29 @@
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Gongwen.Writing;
+using Zuoshi.Lists.Export;
+using Zuoshi.Lists.Publishing;
+using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+
+namespace Zuoshi.Lists.Contract;
+
+/// <summary>The three lists of a publication as annexes of a document.</summary>
+/// <param name="Annexes">任务清单, 项目清单, 责任清单.</param>
+/// <param name="Labels">The label of each row in them.</param>
+public sealed record PublishedAnnexes(IReadOnlyList<GongwenAnnex> Annexes, IReadOnlyList<Sensitivity> Labels);
+
+/// <summary>Makes annexes of publications, to be taken away alone or printed behind a document.</summary>
+public sealed class ListAnnexes(AppDb db, OrganisationFacts organisation)
+{
+    /// <summary>The annexes of a publication, with what the actor may see of it; null where there is none of that number.</summary>
+    public async Task<PublishedAnnexes?> FindAsync(CampaignFact campaign, int number, Actor actor)
+    {
+        if (await Publication.FindAsync(db, campaign, number, actor) is not { } publication) return null;
+
+        var units = await organisation.UnitsAsync();
+        var names = units.ToDictionary(unit => unit.Id, unit => unit.ShortName);
+        var tables = new AnnexTables(units, id => names.GetValueOrDefault(id, ""), publication.State.InWords);
+        return new PublishedAnnexes(tables.Of(publication.Rows), publication.Labels);
+    }
+}

@@ -1,0 +1,86 @@
+using Zuoshi.Gongwen.Writing;
+using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Excel;
+using Zuoshi.Organisation.Contract;
+
+namespace Zuoshi.Lists.Export;
+
+/// <summary>The three lists as annexes of an official document: the columns that are printed, which are fewer than those that are kept.</summary>
+/// <param name="Units">All units in official order.</param>
+/// <param name="Name">Names of units and themes by their keys.</param>
+/// <param name="Note">What stands above each table.</param>
+internal sealed record AnnexTables(IReadOnlyList<UnitFact> Units, Func<Guid, string> Name, string Note)
+{
+    private sealed record Printed(string Header, double Width, Func<RowContent, string> Text, bool Centred = false)
+    {
+        public GongwenColumn ToColumn() => new(Header, Width, Centred);
+    }
+
+    private static readonly GongwenColumn Order = new("序号", 2.6, Centred: true);
+
+    /// <summary>附件1 to 附件3 of these rows, which come in order of kind and number.</summary>
+    public IReadOnlyList<GongwenAnnex> Of(IReadOnlyList<StatedRow> rows)
+    {
+        var (tasks, projects) = (rows.Where(row => row.Kind is WorkItemKind.Task).ToList(), rows.Where(row => row.Kind is WorkItemKind.Project).ToList());
+        return
+        [
+            new("任务清单", Table(Tasks(), tasks), Said(tasks, "没有列入任务。")),
+            new("项目清单", Projects(projects), Said(projects, "没有列入项目。")),
+            new("责任清单", Responsibilities(rows), Note),
+        ];
+    }
+
+    private string Said(List<StatedRow> rows, string none) => rows.Count > 0 ? Note : $"{Note}　{none}";
+
+    private static GongwenTable Table(IReadOnlyList<Printed> columns, IReadOnlyList<StatedRow> rows) => new(
+        [Order, .. columns.Select(column => column.ToColumn())],
+        [.. rows.Select((row, index) => (IReadOnlyList<string>)[$"{index + 1}", .. columns.Select(column => column.Text(row.Content))])]);
+
+    private List<Printed> Tasks()
+    {
+        var fields = ListFields.Tasks;
+        return
+        [
+            Field(fields, ListField.Title, 6.5), Field(fields, ListField.Content, 12), Field(fields, ListField.Target, 7.5),
+            Field(fields, ListField.Lead, 5.5, centred: true), Field(fields, ListField.With, 8), new("责任领导、责任人", 6.6, Holders, Centred: true),
+            Field(fields, ListField.Due, 5.5, centred: true), Field(fields, ListField.Steps, 10.5), Field(fields, ListField.Remark, 4.4),
+        ];
+    }
+
+    private GongwenTable Projects(List<StatedRow> projects)
+    {
+        var fields = ListFields.Projects;
+        List<Printed> columns =
+        [
+            Field(fields, ListField.Title, 10), Field(fields, ListField.Scale, 18), Field(fields, ListField.Years, 5, centred: true),
+            new("总投资（万元）", 5.5, row => Wan(row.Project?.TotalInvestmentFen), Centred: true), new("责任单位", 6, row => Name(row.LeadUnitId), Centred: true),
+            new("完成时限、节点", 12, row => Lines(Text(fields, ListField.Due, row), Text(fields, ListField.Steps, row))), Field(fields, ListField.Remark, 5),
+        ];
+        var table = Table(columns, projects);
+        if (projects.Count == 0) return table;
+
+        return table with { Rows = [.. table.Rows, ["", "总计", $"{projects.Count}个项目", "", Wan(projects.Sum(row => row.Content.Project?.TotalInvestmentFen ?? 0))]] };
+    }
+
+    private GongwenTable Responsibilities(IReadOnlyList<StatedRow> rows) => new(
+        [
+            new("责任单位", 6, Centred: true), Order, new("责任类型", 3, Centred: true), new("责任事项", 14), new("完成标准", 12),
+            new("责任人", 5.5, Centred: true), new("完成时限", 6, Centred: true),
+        ],
+        [.. Responsibility.Of(rows, Units).Select(line => (IReadOnlyList<string>)
+            [line.Unit.ShortName, $"{line.Order}", line.Role.Name(), line.Duty, line.Item.Content.Acceptance, line.Item.Content.Owner.Name, line.Item.ShownDue])]);
+
+    private Printed Field(IReadOnlyList<ListField> fields, string name, double width, bool centred = false)
+    {
+        var field = fields.First(known => known.Name == name);
+        return new Printed(field.Header, width, row => field.Text(row, Name), centred);
+    }
+
+    private string Text(IReadOnlyList<ListField> fields, string name, RowContent row) => fields.First(known => known.Name == name).Text(row, Name);
+
+    private static string Holders(RowContent row) => Lines(row.Leader.Name, row.Owner.Name);
+
+    private static string Wan(long? fen) => fen is { } known ? Money.WanText(known) : "";
+
+    private static string Lines(params IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
+}

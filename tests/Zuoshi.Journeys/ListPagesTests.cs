@@ -1,0 +1,48 @@
+using Zuoshi.Journeys.Browser;
+
+namespace Zuoshi.Journeys;
+
+/// <summary>The lists' pages as everybody might see them: on a desk and on a phone, light and dark, by whatever means people have.</summary>
+public sealed class ListPagesTests(Chromium chromium)
+{
+    private const string Lists = "/campaigns/1/lists";
+
+    [Fact]
+    public async Task Nothing_is_out_of_reach_and_nothing_sticks_out()
+    {
+        await using var site = await ServedSite.WithDemoAsync();
+        await using var office = await SignInAsync(site, "huodongban");
+        var wrong = new List<string>();
+        foreach (var (address, name) in new[]
+        {
+            (Lists, "lists"), ($"{Lists}?list=projects", "lists-projects"), ($"{Lists}?list=responsibilities", "lists-responsibilities"), ($"{Lists}?by=Theme&sort=Due", "lists-grouped"),
+            ($"{Lists}?list=projects&edit=3", "lists-inline"), ($"{Lists}/columns?list=projects", "lists-columns"), ($"{Lists}/projects/1", "lists-row"), ($"{Lists}/projects/1/edit", "lists-form"),
+            ($"{Lists}/reporting", "lists-reporting"), ($"{Lists}/move?Rows=tasks-1&Rows=projects-4", "lists-move"), ($"{Lists}/publication", "lists-publication"), ($"{Lists}/overlaps", "lists-overlaps"),
+        })
+        {
+            await office.Open(address);
+            wrong.AddRange(await Inspection.InspectAsync(office, name));
+        }
+
+        await using var unit = await SignInAsync(site, "lly-gongjiao");
+        foreach (var (address, name) in new[] { ($"{Lists}/reporting", "lists-reporting-unit"), ($"{Lists}/tasks/4/dispute", "lists-dispute"), ($"{Lists}/columns", "lists-columns-looking") })
+        {
+            await unit.Open(address);
+            wrong.AddRange(await Inspection.InspectAsync(unit, name));
+        }
+
+        Assert.Empty(wrong);
+        Assert.Empty(office.Complaints.Concat(unit.Complaints));
+    }
+
+    private async Task<Tab> SignInAsync(ServedSite site, string name)
+    {
+        var tab = await chromium.OpenAsync(site);
+        await tab.Open("/sign-in");
+        await tab.Fill("登录名", name);
+        await tab.Fill("密码", "yanshi-2026");
+        await tab.Press("登录");
+        await tab.Page.WaitForURLAsync(address => !address.EndsWith("/sign-in", StringComparison.Ordinal));
+        return tab;
+    }
+}
