@@ -16,10 +16,10 @@ internal enum Face
 /// <summary>How a stretch of a paragraph should be set.</summary>
 /// <param name="From">Where it begins in the paragraph's text.</param>
 /// <param name="To">Where it ends.</param>
-/// <param name="Face">Its face; null where the standard leaves it open.</param>
+/// <param name="Typeface">Its face.</param>
 /// <param name="HalfPoints">Its size.</param>
 /// <param name="Code">How departures from it are called.</param>
-internal readonly record struct Setting(int From, int To, Face? Face, int HalfPoints, string Code)
+internal readonly record struct Setting(int From, int To, Face Typeface, int HalfPoints, string Code)
 {
     /// <summary>How a paragraph should be set, from its beginning to its end; nothing where the standard leaves it open.</summary>
     public static IEnumerable<Setting> Of(CheckedLine line)
@@ -28,23 +28,24 @@ internal readonly record struct Setting(int From, int To, Face? Face, int HalfPo
         switch (line.Role)
         {
             case PrintedRole.Title:
-                return [new(0, end, Checking.Face.Biaosong, Layout.Size2, "title")];
+                return [new(0, end, Face.Biaosong, Layout.Size2, "title")];
             case PrintedRole.AnnexMark:
-                return [new(0, end, Checking.Face.Heiti, Layout.Size3, "annex-mark")];
+                return [new(0, end, Face.Heiti, Layout.Size3, "annex-mark")];
             case PrintedRole.Imprint:
-                return [new(0, end, Checking.Face.Fangsong, Layout.Size4, "imprint")];
+                return [new(0, end, Face.Fangsong, Layout.Size4, "imprint")];
             case PrintedRole.Heading when line.Level is 1 or 2:
                 var stop = line.Text.IndexOf('。');
                 var heading = stop < 0 ? end : stop + 1;
                 return
                 [
-                    new(0, heading, line.Level == 1 ? Checking.Face.Heiti : Checking.Face.Kaiti, Layout.Size3, $"heading{line.Level}"),
-                    new(heading, end, Checking.Face.Fangsong, Layout.Size3, "text"),
+                    new(0, heading, line.Level == 1 ? Face.Heiti : Face.Kaiti, Layout.Size3, $"heading{line.Level}"),
+                    new(heading, end, Face.Fangsong, Layout.Size3, "text"),
                 ];
             case PrintedRole.Head or PrintedRole.Row or PrintedRole.AnnexTitle:
+            case PrintedRole.Note when line.InAnnex:
                 return [];
             default:
-                return [new(0, end, Checking.Face.Fangsong, Layout.Size3, "text")];
+                return [new(0, end, Face.Fangsong, Layout.Size3, "text")];
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed record FileLine(CheckedLine Line, FileParagraph Paragraph, Parag
 /// </summary>
 internal sealed partial class FileLines
 {
-    private const int LongestTitleLine = 60, LongestAddressees = 400;
+    private const int LongestTitleLine = 60, LongestAddressees = 400, LongestNote = 30;
 
     private readonly List<FileLine> lines = [];
     private readonly Formats formats;
@@ -70,6 +70,8 @@ internal sealed partial class FileLines
             return PrintedRole.AnnexMark;
         }
 
+        // 金额单位：万元 between an annex's title and its table.
+        if (inAnnex && lines[^1].Line.Role is PrintedRole.AnnexTitle && text.Length <= LongestNote && !text.Contains('。') && Level(text) == 0) return PrintedRole.Note;
         return InBody(text, format);
     }
 

@@ -36,12 +36,12 @@ internal sealed class LayoutRules(Formats formats, XElement? grid)
         var two = Layout.Halves(4);
         if (spaces > 0)
             return new("indent-spaces", of.Line.Place, "用空格代替首行缩进", "用缩进设置左空2字，不打空格", Basis.Text) { Mend = () => Indent(of, two) };
-        if (Math.Abs(of.Format.FirstLine - two) <= Near && Math.Abs(of.Format.Left) <= Near) return null;
+        // What Word numbers by itself stands where its list puts it.
+        if (of.Paragraph.Number.Length > 0 || (Math.Abs(of.Format.FirstLine - two) <= Near && Math.Abs(of.Format.Left) <= Near)) return null;
 
         var first = of.Format.FirstLine / (two / 2.0);
         var wrong = Math.Abs(of.Format.FirstLine - two) > Near ? $"首行左空{first:0.#}字" : "回行没有顶格";
-        // A list's indents are the list's; a person has to take the paragraph out of it.
-        return new("indent", of.Line.Place, wrong, "每个自然段左空2字，回行顶格", Basis.Text) { Mend = of.Paragraph.Number.Length > 0 ? null : () => Indent(of, two) };
+        return new("indent", of.Line.Place, wrong, "每个自然段左空2字，回行顶格", Basis.Text) { Mend = () => Indent(of, two) };
     }
 
     private static Found? Signature(FileLine of)

@@ -17,7 +17,7 @@ internal sealed class SettingRules(Formats formats)
                 .Select(stretch => (Format: formats.Of(stretch.Run, paragraph.Element), Words: Words(stretch, setting))).ToList();
             var part = Part(line, setting);
 
-            if (setting.Face is { } face && stretches.Where(stretch => stretch.Words.Any(IsChinese) && Faces.Of(stretch.Format.Font) != face).Select(stretch => stretch.Format.Font).Distinct().ToList() is { Count: > 0 } fonts)
+            if (setting.Typeface is var face && stretches.Where(stretch => stretch.Words.Any(IsChinese) && Faces.Of(stretch.Format.Font) != face).Select(stretch => stretch.Format.Font).Distinct().ToList() is { Count: > 0 } fonts)
                 yield return new($"{setting.Code}-font", line.Place, $"{part}用了{string.Join('、', fonts.Select(font => font.Length > 0 ? font : "没有指定的字体（通常显示为宋体）"))}", $"{part}用{Faces.SizeName(setting.HalfPoints)}{face.Name()}", BasisOf(setting))
                 {
                     Mend = () => Each(paragraph, setting, run => Faces.Of(formats.Of(run, paragraph.Element).Font) != face, properties =>
@@ -65,8 +65,8 @@ internal sealed class SettingRules(Formats formats)
     /// <summary>What is set so, for the sentence; the text's own paragraphs are told by their places alone.</summary>
     private static string Part(CheckedLine line, Setting setting) => setting.Code switch
     {
-        "heading1" => "一级标题（一、）",
-        "heading2" => "二级标题（（一））",
+        "heading1" => "一级标题“一、”",
+        "heading2" => "二级标题“（一）”",
         "annex-mark" => "“附件”二字",
         "text" => "",
         _ => line.Place.Part,

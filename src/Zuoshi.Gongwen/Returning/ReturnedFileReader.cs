@@ -32,7 +32,9 @@ public static class ReturnedFileReader
         var printed = PrintedText.Of(given);
         List<Cut> olds = [.. printed.Select(paragraph => Cut.Of(paragraph.Text, paragraph.Role is PrintedRole.Row))];
         // A title's lines are broken to please the eye; the words are the title.
-        List<Cut> news = [.. source.Paragraphs.Select((paragraph, at) => Cut.Of(at == 0 ? paragraph.Text.Replace("\n", "") : paragraph.Text, paragraph.Row is not null))];
+        var titles = printed.Where(paragraph => paragraph.Role is PrintedRole.AnnexTitle).Select(paragraph => paragraph.Text).ToHashSet();
+        List<Cut> news = [.. source.Paragraphs.Select((paragraph, at) =>
+            Cut.Of(paragraph.Text.Replace("\n", "") is var closed && (at == 0 || titles.Contains(closed)) ? closed : paragraph.Text, paragraph.Row is not null))];
         var changes = Suggestions.Between(Passages(olds), Passages(news)).Select(suggestion => Change(
             suggestion.Kind,
             suggestion.Before is { } old ? printed[int.Parse(old.Key)] : null,
@@ -63,7 +65,7 @@ public static class ReturnedFileReader
 
     private static GongwenBlock? Block(PrintedParagraph paragraph, Cut returned, PrintedParagraph? given, GongwenDocument document)
     {
-        var old = given?.Role is PrintedRole.Heading or PrintedRole.Text ? document.Blocks[given.Of] : null;
+        var old = given is { InAnnex: false, Role: PrintedRole.Heading or PrintedRole.Text } ? document.Blocks[given.Of] : null;
         switch (paragraph.Role)
         {
             case PrintedRole.Heading:

@@ -17,6 +17,8 @@ public sealed class CheckerTests
     {
         Assert.Empty(Said(Sample.Write(Planted.Clean)));
         Assert.Empty(Said(Planted.WithAnnexes("任务清单", "责任清单")));
+        Assert.Empty(Said(Sample.Write(Planted.Annexed)));
+        Assert.Empty(Lint.Of(Planted.Annexed));
     }
 
     [Theory, MemberData(nameof(Plants))]
@@ -61,7 +63,7 @@ public sealed class CheckerTests
         var departure = Assert.Single(GongwenChecker.Check(Planted.All.Single(plant => plant.Code == "heading2-font").File).Departures);
 
         Assert.Equal(
-            ("二级标题（（一））用了SimHei", "二级标题（（一））用3号楷体", "GB/T 9704-2012 第7.3.3条"), (departure.Wrong, departure.Should, departure.Basis));
+            ("二级标题“（一）”用了SimHei", "二级标题“（一）”用3号楷体", "GB/T 9704-2012 第7.3.3条"), (departure.Wrong, departure.Should, departure.Basis));
         Assert.Equal(["（一）指导思想", "（二）行动目标"], departure.Places.Select(place => place.Beginning));
     }
 

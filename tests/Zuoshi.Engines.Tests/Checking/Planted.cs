@@ -34,6 +34,17 @@ internal static class Planted
         IssuedOn = new DateOnly(2026, 12, 6),
     };
 
+    /// <summary>The same with the writer's own annexes on turned pages, the title of one in two lines.</summary>
+    public static GongwenDocument Annexed => Clean with
+    {
+        AttachmentNotes = ["重点任务清单", string.Concat(Enumerable.Repeat("岚江市夜间公共交通服务", 4)) + "责任清单"],
+        Annexes =
+        [
+            new("重点任务清单", new([new("序号"), new("任务", 4)], [["1", "开行夜间接驳公交"], ["2", "补齐断点"]]), "金额单位：万元"),
+            new(string.Concat(Enumerable.Repeat("岚江市夜间公共交通服务", 4)) + "责任清单", new([new("单位"), new("责任", 4)], [["公交集团", "开行"]])),
+        ],
+    };
+
     /// <summary>The same with two annexes behind it, named in its 附件说明.</summary>
     public static byte[] WithAnnexes(params string[] named) => Change(Clean with { AttachmentNotes = named }, body =>
     {

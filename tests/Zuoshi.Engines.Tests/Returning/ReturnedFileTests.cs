@@ -37,6 +37,18 @@ public sealed class ReturnedFileTests
         Assert.Empty(ReturnedFileReader.Read(Versions.Of(seed).Before, Sample.Write(Versions.Of(seed).Before)).Changes), iter: 200, threads: 2);
 
     [Fact]
+    public void A_cell_changed_in_an_annex_names_the_annex_and_the_row()
+    {
+        var given = Checking.Planted.Annexed;
+        var first = given.Annexes[0];
+        var edited = given with { Annexes = [first with { Table = first.Table with { Rows = [first.Table.Rows[0], ["2", "补齐全部断点"]] } }, given.Annexes[1]] };
+
+        Assert.Empty(ReturnedFileReader.Read(given, Sample.Write(given)).Changes);
+        var change = Assert.Single(ReturnedFileReader.Read(given, Sample.Write(edited)).Changes);
+        Assert.Equal((true, 0, 2, "2\t补齐全部断点"), (change.Given!.InAnnex, change.Given.Of, change.Given.Line, change.Returned!.Text));
+    }
+
+    [Fact]
     public void Taking_up_all_suggestions_gives_the_edited_text() => Gen.Int[0, 100_000].Sample(seed =>
     {
         var (before, after) = Versions.Of(seed);
