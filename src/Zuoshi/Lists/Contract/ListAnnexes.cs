@@ -23,7 +23,7 @@ public sealed class ListAnnexes(AppDb db, OrganisationFacts organisation)
 
         var units = await organisation.UnitsAsync();
         var names = units.ToDictionary(unit => unit.Id, unit => unit.ShortName);
-        var tables = new AnnexTables(units, id => names.GetValueOrDefault(id, ""), publication.State.InWords);
+        var tables = new AnnexTables(units, id => names.GetValueOrDefault(id, ""), publication.State.InWords) { Columns = await db.ColumnsAsync(campaign.Id) };
         return new PublishedAnnexes(tables.Of(publication.Rows), publication.Labels);
     }
 }

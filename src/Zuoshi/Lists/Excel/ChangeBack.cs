@@ -1,3 +1,5 @@
+using Zuoshi.Lists.Columns;
+
 namespace Zuoshi.Lists.Excel;
 
 /// <summary>
@@ -9,6 +11,9 @@ namespace Zuoshi.Lists.Excel;
 /// <param name="Now">What it says now.</param>
 internal sealed record ChangeBack(RowContent Before, RowContent After, RowContent Now)
 {
+    /// <summary>Names of the campaign's own columns; any names that tell units, themes and contributions apart.</summary>
+    public Func<Guid, string>? Name { get; init; }
+
     /// <summary>What the row is to say. How far it may go never widens by this.</summary>
     public RowContent Content
     {
@@ -24,6 +29,11 @@ internal sealed record ChangeBack(RowContent Before, RowContent After, RowConten
                 Leader = Cell(row => row.Leader), Owner = Cell(row => row.Owner), Liaison = Cell(row => row.Liaison),
                 Start = Cell(row => row.Start), Due = due, DueText = dueText, Nature = nature, Milestones = Cells(row => row.Milestones),
                 Horizon = Cell(row => row.Horizon), Acceptance = Cell(row => row.Acceptance), Remark = Cell(row => row.Remark),
+                Own =
+                [
+                    .. Now.Own.Concat(Before.Own).Select(value => value.ColumnId).Distinct()
+                        .Select(column => new OwnText(column, Cell(row => row.Own.Of(column)))).Where(value => value.Text.Length > 0),
+                ],
                 Project = Now.Project is null ? null : Facts,
             };
         }
@@ -35,7 +45,7 @@ internal sealed record ChangeBack(RowContent Before, RowContent After, RowConten
         get
         {
             var back = Content;
-            return [.. RowField.Changes(Before, After).Select(change => change.Field).Intersect(RowField.Changes(Before, back).Select(change => change.Field))];
+            return [.. RowField.Changes(Before, After, Name).Select(change => change.Field).Intersect(RowField.Changes(Before, back, Name).Select(change => change.Field))];
         }
     }
 

@@ -51,8 +51,10 @@ public sealed class ImportWithdrawal(AppDb db, OrganisationFacts organisation, T
         var histories = await HistoriesAsync(rows, actor);
         var disputed = db.Disputes.Where(x => x.DecidedAt == null && ids.Contains(x.ItemId)).Select(x => x.ItemId);
         var held = await disputed.Union(db.WorkItems.Kept().Where(x => x.MergedIntoId != null && ids.Contains(x.MergedIntoId.Value)).Select(x => x.MergedIntoId!.Value)).ToHashSetAsync();
+        var columns = (await db.ColumnsAsync(campaign.Id)).Names.ToDictionary();
         return WithdrawalPlan.Of(
-            campaign, actor, items.Select(item => new WithdrawalGround(item, rows[item.Id].IsNew, histories.GetValueOrDefault(item.Id), held.Contains(item.Id))), rows.Count - items.Count);
+            campaign, actor, items.Select(item => new WithdrawalGround(item, rows[item.Id].IsNew, histories.GetValueOrDefault(item.Id), held.Contains(item.Id))), rows.Count - items.Count,
+            id => columns.TryGetValue(id, out var title) ? title : id.ToString());
     }
 
     /// <summary>Withdraws it: all that the plan says, or nothing.</summary>

@@ -1,16 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Lists.Excel;
 
 /// <summary>导入结果: what an import made and changed, and what would become of that if it were withdrawn.</summary>
 [Can(Permission.EditLists)]
-public sealed class ImportedModel(CampaignFacts campaigns, OrganisationFacts organisation, ImportWithdrawal withdrawal) : AppPage
+public sealed class ImportedModel(CampaignFacts campaigns, OrganisationFacts organisation, DiscussionFacts discussions, AppDb db, ImportWithdrawal withdrawal) : AppPage
 {
     private Dictionary<Guid, string> names = [];
 
@@ -61,6 +63,9 @@ public sealed class ImportedModel(CampaignFacts campaigns, OrganisationFacts org
         Plan = await withdrawal.PlanAsync(campaign, import, Actor);
         names = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id, unit => unit.ShortName);
         foreach (var theme in campaign.Themes) names[theme.Id] = theme.Name;
+        foreach (var (column, title) in (await db.ColumnsAsync(campaign.Id)).Names) names[column] = title;
+        var sources = Plan.Rows.Where(row => row.Content is not null).SelectMany(row => row.Content!.ContributionIds.Concat(row.Item.Sources.Select(source => source.SourceId))).Distinct();
+        foreach (var contribution in await discussions.ListAsync(campaign, [.. sources], Actor)) names[contribution.Id] = Ui.Mark.Four(contribution.Number);
         return true;
     }
 }

@@ -53,10 +53,15 @@ internal sealed record WithdrawalPlan(IReadOnlyList<WithdrawalRow> Rows, int Uns
         string.Join('\n', Rows.Select(row => $"{row.Item.Id:N} {row.Item.Version} {row.Fate}").Append($"{Unseen}")))))[..16];
 
     /// <summary>Decides row by row.</summary>
-    public static WithdrawalPlan Of(CampaignFact campaign, Actor actor, IEnumerable<WithdrawalGround> rows, int unseen) =>
-        new([.. rows.OrderBy(row => row.Item.Kind).ThenBy(row => row.Item.Number).Select(row => Decide(campaign, actor, row))], unseen);
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="actor">Who withdraws.</param>
+    /// <param name="rows">The rows that the actor may see.</param>
+    /// <param name="unseen">How many more there are.</param>
+    /// <param name="name">Names of the campaign's own columns; any names that tell units, themes and contributions apart.</param>
+    public static WithdrawalPlan Of(CampaignFact campaign, Actor actor, IEnumerable<WithdrawalGround> rows, int unseen, Func<Guid, string>? name = null) =>
+        new([.. rows.OrderBy(row => row.Item.Kind).ThenBy(row => row.Item.Number).Select(row => Decide(campaign, actor, row, name))], unseen);
 
-    private static WithdrawalRow Decide(CampaignFact campaign, Actor actor, WithdrawalGround row)
+    private static WithdrawalRow Decide(CampaignFact campaign, Actor actor, WithdrawalGround row, Func<Guid, string>? name)
     {
         var item = row.Item;
         if (item.WithdrawnAt is not null) return Stays("已经撤回");
@@ -73,13 +78,13 @@ internal sealed record WithdrawalPlan(IReadOnlyList<WithdrawalRow> Rows, int Uns
         {
             if (row.IsHeld) return Stays("有职责争议没有定，或者有别的事项并入了它");
 
-            var since = RowField.Changes(made.After, item.ToContent()).Select(change => change.Field).ToList();
+            var since = RowField.Changes(made.After, item.ToContent(), name).Select(change => change.Field).ToList();
             return since.Count > 0 ? Stays($"导入后有人改过：{string.Join('、', since)}") : new WithdrawalRow(item, WithdrawalFate.TakenOut);
         }
 
         WithdrawalRow Changed(RowHistory changed)
         {
-            var back = new ChangeBack(changed.Before!, changed.After, item.ToContent());
+            var back = new ChangeBack(changed.Before!, changed.After, item.ToContent()) { Name = name };
             if (!RowField.Changes(back.Now, back.Content).Any()) return Stays("导入改的格，后来都有人改过");
 
             try

@@ -1,4 +1,5 @@
 using Zuoshi.Gongwen.Writing;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Organisation.Contract;
@@ -13,8 +14,14 @@ internal sealed record AnnexTables(IReadOnlyList<UnitFact> Units, Func<Guid, str
 {
     private sealed record Printed(string Header, double Width, Func<RowContent, string> Text, bool Centred = false)
     {
+        /// <summary>What stands below all rows.</summary>
+        public string Total { get; init; } = "";
+
         public GongwenColumn ToColumn() => new(Header, Width, Centred);
     }
+
+    /// <summary>The columns of the lists; one that the campaign doesn't show isn't printed.</summary>
+    public CampaignColumns Columns { get; init; } = CampaignColumns.Usual;
 
     private static readonly GongwenColumn Order = new("序号", 2.6, Centred: true);
 
@@ -38,28 +45,29 @@ internal sealed record AnnexTables(IReadOnlyList<UnitFact> Units, Func<Guid, str
 
     private List<Printed> Tasks()
     {
-        var fields = ListFields.Tasks;
-        return
+        var fields = Columns.Tasks.Shown;
+        Printed?[] columns =
         [
             Field(fields, ListField.Title, 6.5), Field(fields, ListField.Content, 12), Field(fields, ListField.Target, 7.5),
             Field(fields, ListField.Lead, 5.5, centred: true), Field(fields, ListField.With, 8), new("责任领导、责任人", 6.6, Holders, Centred: true),
             Field(fields, ListField.Due, 5.5, centred: true), Field(fields, ListField.Steps, 10.5), Field(fields, ListField.Remark, 4.4),
         ];
+        return [.. columns.OfType<Printed>()];
     }
 
     private GongwenTable Projects(List<StatedRow> projects)
     {
-        var fields = ListFields.Projects;
-        List<Printed> columns =
+        var fields = Columns.Projects.Shown;
+        Printed?[] all =
         [
-            Field(fields, ListField.Title, 10), Field(fields, ListField.Scale, 18), Field(fields, ListField.Years, 5, centred: true),
-            new("总投资（万元）", 5.5, row => Wan(row.Project?.TotalInvestmentFen), Centred: true), new("责任单位", 6, row => Name(row.LeadUnitId), Centred: true),
-            new("完成时限、节点", 12, row => Lines(Text(fields, ListField.Due, row), Text(fields, ListField.Steps, row))), Field(fields, ListField.Remark, 5),
+            Field(fields, ListField.Title, 10) is { } title ? title with { Total = $"总计{projects.Count}个项目" } : null, Field(fields, ListField.Scale, 18), Field(fields, ListField.Years, 5, centred: true),
+            new("总投资（万元）", 5.5, row => Wan(row.Project?.TotalInvestmentFen), Centred: true) { Total = Wan(projects.Sum(row => row.Content.Project?.TotalInvestmentFen ?? 0)) },
+            new("责任单位", 6, row => Name(row.LeadUnitId), Centred: true), new("完成时限、节点", 12, row => Lines([Text(fields, ListField.Due, row), Text(fields, ListField.Steps, row)])),
+            Field(fields, ListField.Remark, 5),
         ];
+        var columns = all.OfType<Printed>().ToList();
         var table = Table(columns, projects);
-        if (projects.Count == 0) return table;
-
-        return table with { Rows = [.. table.Rows, ["", "总计", $"{projects.Count}个项目", "", Wan(projects.Sum(row => row.Content.Project?.TotalInvestmentFen ?? 0))]] };
+        return projects.Count == 0 ? table : table with { Rows = [.. table.Rows, ["", .. columns.Select(column => column.Total)]] };
     }
 
     private GongwenTable Responsibilities(IReadOnlyList<StatedRow> rows) => new(
@@ -70,17 +78,15 @@ internal sealed record AnnexTables(IReadOnlyList<UnitFact> Units, Func<Guid, str
         [.. Responsibility.Of(rows, Units).Select(line => (IReadOnlyList<string>)
             [line.Unit.ShortName, $"{line.Order}", line.Role.Name(), line.Duty, line.Item.Content.Acceptance, line.Item.Content.Owner.Name, line.Item.ShownDue])]);
 
-    private Printed Field(IReadOnlyList<ListField> fields, string name, double width, bool centred = false)
-    {
-        var field = fields.First(known => known.Name == name);
-        return new Printed(field.Header, width, row => field.Text(row, Name), centred);
-    }
+    /// <summary>A column as the campaign has it; null where it isn't shown.</summary>
+    private Printed? Field(IReadOnlyList<ListField> fields, string name, double width, bool centred = false) =>
+        fields.FirstOrDefault(known => known.Name == name) is { } field ? new Printed(field.Header, width, row => field.Text(row, Name), centred) : null;
 
-    private string Text(IReadOnlyList<ListField> fields, string name, RowContent row) => fields.First(known => known.Name == name).Text(row, Name);
+    private string Text(IReadOnlyList<ListField> fields, string name, RowContent row) => fields.FirstOrDefault(known => known.Name == name)?.Text(row, Name) ?? "";
 
-    private static string Holders(RowContent row) => Lines(row.Leader.Name, row.Owner.Name);
+    private static string Holders(RowContent row) => Lines([row.Leader.Name, row.Owner.Name]);
 
     private static string Wan(long? fen) => fen is { } known ? Money.WanText(known) : "";
 
-    private static string Lines(params IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
 }

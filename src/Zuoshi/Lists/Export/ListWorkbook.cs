@@ -42,8 +42,7 @@ public sealed class ListWorkbook(AppDb db, DiscussionFacts discussions, Organisa
         var lists = new ThreeLists(
             campaign, await organisation.UnitsAsync(), contributions.ToDictionary(contribution => contribution.Id, contribution => contribution.Number), clock.Today(), export)
         {
-            Columns = await db.ColumnsAsync(campaign.Id),
-            Published = published,
+            Columns = await db.ColumnsAsync(campaign.Id), Published = published,
         };
         using var workbook = new MemoryStream();
         await WorkbookWriter.WriteAsync(lists.Of(rows), workbook);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Zuoshi.Lists;
+using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Lists.Reporting;
@@ -24,7 +25,7 @@ public sealed class WithdrawalTests
         var other = new RowContent
         {
             ThemeId = Guid.CreateVersion7(), SourceKind = SourceKind.Superior, Title = "另一个名字", LeadUnitId = Rows.Metro, Deliverables = [new DeliverableText(DeliverableForm.Plan, "方案")],
-            Nature = Nature.Annual, DueText = "年底", Horizon = Horizon.Far, Acceptance = "验收", Label = Sensitivity.WorkSecret, Owner = new Holder("丙", null),
+            Nature = Nature.Annual, DueText = "年底", Horizon = Horizon.Far, Acceptance = "验收", Label = Sensitivity.WorkSecret, Owner = new Holder("丙", null), Own = [new OwnText(Guid.CreateVersion7(), "自设列里的")],
             Project = new ProjectContent("桥梁", BuildNature.Expand, Stage.Built, "大桥", 2020, 2021, 1),
         };
         Assert.Empty(typeof(RowContent).GetProperties().Where(field => JsonSerializer.Serialize(field.GetValue(project)) == JsonSerializer.Serialize(field.GetValue(other))).Select(field => field.Name));

@@ -2278,6 +2278,80 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("lists_cooperations", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Coverage.Omission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_omissions");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_lists_omissions_by_id");
+
+                    b.HasIndex("CampaignId", "Kind", "Key", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_omissions_campaign_id_kind_key_round");
+
+                    b.ToTable("lists_omissions", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Deliverable", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2407,6 +2481,40 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("lists_disputes", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Excel.ImportedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_new");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_imported_rows");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_lists_imported_rows_draft_id");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_imported_rows_item_id");
+
+                    b.ToTable("lists_imported_rows", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Excel.ListDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2449,6 +2557,14 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by_id");
+
                     b.HasKey("Id")
                         .HasName("pk_lists_drafts");
 
@@ -2457,6 +2573,9 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("MadeById")
                         .HasDatabaseName("ix_lists_drafts_made_by_id");
+
+                    b.HasIndex("WithdrawnById")
+                        .HasDatabaseName("ix_lists_drafts_withdrawn_by_id");
 
                     b.HasIndex("CampaignId", "MadeById")
                         .HasDatabaseName("ix_lists_drafts_campaign_id_made_by_id");
@@ -2478,6 +2597,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("field");
+
+                    b.Property<Guid?>("LearntIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learnt_in");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")
@@ -2980,6 +3103,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithdrawalReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Id")
                         .HasName("pk_lists_items");
@@ -5569,6 +5702,23 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_lists_cooperations_unit_unit_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Coverage.Omission", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_omissions_person_by_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_omissions_campaigns_campaigns_campaign_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Deliverable", b =>
                 {
                     b.HasOne("Zuoshi.Lists.WorkItem", null)
@@ -5622,6 +5772,23 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_lists_disputes_unit_unit_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Excel.ImportedRow", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.Excel.ListDraft", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_imported_rows_lists_drafts_draft_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_imported_rows_work_item_item_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Excel.ListDraft", b =>
                 {
                     b.HasOne("Zuoshi.Campaigns.Campaign", null)
@@ -5637,6 +5804,12 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_lists_drafts_person_made_by_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_drafts_person_withdrawn_by_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Excel.TableWord", b =>
@@ -6211,6 +6384,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Zuoshi.Lists.Columns.ListLayout", b =>
                 {
                     b.Navigation("Columns");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.ListDraft", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Publishing.Baseline", b =>

@@ -2270,6 +2270,80 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("lists_cooperations", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Coverage.Omission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_omissions");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_lists_omissions_by_id");
+
+                    b.HasIndex("CampaignId", "Kind", "Key", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lists_omissions_campaign_id_kind_key_round");
+
+                    b.ToTable("lists_omissions", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Deliverable", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2399,6 +2473,40 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("lists_disputes", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Excel.ImportedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_new");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_imported_rows");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_lists_imported_rows_draft_id");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_imported_rows_item_id");
+
+                    b.ToTable("lists_imported_rows", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Excel.ListDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2441,6 +2549,14 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_id");
+
                     b.HasKey("Id")
                         .HasName("pk_lists_drafts");
 
@@ -2449,6 +2565,9 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("MadeById")
                         .HasDatabaseName("ix_lists_drafts_made_by_id");
+
+                    b.HasIndex("WithdrawnById")
+                        .HasDatabaseName("ix_lists_drafts_withdrawn_by_id");
 
                     b.HasIndex("CampaignId", "MadeById")
                         .HasDatabaseName("ix_lists_drafts_campaign_id_made_by_id");
@@ -2470,6 +2589,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("field");
+
+                    b.Property<Guid?>("LearntIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learnt_in");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT")
@@ -2972,6 +3095,16 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithdrawalReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Id")
                         .HasName("pk_lists_items");
@@ -5561,6 +5694,23 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_lists_cooperations_unit_unit_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Coverage.Omission", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_omissions_person_by_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_omissions_campaigns_campaigns_campaign_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Deliverable", b =>
                 {
                     b.HasOne("Zuoshi.Lists.WorkItem", null)
@@ -5614,6 +5764,23 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_lists_disputes_unit_unit_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.Excel.ImportedRow", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.Excel.ListDraft", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_imported_rows_lists_drafts_draft_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_imported_rows_work_item_item_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.Excel.ListDraft", b =>
                 {
                     b.HasOne("Zuoshi.Campaigns.Campaign", null)
@@ -5629,6 +5796,12 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_lists_drafts_person_made_by_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lists_drafts_person_withdrawn_by_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Excel.TableWord", b =>
@@ -6203,6 +6376,11 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Zuoshi.Lists.Columns.ListLayout", b =>
                 {
                     b.Navigation("Columns");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.Excel.ListDraft", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Publishing.Baseline", b =>
