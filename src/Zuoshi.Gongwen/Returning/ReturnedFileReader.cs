@@ -30,11 +30,13 @@ public static class ReturnedFileReader
 
         var (source, hadChanges) = DocxReader.ReadParagraphs(content);
         var printed = PrintedText.Of(given);
-        List<Cut> olds = [.. printed.Select(paragraph => Cut.Of(paragraph.Text, paragraph.Role is PrintedRole.Row))];
         // A title's lines are broken to please the eye; the words are the title.
         var titles = printed.Where(paragraph => paragraph.Role is PrintedRole.AnnexTitle).Select(paragraph => paragraph.Text).ToHashSet();
         List<Cut> news = [.. source.Paragraphs.Select((paragraph, at) =>
             Cut.Of(paragraph.Text.Replace("\n", "") is var closed && (at == 0 || titles.Contains(closed)) ? closed : paragraph.Text, paragraph.Row is not null))];
+        // Who sends back the text alone doesn't ask for the annexes to go.
+        if (!news.Any(paragraph => titles.Contains(paragraph.Text))) printed = [.. printed.Where(paragraph => !paragraph.InAnnex)];
+        List<Cut> olds = [.. printed.Select(paragraph => Cut.Of(paragraph.Text, paragraph.Role is PrintedRole.Row))];
         var changes = Suggestions.Between(Passages(olds), Passages(news)).Select(suggestion => Change(
             suggestion.Kind,
             suggestion.Before is { } old ? printed[int.Parse(old.Key)] : null,

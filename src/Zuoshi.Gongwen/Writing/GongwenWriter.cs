@@ -24,20 +24,7 @@ public static class GongwenWriter
     /// <param name="document">What to write. Characters that XML forbids are left out.</param>
     /// <param name="stream">Where to; written once, from its present position, and left open.</param>
     /// <exception cref="ArgumentException">A heading's level isn't 1 to 4, or a table has no columns, a column without width, or a row longer than its head.</exception>
-    public static void Write(GongwenDocument document, Stream stream) => Write(document, BodyWithAnnexes(document, new BodyLayout().Compose(document)), stream);
-
-    /// <summary>
-    /// Writes two versions as one file with tracked changes: accepting all of them leaves the new version as <see cref="Write(GongwenDocument, Stream)"/>
-    /// sets it, refusing all the old one. Words that stayed are not touched; a paragraph that moved is struck out here and
-    /// added there; a table of the same columns is compared row by row, any other is replaced as a whole. Annexes are the new version's.
-    /// </summary>
-    /// <param name="before">The old version.</param>
-    /// <param name="after">The new version; annexes, footers and the file's properties are its own.</param>
-    /// <param name="revision">Who made the changes, and when.</param>
-    /// <param name="stream">Where to; written once, from its present position, and left open.</param>
-    /// <exception cref="ArgumentException">As for <see cref="Write(GongwenDocument, Stream)"/>, of either version.</exception>
-    public static void WriteChanges(GongwenDocument before, GongwenDocument after, Revision revision, Stream stream) =>
-        Write(after, BodyWithAnnexes(after, new ChangedBody(revision).Compose([.. new BodyLayout().Compose(before)], [.. new BodyLayout().Compose(after)])), stream);
+    public static void Write(GongwenDocument document, Stream stream) => Write(document, BodyWithAnnexes(document), stream);
 
     /// <summary>Writes the annexes of a document alone, to be put behind a text that lies elsewhere; their pages are counted from 1.</summary>
     /// <param name="document">Whose annexes, at least one.</param>
@@ -49,9 +36,22 @@ public static class GongwenWriter
         Write(document, new Body(AnnexLayout.Compose(document.Annexes)), stream);
     }
 
-    private static Body BodyWithAnnexes(GongwenDocument document, IEnumerable<OpenXmlElement> text)
+    /// <summary>
+    /// Writes two versions as one file with tracked changes: accepting all of them leaves the new version as <see cref="Write(GongwenDocument, Stream)"/>
+    /// sets it, refusing all the old one. Words that stayed are not touched; a paragraph that moved is struck out here and
+    /// added there; a table of the same columns is compared row by row, any other is replaced as a whole. Annexes are left out.
+    /// </summary>
+    /// <param name="before">The old version.</param>
+    /// <param name="after">The new version; page numbers, footers and the file's properties are its own.</param>
+    /// <param name="revision">Who made the changes, and when.</param>
+    /// <param name="stream">Where to; written once, from its present position, and left open.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Write(GongwenDocument, Stream)"/>, of either version.</exception>
+    public static void WriteChanges(GongwenDocument before, GongwenDocument after, Revision revision, Stream stream) =>
+        Write(after, new Body([.. new ChangedBody(revision).Compose([.. new BodyLayout().Compose(before)], [.. new BodyLayout().Compose(after)]), Page.Portrait()]), stream);
+
+    private static Body BodyWithAnnexes(GongwenDocument document)
     {
-        var body = new Body(text);
+        var body = new Body(new BodyLayout().Compose(document));
         if (document.Annexes.Count == 0)
         {
             body.Append(Page.Portrait());

@@ -44,6 +44,7 @@ public sealed class ReturnedFileTests
         var edited = given with { Annexes = [first with { Table = first.Table with { Rows = [first.Table.Rows[0], ["2", "补齐全部断点"]] } }, given.Annexes[1]] };
 
         Assert.Empty(ReturnedFileReader.Read(given, Sample.Write(given)).Changes);
+        Assert.Empty(ReturnedFileReader.Read(given, Sample.Write(given with { Annexes = [] })).Changes);
         var change = Assert.Single(ReturnedFileReader.Read(given, Sample.Write(edited)).Changes);
         Assert.Equal((true, 0, 2, "2\t补齐全部断点"), (change.Given!.InAnnex, change.Given.Of, change.Given.Line, change.Returned!.Text));
     }
