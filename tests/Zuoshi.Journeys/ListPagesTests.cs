@@ -17,7 +17,8 @@ public sealed class ListPagesTests(Chromium chromium)
         {
             (Lists, "lists"), ($"{Lists}?list=projects", "lists-projects"), ($"{Lists}?list=responsibilities", "lists-responsibilities"), ($"{Lists}?by=Theme&sort=Due", "lists-grouped"),
             ($"{Lists}?list=projects&edit=3", "lists-inline"), ($"{Lists}/columns?list=projects", "lists-columns"), ($"{Lists}/projects/1", "lists-row"), ($"{Lists}/projects/1/edit", "lists-form"),
-            ($"{Lists}/reporting", "lists-reporting"), ($"{Lists}/move?Rows=tasks-1&Rows=projects-4", "lists-move"), ($"{Lists}/publication", "lists-publication"), ($"{Lists}/overlaps", "lists-overlaps"),
+            ($"{Lists}/reporting", "lists-reporting"), ($"{Lists}/move?Rows=tasks-1&Rows=projects-4", "lists-move"), ($"{Lists}/publication", "lists-publication"),
+            ($"{Lists}/coverage", "lists-coverage"), ($"{Lists}/coverage?by=units", "lists-coverage-units"), ($"{Lists}/coverage?empty=true", "lists-coverage-gaps"), ($"{Lists}/import", "lists-import-upload"), ($"{Lists}/overlaps", "lists-overlaps"),
         })
         {
             await office.Open(address);

@@ -59,6 +59,9 @@ public static class DocumentLinks
     /// <summary>An edition as a Word file.</summary>
     public static string Word(int campaign, int edition) => $"{Edition(campaign, edition)}/word";
 
+    /// <summary>An edition with its changes since the one before, as a Word file.</summary>
+    public static string Changes(int campaign, int edition) => $"{Edition(campaign, edition)}/changes";
+
     /// <summary>来源与去向 of a paragraph; the page belongs to a later feature.</summary>
     public static string Trace(int campaign, int edition, int order) => $"/campaigns/{campaign}/trace/paragraphs/{edition}-{order}";
 }

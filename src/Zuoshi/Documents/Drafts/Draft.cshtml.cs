@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Documents.Contract;
+using Zuoshi.Gongwen.Checking;
+using Zuoshi.Gongwen.Writing;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -29,6 +31,9 @@ public sealed class DraftModel(AppDb db, CampaignFacts campaigns, ListFacts list
 
     /// <summary>Rows that came into the lists after this edition was drafted.</summary>
     public int Newer { get; private set; }
+
+    /// <summary>Where its words depart from how official documents are written, with the paragraphs in question.</summary>
+    public IReadOnlyList<(Departure Departure, IReadOnlyList<int> Paragraphs)> Departures { get; private set; } = [];
 
     public int ChangedCount => Paragraphs.Count(paragraph => paragraph.Changed.Count > 0);
 
@@ -82,6 +87,14 @@ public sealed class DraftModel(AppDb db, CampaignFacts campaigns, ListFacts list
         rows = (await lists.AllAsync(found.Id, Actor)).ToDictionary(row => row.Id);
         contributions = (await discussions.ListAsync(found, [.. rows.Values.SelectMany(row => row.ContributionIds).Distinct()], Actor)).ToLookup(x => x.Id);
         Paragraphs = NumberedParagraph.Of(document, SourcesOf, rows);
+        Departures =
+        [
+            .. Lint.Of(WordFile.Printed(document)).Select(departure => (departure, (IReadOnlyList<int>)
+            [
+                .. departure.Places.Select(place => place.Printed).OfType<PrintedParagraph>().Where(printed => printed.Role is PrintedRole.Heading or PrintedRole.Text)
+                    .Select(printed => document.Paragraphs[printed.Of].Order).Distinct(),
+            ])),
+        ];
         Newer = rows.Keys.Except(document.Paragraphs.SelectMany(paragraph => paragraph.Sources).Select(source => source.ItemId)).Count();
         return true;
     }

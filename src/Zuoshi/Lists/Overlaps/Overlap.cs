@@ -29,7 +29,7 @@ public sealed record Overlap(IReadOnlyList<WorkItem> Rows, IReadOnlySet<string> 
         var found = new HashSet<string>();
         if (rows.Select(row => row.LeadUnitId).Distinct().Count() > 1) found.Add("牵头单位");
         if (rows.Select(row => row.Due).Distinct().Count() > 1) found.Add("完成时限");
-        if (rows.Skip(1).Any(row => Figures(rows[0]).Length > 0 && Figures(row).Length > 0 && Contrasts.Between(Figures(rows[0]), Figures(row)) .HasFlag(Contrast.Numbers))) found.Add("工作目标");
+        if (rows.Skip(1).Any(row => Figures(rows[0]).Length > 0 && Figures(row).Length > 0 && Contrasts.Between(Figures(rows[0]), Figures(row)).HasFlag(Contrast.Numbers))) found.Add("工作目标");
         return found;
     }
 
