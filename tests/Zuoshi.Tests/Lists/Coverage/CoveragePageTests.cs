@@ -39,7 +39,7 @@ public sealed class CoveragePageTests
     {
         await using var site = await RunningSite.On(database);
         await site.Publish(StudyWorld.Text);
-        var page = await (await (await site.As(Cast.Office)).Open(Coverage)).Follow("说明一（二）为什么没有");
+        var page = await (await (await site.As(Cast.Office)).Open(Coverage)).Follow("说明为什么没有：一（二）");
         page = await page.Form("说明为什么没有").Fill("为什么没有", "\u200b").Press("记下理由");
         Assert.Equal((400, "请写明为什么没有。"), (page.Status, page.MessageBeside("为什么没有")));
         page = await page.Form("说明为什么没有").Fill("为什么没有", "县里已单独立项").Press("记下理由");
@@ -52,7 +52,7 @@ public sealed class CoveragePageTests
         // A row that comes later is shown beside what was said.
         await (await site.As(Cast.Office)).EnterTask(Title, ("来源依据", "纲要一（二）"));
         Assert.Contains("有了事项 县里已单独立项", (await page.Again()).Text);
-        page = await (await page.Follow("看一（二）的说明")).Press("收回说明");
+        page = await (await page.Follow("看说明：一（二）")).Press("收回说明");
         Assert.Equal("已收回对“一（二）”的说明", page.Flash);
         Assert.Single(await site.Audit("lists.gap-reopened"));
         Assert.DoesNotContain("县里已单独立项", page.Text);
@@ -65,7 +65,7 @@ public sealed class CoveragePageTests
         await using var site = await RunningSite.On(database);
         await site.Publish(StudyWorld.Text);
         var page = await (await site.As(Cast.Office)).Open(Coverage);
-        var second = await page.Follow("说明一（一）为什么没有");
+        var second = await page.Follow("说明为什么没有：一（一）");
 
         Assert.NotEmpty(page.Forms("一起说明为什么没有"));
         var keys = page.Document.QuerySelectorAll("input[name=keys]").Take(2).Select(box => $"keys={box.GetAttribute("value")}");
@@ -80,7 +80,7 @@ public sealed class CoveragePageTests
 
         // Of two who press at the same moment one is told as well.
         page = await (await site.As(Cast.Office)).Open(Coverage);
-        var (one, other) = (await page.Follow("说明二（一）为什么没有"), await page.Follow("说明二（一）为什么没有"));
+        var (one, other) = (await page.Follow("说明为什么没有：二（一）"), await page.Follow("说明为什么没有：二（一）"));
         var both = await Task.WhenAll(new[] { one, other }.Select(form => form.Form("说明为什么没有").Fill("为什么没有", "由柳溪站做").Press("记下理由")));
         Assert.Equal([200, 409], both.Select(answer => answer.Status).Order());
         Assert.Equal(3, await site.Look(db => db.Omissions.CountAsync()));
@@ -91,11 +91,11 @@ public sealed class CoveragePageTests
     {
         await using var site = await RunningSite.On(database);
         var office = await site.As(Cast.Office);
-        var foreign = (await office.Open($"{Coverage}?by=themes")).Document.QuerySelector("a[aria-label='说明主题2为什么没有']")!.GetAttribute("href")!;
+        var foreign = (await office.Open($"{Coverage}?by=themes")).Document.QuerySelector("a[aria-label='说明为什么没有：主题2']")!.GetAttribute("href")!;
 
         var page = await (await site.As(Cast.Convener)).Open($"{Coverage}?by=themes");
-        Assert.Empty(page.Document.QuerySelectorAll("a[aria-label='说明主题2为什么没有']"));
-        page = await (await page.Follow("说明主题1为什么没有")).Form("说明为什么没有").Fill("为什么没有", "并入节水供水一起做").Press("记下理由");
+        Assert.Empty(page.Document.QuerySelectorAll("a[aria-label='说明为什么没有：主题2']"));
+        page = await (await page.Follow("说明为什么没有：主题1")).Form("说明为什么没有").Fill("为什么没有", "并入节水供水一起做").Press("记下理由");
         Assert.Equal("已记下1个为什么没有事项", page.Flash);
 
         Assert.Equal(403, (await (await site.As(Cast.Convener)).Open(foreign)).Status);
@@ -138,7 +138,7 @@ public sealed class CoveragePageTests
         await (await site.As(Cast.Office)).EnterTask("柳溪路涵洞清淤", ("配合单位1", Cast.Planning), ("主题", "2 节水供水"));
         var page = await (await site.As(Cast.Office)).Open($"{Coverage}?by=units");
         Assert.Contains("2个单位，2个有事项，没有空着的。", page.Text);
-        page = await page.Follow($"{Cast.Station}在主题1还没有，建一行");
+        page = await page.Follow($"{Cast.Station}在主题1有0项，建一行");
         Assert.Equal("1 防洪保安", Page.Words(page.Document.QuerySelector("#Input_ThemeId option[selected]")));
         Assert.Equal(Cast.Station, Page.Words(page.Document.QuerySelector("#Input_LeadUnitId option[selected]")));
     }
