@@ -11,7 +11,7 @@ public sealed class ListPagesTests(Chromium chromium)
     public async Task Nothing_is_out_of_reach_and_nothing_sticks_out()
     {
         await using var site = await ServedSite.WithDemoAsync();
-        await using var office = await SignInAsync(site, "huodongban");
+        await using var office = await chromium.SignedInAsync(site, "huodongban");
         var wrong = new List<string>();
         foreach (var (address, name) in new[]
         {
@@ -24,7 +24,7 @@ public sealed class ListPagesTests(Chromium chromium)
             wrong.AddRange(await Inspection.InspectAsync(office, name));
         }
 
-        await using var unit = await SignInAsync(site, "lly-gongjiao");
+        await using var unit = await chromium.SignedInAsync(site, "lly-gongjiao");
         foreach (var (address, name) in new[] { ($"{Lists}/tasks/4/dispute", "lists-dispute"), ($"{Lists}/columns", "lists-columns-looking") })
         {
             await unit.Open(address);
@@ -33,16 +33,5 @@ public sealed class ListPagesTests(Chromium chromium)
 
         Assert.Empty(wrong);
         Assert.Empty(office.Complaints.Concat(unit.Complaints));
-    }
-
-    private async Task<Tab> SignInAsync(ServedSite site, string name)
-    {
-        var tab = await chromium.OpenAsync(site);
-        await tab.Open("/sign-in");
-        await tab.Fill("登录名", name);
-        await tab.Fill("密码", "yanshi-2026");
-        await tab.Press("登录");
-        await tab.Page.WaitForURLAsync(address => !address.EndsWith("/sign-in", StringComparison.Ordinal));
-        return tab;
     }
 }

@@ -7,8 +7,6 @@ namespace Zuoshi.Journeys;
 /// <summary>A clerk's day with the task list in a spreadsheet, while somebody else works in the site.</summary>
 public sealed class ListsByExcelTests(Chromium chromium)
 {
-    private const string Password = "yanshi-2026";
-
     /// <summary>In LibreOffice itself: changes three cells, sorts the rows the other way round, copies one, deletes one, inserts one.</summary>
     private const string Work = """
         import subprocess, sys, time, uno
@@ -73,7 +71,7 @@ public sealed class ListsByExcelTests(Chromium chromium)
         try
         {
             await using var site = await ServedSite.WithDemoAsync();
-            await using var clerk = await SignInAsync(site, "huodongban");
+            await using var clerk = await chromium.SignedInAsync(site, "huodongban");
             await clerk.Open("/campaigns/1/lists");
             var exported = await clerk.Download("导出 Excel");
             File.Copy(exported, Path.Combine(folder, "exported.xlsx"));
@@ -126,16 +124,5 @@ public sealed class ListsByExcelTests(Chromium chromium)
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private async Task<Tab> SignInAsync(ServedSite site, string name)
-    {
-        var tab = await chromium.OpenAsync(site);
-        await tab.Open("/sign-in");
-        await tab.Fill("登录名", name);
-        await tab.Fill("密码", Password);
-        await tab.Press("登录");
-        await tab.Page.WaitForURLAsync(address => !address.EndsWith("/sign-in", StringComparison.Ordinal));
-        return tab;
     }
 }

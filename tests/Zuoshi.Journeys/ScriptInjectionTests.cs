@@ -8,7 +8,6 @@ namespace Zuoshi.Journeys;
 public sealed class ScriptInjectionTests(Chromium chromium)
 {
     // The demo has one account for each duty, and says the password when it starts.
-    private const string Password = "yanshi-2026";
 
     private static readonly string[] Accounts = ["huodongban", "jichu", "yunshu-zg", "lly-gongjiao", "juzhang", "guanliyuan", "anquanyuan", "shenjiyuan"];
 
@@ -39,6 +38,6 @@ public sealed class ScriptInjectionTests(Chromium chromium)
         Parallel.ForEachAsync(Accounts, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (account, _) =>
         {
             await using var tab = await chromium.OpenAsync(site);
-            await act(account, await Intruder.EnterAsync(tab, account, Password));
+            await act(account, await Intruder.EnterAsync(tab, account, ServedSite.DemoPassword));
         });
 }

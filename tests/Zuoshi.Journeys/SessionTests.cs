@@ -8,7 +8,7 @@ namespace Zuoshi.Journeys;
 /// <summary>A group's session from the invitation to the answer, as convener, member and office see it.</summary>
 public sealed partial class SessionTests(Chromium chromium)
 {
-    private const string Password = "yanshi-2026", Title = "夜班车先开哪几条", Session = "/campaigns/1/sessions/3", Poll = "/campaigns/1/polls/1";
+    private const string Title = "夜班车先开哪几条", Session = "/campaigns/1/sessions/3", Poll = "/campaigns/1/polls/1";
     private const string Point = "夜班车先开东站和体育中心两条，开满三个月再看要不要加。", Sentence = "夜班车先开两条，三个月后按客流再定。";
 
     [Theory]
@@ -17,8 +17,8 @@ public sealed partial class SessionTests(Chromium chromium)
     public async Task A_session_runs_from_the_invitation_to_the_answer(bool scripts)
     {
         await using var site = await ServedSite.WithDemoAsync();
-        await using var convener = await SignInAsync(site, "yunshu", scripts);
-        await using var member = await SignInAsync(site, "yunshu-zg", scripts);
+        await using var convener = await chromium.SignedInAsync(site, "yunshu", scripts);
+        await using var member = await chromium.SignedInAsync(site, "yunshu-zg", scripts);
 
         await InviteAsync(convener);
         await ReadInvitationAsync(member);
@@ -74,7 +74,7 @@ public sealed partial class SessionTests(Chromium chromium)
     // The room's own machine: the convener signs in there too.
     private async Task<Tab> ScreenAsync(ServedSite site, bool scripts)
     {
-        var screen = await SignInAsync(site, "yunshu", scripts);
+        var screen = await chromium.SignedInAsync(site, "yunshu", scripts);
         await screen.Open(Session);
         await screen.Follow("打开大屏幕");
         await screen.Sees("到会 0 人");
@@ -129,7 +129,7 @@ public sealed partial class SessionTests(Chromium chromium)
 
     private async Task AnswerAsync(ServedSite site, string number, bool scripts)
     {
-        await using var office = await SignInAsync(site, "huodongban", scripts);
+        await using var office = await chromium.SignedInAsync(site, "huodongban", scripts);
         await office.Open($"/campaigns/1/contributions/{number}");
         await office.Choose("采纳");
         await office.Fill("理由", "同意，先开两条，满三个月报一次客流。");
@@ -174,17 +174,6 @@ public sealed partial class SessionTests(Chromium chromium)
     private static async Task InspectAsync(Tab tab, bool scripts, string name)
     {
         if (scripts) Assert.Empty(await Inspection.InspectAsync(tab, name));
-    }
-
-    private async Task<Tab> SignInAsync(ServedSite site, string signInName, bool scripts)
-    {
-        var tab = await chromium.OpenAsync(site, scripts);
-        await tab.Open("/sign-in");
-        await tab.Fill("登录名", signInName);
-        await tab.Fill("密码", Password);
-        await tab.Press("登录");
-        await tab.Page.WaitForURLAsync(address => !address.EndsWith("/sign-in", StringComparison.Ordinal));
-        return tab;
     }
 
     [GeneratedRegex("^[0-9]{4}$")]

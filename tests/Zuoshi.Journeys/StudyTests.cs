@@ -6,13 +6,13 @@ namespace Zuoshi.Journeys;
 /// <summary>Reading the outline as people do: by mouse, by finger, by keyboard, and without scripts.</summary>
 public sealed class StudyTests(Chromium chromium)
 {
-    private const string Password = "yanshi-2026", Chosen = "批注选中的字";
+    private const string Chosen = "批注选中的字";
 
     [Fact]
     public async Task Words_are_chosen_by_mouse_annotated_answered_found_and_carried_into_the_discussion()
     {
         await using var site = await ServedSite.WithDemoAsync();
-        await using var reader = await SignInAsync(site, "yunshu-zg");
+        await using var reader = await chromium.SignedInAsync(site, "yunshu-zg");
         await reader.Open("/campaigns/1/outline");
         var sentence = reader.Page.Locator(".prose [data-start]").First;
         await sentence.ScrollIntoViewIfNeededAsync();
@@ -34,7 +34,7 @@ public sealed class StudyTests(Chromium chromium)
         await reader.Sees("批注已存好，建言已提交");
         Assert.Empty(await Inspection.InspectAsync(reader, "outline"));
 
-        await using var other = await SignInAsync(site, "juzhang");
+        await using var other = await chromium.SignedInAsync(site, "juzhang");
         await other.Open("/campaigns/1/outline/search?q=排队");
         await other.Sees("青石路段早晚高峰排队两公里");
         Assert.Empty(await Inspection.InspectAsync(other, "outline-search"));
@@ -49,7 +49,7 @@ public sealed class StudyTests(Chromium chromium)
     public async Task A_finger_chooses_words_as_a_mouse_does()
     {
         await using var site = await ServedSite.WithDemoAsync();
-        await using var reader = await SignInAsync(site, "yunshu-zg");
+        await using var reader = await chromium.SignedInAsync(site, "yunshu-zg");
         await reader.Page.SetViewportSizeAsync(390, 844);
         await reader.Open("/campaigns/1/outline");
         var sentence = reader.Page.Locator(".prose [data-start]").First;
@@ -73,7 +73,7 @@ public sealed class StudyTests(Chromium chromium)
     public async Task Without_scripts_a_sentence_is_chosen_by_its_number()
     {
         await using var site = await ServedSite.WithDemoAsync();
-        await using var reader = await SignInAsync(site, "yunshu-zg", scripts: false);
+        await using var reader = await chromium.SignedInAsync(site, "yunshu-zg", scripts: false);
         await reader.Open("/campaigns/1/outline");
 
         await reader.Page.Locator("a.verse").Nth(1).ClickAsync();
@@ -88,7 +88,7 @@ public sealed class StudyTests(Chromium chromium)
     public async Task The_keyboard_goes_from_clause_to_clause()
     {
         await using var site = await ServedSite.WithDemoAsync();
-        await using var reader = await SignInAsync(site, "yunshu-zg");
+        await using var reader = await chromium.SignedInAsync(site, "yunshu-zg");
         await reader.Open("/campaigns/1/outline?at=2");
         await reader.Page.Keyboard.PressAsync("j");
         await reader.Page.Keyboard.PressAsync("j");
@@ -98,16 +98,5 @@ public sealed class StudyTests(Chromium chromium)
         Assert.NotEqual(first, here);
         await reader.Page.Keyboard.PressAsync("k");
         Assert.NotEqual(here, await reader.Page.EvaluateAsync<string>("() => document.activeElement.closest('section.clause').id"));
-    }
-
-    private async Task<Tab> SignInAsync(ServedSite site, string signInName, bool scripts = true)
-    {
-        var tab = await chromium.OpenAsync(site, scripts);
-        await tab.Open("/sign-in");
-        await tab.Fill("登录名", signInName);
-        await tab.Fill("密码", Password);
-        await tab.Press("登录");
-        await tab.Page.WaitForURLAsync(address => !address.EndsWith("/sign-in", StringComparison.Ordinal));
-        return tab;
     }
 }

@@ -12,7 +12,7 @@ public sealed class VotingTests(Chromium chromium)
     public async Task Three_keys_say_it_and_the_map_appears_once_one_stands_on_it()
     {
         await using var site = await ServedSite.WithDemoAsync();
-        await using var voter = await SignInAsync(site, "yunshu-zg");
+        await using var voter = await chromium.SignedInAsync(site, "yunshu-zg");
         await voter.Open(Poll);
         await voter.Sees("您表态以后就能看到。");
         for (var said = 1; said <= 8; said++)
@@ -33,7 +33,7 @@ public sealed class VotingTests(Chromium chromium)
     public async Task A_phone_is_enough_with_scripts_or_without(bool scripts)
     {
         await using var site = await ServedSite.WithDemoAsync();
-        await using var voter = await SignInAsync(site, "lly-gongjiao", scripts);
+        await using var voter = await chromium.SignedInAsync(site, "lly-gongjiao", scripts);
         await voter.Page.SetViewportSizeAsync(390, 844);
         await voter.Open("/campaigns/1/themes/3");
 
@@ -43,16 +43,5 @@ public sealed class VotingTests(Chromium chromium)
 
         await voter.Sees("已记下。");
         await voter.Sees("您已表态 2 条");
-    }
-
-    private async Task<Tab> SignInAsync(ServedSite site, string signInName, bool scripts = true)
-    {
-        var tab = await chromium.OpenAsync(site, scripts);
-        await tab.Open("/sign-in");
-        await tab.Fill("登录名", signInName);
-        await tab.Fill("密码", "yanshi-2026");
-        await tab.Press("登录");
-        await tab.Page.WaitForURLAsync(address => !address.EndsWith("/sign-in", StringComparison.Ordinal));
-        return tab;
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using CsCheck;
 using Zuoshi.Gongwen.Checking;
 using Zuoshi.Gongwen.Reading;
@@ -21,9 +20,6 @@ public sealed class CheckerFuzzTests
         "<w:spacing w:line=\"0\" w:lineRule=\"exact\"/>", "<w:ind w:firstLineChars=\"-2000000000\"/>", "<w:instrText> PAGE </w:instrText>", "<w:fldSimple w:instr=\"PAGE\"/>", "<w:tab/><w:br/>",
     ];
 
-    private static Gen<(double At, double From, int Length, int Kind, byte Value)[]> Changes { get; } =
-        Gen.Select(Gen.Double[0, 0.9999], Gen.Double[0, 0.9999], Gen.Int[1, 60], Gen.Int[0, 4], Gen.Byte).Array[1, 8];
-
     [Fact]
     public void Random_bytes() => Gen.Byte.Array[0, 300].Sample(bytes =>
     {
@@ -32,14 +28,14 @@ public sealed class CheckerFuzzTests
     }, iter: 500, threads: 2);
 
     [Fact]
-    public void Damaged_packages() => Changes.Sample(changes => Holds(Apply(Sound, changes)), iter: 400, threads: 2);
+    public void Damaged_packages() => Damage.Changes.Sample(changes => Holds(Damage.Apply(Sound, changes)), iter: 400, threads: 2);
 
     [Fact]
-    public void Damaged_xml_in_sound_packages() => Gen.Select(Changes, Gen.OneOf(Parts)).Sample((changes, part) => Holds(Repack(part, bytes => Apply(bytes, changes))), iter: 400, threads: 2);
+    public void Damaged_xml_in_sound_packages() => Gen.Select(Damage.Changes, Gen.OneOf(Parts)).Sample((changes, part) => Holds(Damage.Repack(Sound, part, bytes => Damage.Apply(bytes, changes))), iter: 400, threads: 2);
 
     [Fact]
     public void Well_formed_parts_that_make_no_sense() => Gen.Select(Gen.Select(Gen.Double[0, 0.9999], Gen.Int[0, Pieces.Length - 1]).Array[1, 6], Gen.OneOf(Parts[..4])).Sample(
-        (pieces, part) => Holds(Repack(part, bytes => Insert(bytes, pieces))), iter: 400, threads: 2);
+        (pieces, part) => Holds(Damage.Repack(Sound, part, bytes => Insert(bytes, pieces))), iter: 400, threads: 2);
 
     private static byte[] Insert(byte[] bytes, (double At, int Piece)[] pieces)
     {
@@ -52,45 +48,6 @@ public sealed class CheckerFuzzTests
         }
 
         return System.Text.Encoding.UTF8.GetBytes(xml);
-    }
-
-    private static byte[] Apply(byte[] bytes, (double At, double From, int Length, int Kind, byte Value)[] changes)
-    {
-        foreach (var (place, source, wanted, kind, value) in changes)
-        {
-            if (bytes.Length == 0) break;
-            var at = (int)(place * bytes.Length);
-            var from = (int)(source * bytes.Length);
-            var length = Math.Min(wanted, bytes.Length - Math.Max(at, from));
-            bytes = kind switch
-            {
-                0 => [.. bytes[..at], value, .. bytes[(at + 1)..]],
-                1 => [.. bytes[..at], .. bytes[(at + length)..]],
-                2 => [.. bytes[..at], .. bytes[from..(from + length)], .. bytes[at..]],
-                3 => [.. bytes[..at], .. bytes[from..(from + length)], .. bytes[(at + length)..]],
-                _ => wanted == 1 ? bytes[..at] : bytes,
-            };
-        }
-
-        return bytes;
-    }
-
-    private static byte[] Repack(string name, Func<byte[], byte[]> change)
-    {
-        using var result = new MemoryStream();
-        using var source = new ZipArchive(new MemoryStream(Sound));
-        using (var target = new ZipArchive(result, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var entry in source.Entries)
-            {
-                using var content = new MemoryStream();
-                using (var part = entry.Open()) part.CopyTo(content);
-                using var written = target.CreateEntry(entry.FullName).Open();
-                written.Write(entry.FullName == name ? change(content.ToArray()) : content.ToArray());
-            }
-        }
-
-        return result.ToArray();
     }
 
     private static void Holds(byte[] bytes)

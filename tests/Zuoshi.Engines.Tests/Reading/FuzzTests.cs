@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using Zuoshi.Gongwen.Reading;
@@ -22,67 +21,24 @@ public sealed class FuzzTests
     public void Random_bytes() => Gen.Select(Gen.Byte.Array[0, 300], Gen.OneOf(Starts)).Sample((bytes, start) => Holds([.. start, .. bytes]), iter: 5_000, threads: 2);
 
     [Fact]
-    public void Damaged_text() => Damage(Text, iterations: 5_000);
+    public void Damaged_text() => Sample(Text, iterations: 5_000);
 
     [Fact]
-    public void Damaged_packages() => Damage(Docx, iterations: 2_000);
+    public void Damaged_packages() => Sample(Docx, iterations: 2_000);
 
     [Fact]
-    public void Damaged_xml_in_sound_packages() => Gen.Select(Changes, Gen.OneOf("word/document.xml", "word/numbering.xml", "word/styles.xml", "_rels/.rels"))
-        .Sample((changes, part) => Holds(Repack(part, bytes => Apply(bytes, changes))), iter: 1_500, threads: 2);
+    public void Damaged_xml_in_sound_packages() => Gen.Select(Damage.Changes, Gen.OneOf("word/document.xml", "word/numbering.xml", "word/styles.xml", "_rels/.rels"))
+        .Sample((changes, part) => Holds(Damage.Repack(Docx, part, bytes => Damage.Apply(bytes, changes))), iter: 1_500, threads: 2);
 
     [Fact]
-    public void Damaged_pdf() => Damage(Pdf, iterations: 800);
+    public void Damaged_pdf() => Sample(Pdf, iterations: 800);
 
     private static byte[][] Starts { get; } =
     [
         [], [.. "%PDF-1.7\n"u8], [.. "PK\x03\x04"u8], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [0x84, 0x31, 0x95, 0x33],
     ];
 
-    /// <summary>Places as fractions of the file, with what happens there.</summary>
-    private static Gen<(double At, double From, int Length, int Kind, byte Value)[]> Changes { get; } =
-        Gen.Select(Gen.Double[0, 0.9999], Gen.Double[0, 0.9999], Gen.Int[1, 60], Gen.Int[0, 4], Gen.Byte).Array[1, 8];
-
-    private static void Damage(byte[] bytes, int iterations) => Changes.Sample(changes => Holds(Apply(bytes, changes)), iter: iterations, threads: 2);
-
-    private static byte[] Apply(byte[] bytes, (double At, double From, int Length, int Kind, byte Value)[] changes)
-    {
-        foreach (var (place, source, wanted, kind, value) in changes)
-        {
-            if (bytes.Length == 0) break;
-            var at = (int)(place * bytes.Length);
-            var from = (int)(source * bytes.Length);
-            var length = Math.Min(wanted, bytes.Length - Math.Max(at, from));
-            bytes = kind switch
-            {
-                0 => [.. bytes[..at], value, .. bytes[(at + 1)..]],
-                1 => [.. bytes[..at], .. bytes[(at + length)..]],
-                2 => [.. bytes[..at], .. bytes[from..(from + length)], .. bytes[at..]],
-                3 => [.. bytes[..at], .. bytes[from..(from + length)], .. bytes[(at + length)..]],
-                _ => wanted == 1 ? bytes[..at] : bytes,
-            };
-        }
-
-        return bytes;
-    }
-
-    private static byte[] Repack(string name, Func<byte[], byte[]> change)
-    {
-        using var result = new MemoryStream();
-        using var source = new ZipArchive(new MemoryStream(Docx));
-        using (var target = new ZipArchive(result, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var entry in source.Entries)
-            {
-                using var content = new MemoryStream();
-                using (var part = entry.Open()) part.CopyTo(content);
-                using var written = target.CreateEntry(entry.FullName).Open();
-                written.Write(entry.FullName == name ? change(content.ToArray()) : content.ToArray());
-            }
-        }
-
-        return result.ToArray();
-    }
+    private static void Sample(byte[] bytes, int iterations) => Damage.Changes.Sample(changes => Holds(Damage.Apply(bytes, changes)), iter: iterations, threads: 2);
 
     /// <summary>Paragraphs as promised, or the one exception that is promised.</summary>
     private static void Holds(byte[] bytes)

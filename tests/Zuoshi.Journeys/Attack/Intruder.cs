@@ -134,15 +134,8 @@ internal sealed partial class Intruder
         return await OpenAsync(address);
     }
 
-    private async Task SignInAsync()
-    {
-        // By itself, since what it would lead back to may be a file.
-        await tab.Open("/sign-in");
-        await tab.Fill("登录名", account.SignInName);
-        await tab.Fill("密码", account.Password);
-        await tab.Press("登录");
-        await tab.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
-    }
+    // By itself, since what it would lead back to may be a file.
+    private Task SignInAsync() => tab.SignIn(account.SignInName, account.Password);
 
     private static string KindOf(string address) => Value().Replace(address, "*");
 

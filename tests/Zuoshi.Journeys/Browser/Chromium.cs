@@ -40,6 +40,14 @@ public sealed class Chromium : IAsyncDisposable
         return new Tab(await window.NewPageAsync(), Path.Combine(site.Folder, "downloads"));
     }
 
+    /// <summary>A window in which somebody of the demo is signed in.</summary>
+    public async Task<Tab> SignedInAsync(ServedSite site, string signInName, bool scripts = true)
+    {
+        var tab = await OpenAsync(site, scripts);
+        await tab.SignIn(signInName, ServedSite.DemoPassword);
+        return tab;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();

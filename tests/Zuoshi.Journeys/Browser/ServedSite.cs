@@ -5,6 +5,9 @@ namespace Zuoshi.Journeys.Browser;
 /// <summary>The built program, started as a newcomer would start it: in a folder of its own, on a free port.</summary>
 public sealed class ServedSite : IAsyncDisposable
 {
+    /// <summary>Everybody's in the demo.</summary>
+    public const string DemoPassword = "yanshi-2026";
+
     private readonly Process process;
     private readonly DirectoryInfo data;
     private readonly TaskCompletionSource greeted = new();

@@ -30,6 +30,17 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>Opens an address.</summary>
     public Task Open(string address) => Page.GotoAsync(address);
 
+    /// <summary>Signs somebody in, and waits until the site leads on.</summary>
+    public async Task SignIn(string signInName, string password)
+    {
+        await Open("/sign-in");
+        await Fill("登录名", signInName);
+        await Fill("密码", password);
+        await Press("登录");
+        // The address is enough: whoever goes on waits for what is needed, and a page that has loaded already can't be waited for.
+        await Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in", new() { WaitUntil = WaitUntilState.Commit });
+    }
+
     /// <summary>Fills a field, named by its label.</summary>
     public Task Fill(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
 

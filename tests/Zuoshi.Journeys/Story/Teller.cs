@@ -24,11 +24,7 @@ public sealed class Teller(Chromium chromium, ServedSite site, bool scripts) : I
         if (tabs.TryGetValue(signInName, out var known)) return known;
 
         var tab = tabs[signInName] = await chromium.OpenAsync(site, scripts);
-        await tab.Open("/sign-in");
-        await tab.Fill("登录名", signInName);
-        await tab.Fill("密码", Password);
-        await tab.Press("登录");
-        await tab.Page.WaitForURLAsync(address => !address.EndsWith("/sign-in", StringComparison.Ordinal));
+        await tab.SignIn(signInName, Password);
         if (tab.Page.Url.EndsWith("/sign-in/enrol", StringComparison.Ordinal)) await EnrolAsync(tab);
         return tab;
     }

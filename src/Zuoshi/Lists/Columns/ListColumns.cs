@@ -1,5 +1,6 @@
 using Zuoshi.Lists.Contract;
 using Zuoshi.Lists.Excel;
+using Zuoshi.Workbooks.Writing;
 
 namespace Zuoshi.Lists.Columns;
 
@@ -26,6 +27,7 @@ public sealed record CampaignColumns(ListColumns Tasks, ListColumns Projects)
 public sealed class ListColumns
 {
     private readonly List<(ListField Field, bool IsShown, bool IsRequired)> columns = [];
+    private readonly Dictionary<string, string> titles = [];
 
     /// <summary>The usual columns, changed as a campaign wants them.</summary>
     /// <param name="kind">Tasks or projects.</param>
@@ -43,7 +45,13 @@ public sealed class ListColumns
             }
             else if (usual.Remove(column.Field, out var field))
             {
-                columns.Add((column.Title.Length > 0 ? field with { Header = column.Title, Words = [field.Header, .. field.Words] } : field, column.IsShown, column.IsRequired));
+                if (column.Title.Length > 0)
+                {
+                    titles[field.Name] = column.Title;
+                    field = field with { Header = column.Title, Words = [field.Header, .. field.Words] };
+                }
+
+                columns.Add((field, column.IsShown, column.IsRequired));
             }
         }
 
@@ -68,11 +76,7 @@ public sealed class ListColumns
     internal IReadOnlyList<ListField> Shown => [.. columns.Where(column => column.IsShown).Select(column => column.Field)];
 
     /// <summary>The title of a usual column where it was given another one; else what the page calls it.</summary>
-    public string Title(string field, string usual)
-    {
-        var header = columns.Find(column => column.Field.Name == field).Field?.Header;
-        return header is null || ListFields.Tasks.Concat(ListFields.Projects).Any(known => known.Name == field && known.Header == header) ? usual : header;
-    }
+    public string Title(string field, string usual) => titles.GetValueOrDefault(field, usual);
 
     /// <summary>Whether a usual column stands in the tables.</summary>
     public bool Shows(string field) => columns.Exists(column => column.Field.Name == field && column.IsShown);
@@ -85,7 +89,7 @@ public sealed class ListColumns
         $"own:{own.Id:N}", own.Title, own.Type is ColumnType.Text ? 16 : 11,
         (row, _) => own.Cell(row.Own.Of(own.Id)), (_, row, text) => row with { Own = row.Own.With(own.Id, own.Read(text)) })
     {
-        Kind = own.Type switch { ColumnType.Number => Workbooks.Writing.ColumnKind.Number, ColumnType.Date => Workbooks.Writing.ColumnKind.Date, ColumnType.Choice => Workbooks.Writing.ColumnKind.Choice, _ => default },
+        Kind = own.Type switch { ColumnType.Number => ColumnKind.Number, ColumnType.Date => ColumnKind.Date, ColumnType.Choice => ColumnKind.Choice, _ => default },
         Choices = own.Choices,
     };
 }

@@ -37,7 +37,8 @@ public sealed partial class IndexModel
         InlineForm = await RowForm.LoadAsync(Campaign, item.Kind, Actor, organisation, await db.ColumnsAsync(Campaign.Id), input);
         Inline.Own = input.Own;
         var content = await writing.KeepingAsync(Campaign, before, await InlineForm.ReadAsync(discussions, ModelState), Actor);
-        foreach (var (key, entry) in ModelState.Where(entry => entry.Key.StartsWith("Input.", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0).ToList())
+        // The row's form speaks of its own fields; these stand here under another name.
+        foreach (var (key, entry) in ModelState.Where(entry => entry.Key.StartsWith("Input.", StringComparison.Ordinal)).ToList())
             foreach (var error in entry!.Errors) ModelState.AddModelError(key.Replace("Input.", "Inline."), error.ErrorMessage);
         if (item.Version != Inline.Version)
         {
