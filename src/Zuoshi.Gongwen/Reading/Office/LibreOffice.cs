@@ -15,6 +15,8 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
     // Each conversion takes two to three hundred megabytes of its own.
     private static readonly SemaphoreSlim Turn = new(2);
 
+    private const string FontFile = "fonts.conf";
+
     /// <summary>
     /// Settings of the throw-away profile: a document runs no macro and fetches nothing from other machines.
     /// </summary>
@@ -44,14 +46,14 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
     /// <param name="content">Its bytes.</param>
     /// <param name="extension">What LibreOffice shall take it for: doc, odt or rtf.</param>
     /// <exception cref="UnreadableDocumentException">LibreOffice can't open it, or takes too long.</exception>
-    public byte[] ToDocx(ReadOnlyMemory<byte> content, string extension) => Convert(content, extension, "docx", Settings, Unreadable);
+    public byte[] ToDocx(ReadOnlyMemory<byte> content, string extension) => Convert(content, extension, "docx", Unreadable);
 
     /// <summary>Prints a document.</summary>
     /// <param name="docx">Its bytes.</param>
     /// <exception cref="PdfCopyFailedException">LibreOffice can't open it, or takes too long.</exception>
-    public byte[] ToPdf(ReadOnlyMemory<byte> docx) => Convert(docx, "docx", "pdf", Settings, Unprinted);
+    public byte[] ToPdf(ReadOnlyMemory<byte> docx) => Convert(docx, "docx", "pdf", Unprinted);
 
-    private byte[] Convert(ReadOnlyMemory<byte> content, string extension, string target, string settings, Func<Failure, Exception?, Exception> refusal)
+    private byte[] Convert(ReadOnlyMemory<byte> content, string extension, string target, Func<Failure, Exception?, Exception> refusal)
     {
         var folder = Directory.CreateTempSubdirectory("zuoshi-").FullName;
         Turn.Wait();
@@ -60,7 +62,8 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
             var source = Path.Combine(folder, $"in.{extension}");
             var profile = Path.Combine(folder, "profile", "user");
             Directory.CreateDirectory(profile);
-            File.WriteAllText(Path.Combine(profile, "registrymodifications.xcu"), settings);
+            File.WriteAllText(Path.Combine(profile, "registrymodifications.xcu"), Settings);
+            File.WriteAllText(Path.Combine(folder, FontFile), PrintFonts.Config);
             using (var file = File.Create(source)) file.Write(content.Span);
 
             if (!Run(folder, source, target)) throw refusal(Failure.Late, null);
@@ -86,6 +89,7 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
+            Environment = { ["FONTCONFIG_FILE"] = Path.Combine(folder, FontFile) },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList =
