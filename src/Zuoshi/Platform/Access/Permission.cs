@@ -38,6 +38,9 @@ public enum Permission
 
     /// <summary>Call sessions and see to their minutes; a convener those of the own theme.</summary>
     Convene,
+
+    /// <summary>Check, countersign or sign official documents that come to one's desk.</summary>
+    SignDocuments,
 }
 
 /// <summary>The permissions' names for people.</summary>
@@ -58,6 +61,7 @@ public static class Permissions
         Permission.ReadAudit => "查操作记录",
         Permission.KeepOwnAccount => "管自己的账号",
         Permission.Convene => "召集研讨会",
+        Permission.SignDocuments => "审核、会签和签发文稿",
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),
     };
 }
@@ -71,13 +75,16 @@ public static class DutyPermissions
         [Duty.Office] =
         [
             Permission.ReadCampaign, Permission.ManageCampaign, Permission.Contribute, Permission.Dispose,
-            Permission.EditLists, Permission.Export, Permission.DraftDocuments, Permission.Convene,
+            Permission.EditLists, Permission.Export, Permission.DraftDocuments, Permission.Convene, Permission.SignDocuments,
         ],
-        [Duty.Convener] = [Permission.ReadCampaign, Permission.Contribute, Permission.Dispose, Permission.EditLists, Permission.Export, Permission.Convene],
+        [Duty.Convener] =
+        [
+            Permission.ReadCampaign, Permission.Contribute, Permission.Dispose, Permission.EditLists, Permission.Export, Permission.Convene, Permission.SignDocuments,
+        ],
         [Duty.Member] = [Permission.ReadCampaign, Permission.Contribute],
         [Duty.Liaison] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export],
-        [Duty.UnitHead] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export],
-        [Duty.Leader] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export],
+        [Duty.UnitHead] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.SignDocuments],
+        [Duty.Leader] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export, Permission.SignDocuments],
         [Duty.SecurityAdministrator] = [Permission.ManageSecurity],
         [Duty.AuditAdministrator] = [Permission.ReadAudit],
     };
