@@ -81,7 +81,8 @@ public sealed class IndexModel(AppDb db, Editions editions, OrganisationFacts or
         if (!await LoadAsync(campaign, edition)) return NotFound();
 
         Paragraph = paragraph;
-        Units = [.. Standing.Select(unit => unit.Id)];
+        // The office's own unit knows it already.
+        Units = [.. Standing.Where(unit => unit.Id != Actor.UnitId).Select(unit => unit.Id)];
         return Page();
     }
 

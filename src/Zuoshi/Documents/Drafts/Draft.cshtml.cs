@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Documents.Consultations;
 using Zuoshi.Documents.Contract;
 using Zuoshi.Gongwen.Checking;
 using Zuoshi.Gongwen.Writing;
@@ -41,6 +43,12 @@ public sealed partial class DraftModel(AppDb db, Editions editions, SourceText s
 
     /// <summary>Rows of the lists that no paragraph of a draft speaks of.</summary>
     public IReadOnlyList<WorkItemFact> Unused { get; private set; } = [];
+
+    /// <summary>Whether the reader's unit is asked what it thinks of this edition.</summary>
+    public bool IsAsked { get; private set; }
+
+    /// <summary>What was adopted of the opinions on the edition before, by paragraph: it is to be written in here.</summary>
+    public ILookup<Guid?, Comment> Adopted { get; private set; } = Array.Empty<Comment>().ToLookup(comment => comment.ParagraphKey);
 
     /// <summary>Where its words depart from how official documents are written, with the paragraphs in question.</summary>
     public IReadOnlyList<(Departure Departure, IReadOnlyList<int> Paragraphs)> Departures { get; private set; } = [];
@@ -84,6 +92,7 @@ public sealed partial class DraftModel(AppDb db, Editions editions, SourceText s
 
         if (show == "changes" && await editions.BeforeAsync(opened, Actor) is { } before) Changes = EditionChanges.Between(before, opened);
         if (MayWrite) await OpenFormAsync(edit, add);
+        await LoadOpinionsAsync();
         return Page();
     }
 
@@ -96,6 +105,18 @@ public sealed partial class DraftModel(AppDb db, Editions editions, SourceText s
         Document.Relabel(label, labelReason, Actor, isOffice: true);
         await db.SaveChangesAsync();
         return Done($"知悉范围已改为{label.Name()}", DocumentLinks.Edition(campaign, edition));
+    }
+
+    private async Task LoadOpinionsAsync()
+    {
+        var (id, campaign, kind, before) = (Document.Id, Campaign.Id, Document.Kind, Document.Draft - 1);
+        if (Document.Stage is DocumentStage.Consultation)
+            IsAsked = await db.Consultations.AnyAsync(x => x.DocumentId == id && x.ClosedAt == null && x.Units.Any(unit => unit.UnitId == Actor.UnitId));
+        if (!MayWrite || before < 1) return;
+
+        var asked = db.OfficialDocuments.Where(x => x.CampaignId == campaign && x.Kind == kind && x.Draft == before).Select(x => x.Id);
+        Adopted = (await db.Consultations.AsNoTracking().Where(x => asked.Contains(x.DocumentId)).SelectMany(x => x.Comments)
+            .Where(x => x.Outcome == CommentOutcome.Adopted || x.Outcome == CommentOutcome.PartlyAdopted).OrderBy(x => x.Number).ToListAsync()).ToLookup(comment => comment.ParagraphKey);
     }
 
     private async Task<bool> LoadAsync(int campaign, int edition)
