@@ -126,7 +126,7 @@ internal static class HeadLayout
         return paragraph;
     }
 
-    /// <summary>Two names a line; the number stands level with the last (7.2.5).</summary>
+    /// <summary>Two names a line; the number stands level with the last (7.2.5, 7.2.6).</summary>
     private static IEnumerable<string[]> Signed(GongwenHead head)
     {
         List<string[]> lines = [.. head.Signatories.Select(Wording.Line).Chunk(2)];
