@@ -51,7 +51,7 @@ internal static class HeadLayout
     {
         if (head is null) return [];
 
-        var numbers = head.Signatories.Count == 0 ? [Wording.Line(head.Number)] : Signed(head).Select(line => string.Join('\t', line)).ToList();
+        var numbers = head.Signatories.Count == 0 ? [Wording.Line(head.Number)] : Signed(head).Select(line => string.Join('\t', line).Trim()).ToList();
         return
         [
             .. Corner(head).Select(line => line.Text).Concat(Wording.Lines(head.Organ)).Concat(numbers.SkipLast(1)).Select(text => new PrintedParagraph(PrintedRole.Head, text)),
