@@ -24,6 +24,7 @@ public static class DocumentsFeature
         .AddSingleton(ConsultationNews.Names)
         .AddScoped<INewsSource, ConsultationNews>()
         .AddScoped<INextSteps, ConsultationSteps>()
+        .AddScoped<AdoptionFile>()
         .AddScoped<WordFiles>()
         .AddScoped<Issuing>()
         .AddSingleton(ApprovalNews.Names)
