@@ -39,6 +39,7 @@ public sealed partial class Assignment
         if (met != ReviewPoints.All) throw new RuleBroken("delivery.points", "五个要点都达到才能通过，有一点不够就退回重办，写明差在哪里。");
 
         closings[^1].Reviewed(passed: true, move, granted.Reason);
+        IsVerified = false;
         Enter(granted);
         Happened("delivery.passed", CampaignId, granted.Words);
     }
@@ -57,6 +58,7 @@ public sealed partial class Assignment
     {
         var granted = Grant(Act.Verify, move, "核查结果");
         closings[^1].Verified(move, granted.Reason);
+        IsVerified = true;
         Happened("delivery.verified", CampaignId, granted.Words);
     }
 
@@ -65,7 +67,7 @@ public sealed partial class Assignment
     public void Close(Move move)
     {
         var granted = Grant(Act.Close, move);
-        if (closings[^1].VerifiedOn is null) throw new RuleBroken("delivery.unverified", "还没有核查结果，核查以后再签。");
+        if (!IsVerified) throw new RuleBroken("delivery.unverified", "还没有核查结果，核查以后再签。");
 
         closings[^1].Signed(move);
         ClosedOn = move.On;

@@ -16,7 +16,7 @@ public sealed partial class Assignment
         var granted = Grant(Act.RequestExtension, move, "延期的理由");
         if (Due is not { } due) throw new RuleBroken("delivery.no-due", "长期坚持的事项没有时限，不用延期。");
         if (move.On > due) throw new RuleBroken("delivery.past-due", $"时限{due.Chinese()}已过，延期要在到期以前申请。");
-        if (extensions.Count(extension => extension.IsGranted is true) >= MostExtensions) throw new RuleBroken("delivery.extensions", $"已经延过{MostExtensions}次，不再延期。");
+        if (Extended >= MostExtensions) throw new RuleBroken("delivery.extensions", $"已经延过{MostExtensions}次，不再延期。");
         if (Workday(to, "延到哪一天") <= due) throw new RuleBroken("delivery.not-later", $"要晚于现在的时限{due.Chinese()}。");
 
         extensions.Add(new Extension(move, due, to!.Value, granted.Reason));
@@ -30,7 +30,7 @@ public sealed partial class Assignment
         var granted = Grant(Act.ApproveExtension, move);
         var asked = extensions[^1];
         asked.Decide(isGranted: true, move, granted.Words ?? "");
-        Due = asked.To;
+        (Due, Extended) = (asked.To, Extended + 1);
         Enter(granted);
         Happened("delivery.extended", CampaignId, granted.Words);
     }

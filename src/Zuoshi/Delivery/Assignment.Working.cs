@@ -5,7 +5,10 @@ namespace Zuoshi.Delivery;
 /// <content>办理: steps, reports, issues, urging.</content>
 public sealed partial class Assignment
 {
-    private const int ReplyWorkdays = 3, AnswerWorkdays = 5, BetweenSlips = 5;
+    /// <summary>Within how many working days a leader answers an issue.</summary>
+    public const int AnswerWorkdays = 5;
+
+    private const int ReplyWorkdays = 3, BetweenSlips = 5;
 
     /// <summary>分解: the unit's own steps beside the published ones, which keep their names and days.</summary>
     /// <param name="move">The head of the lead unit.</param>

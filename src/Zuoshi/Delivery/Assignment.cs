@@ -129,6 +129,10 @@ public sealed partial class Assignment : Entity
     [NotRecorded]
     public DateOnly? IssueSince { get; private set; }
 
+    /// <summary>How many times it has been extended.</summary>
+    [NotRecorded]
+    public int Extended { get; private set; }
+
     /// <summary>Whether a report waits for the head of the unit.</summary>
     [NotRecorded]
     public bool AwaitsConfirmation { get; private set; }
@@ -136,6 +140,10 @@ public sealed partial class Assignment : Entity
     /// <summary>By when the last slip is to be answered; null where none is open.</summary>
     [NotRecorded]
     public DateOnly? UrgeReplyBy { get; private set; }
+
+    /// <summary>Whether what was reported as done has been checked, so that it may be signed.</summary>
+    [NotRecorded]
+    public bool IsVerified { get; private set; }
 
     /// <summary>How many days late it was when it was last reported as done; stays though the light is blue.</summary>
     public int? LateDays { get; private set; }
@@ -194,8 +202,8 @@ public sealed partial class Assignment : Entity
         return true;
     }
 
-    /// <summary>Whether the table and the item itself let somebody do it now.</summary>
-    public bool Allows(Act act, Party party) => Supervision.Allows(act, State, party);
+    /// <summary>Whether it is a lesser matter, for the leader alone: to approve what isn't major, to extend for the first time.</summary>
+    public bool IsLesser(Act act) => act is Act.Approve ? !IsMajor : Extended == 0;
 
     private sealed record Granted(Transition Line, Move Move, string Reason, string Document)
     {
@@ -235,8 +243,6 @@ public sealed partial class Assignment : Entity
         (State, StateSince) = (granted.Line.To, granted.Move.On);
         if (State.IsOver()) TakenItemId = null;
     }
-
-    private bool IsLesser(Act act) => act is Act.Approve ? !IsMajor : extensions.TrueForAll(extension => extension.IsGranted is not true);
 
     private static DateOnly Workday(DateOnly? given, string asked)
     {

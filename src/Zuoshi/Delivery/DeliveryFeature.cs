@@ -1,4 +1,8 @@
+using Zuoshi.Campaigns.Contract;
 using Zuoshi.Delivery.Contract;
+using Zuoshi.Delivery.Items;
+using Zuoshi.Digests.Contract;
+using Zuoshi.Discussions.Contract;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
@@ -12,8 +16,13 @@ public static class DeliveryFeature
     /// <summary>Adds the supervision of published rows and its pages.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddScoped<DeliveryFacts>()
+        .AddScoped<ItemDesk>()
         .AddScoped<IThingAddresses, AssignmentAddresses>()
         .AddScoped<ILabelFollower, DeliveryLabels>()
+        .AddScoped<INextSteps, DeliverySteps>()
+        .AddScoped<IContributionOutcomes, DeliveryOutcomes>()
+        .AddSingleton(DeliveryNews.Names)
+        .AddScoped<INewsSource, DeliveryNews>()
         .AddScoped<IOpenWork, OpenAssignments>()
         .AddSingleton(DeliveryWords.Table)
         .AddScoped<IThingNames, DeliveryWords>()

@@ -69,6 +69,12 @@ public sealed record PublishedRow(
     Guid Id, WorkItemKind Kind, int Number, int PublishedIn, Guid? ThemeId, string Title, string Acceptance, Guid LeadUnitId, IReadOnlyList<PublishedHelp> With,
     string LeaderName, Guid? LeaderId, DateOnly? Start, DateOnly? Due, bool IsForGood, IReadOnlyList<PublishedStep> Steps, Sensitivity Label = Sensitivity.Internal);
 
+/// <summary>A publication of the lists.</summary>
+/// <param name="Number">版次.</param>
+/// <param name="DocumentNumber">文号; empty where it was published without one.</param>
+/// <param name="On">The day it bears.</param>
+public sealed record PublicationFact(int Number, string DocumentNumber, DateOnly On);
+
 /// <summary>A unit that helps with a published row.</summary>
 /// <param name="UnitId">The unit.</param>
 /// <param name="Duty">What it is to do.</param>
@@ -108,6 +114,14 @@ public sealed class ListFacts(AppDb db, OrganisationFacts organisation)
     /// <summary>How many rows, seen or not, were made from any of these contributions.</summary>
     public Task<int> CountMadeFromAsync(Guid campaignId, IReadOnlyCollection<Guid> contributionIds) =>
         db.WorkItems.Kept().Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds).CountAsync();
+
+    /// <summary>The contributions that a row was made from, whoever asks: for telling their authors.</summary>
+    public Task<List<Guid>> SourcesAsync(Guid rowId) =>
+        db.WorkItems.Where(x => x.Id == rowId).SelectMany(x => x.Sources.Where(source => source.Kind == RowSourceKind.Contribution)).Select(source => source.SourceId).ToListAsync();
+
+    /// <summary>The latest publication of the lists; null where there is none.</summary>
+    public async Task<PublicationFact?> LatestPublicationAsync(Guid campaignId) =>
+        await db.Baselines.AsNoTracking().Where(x => x.CampaignId == campaignId).OrderByDescending(x => x.Number).Select(x => new PublicationFact(x.Number, x.DocumentNumber, x.On)).FirstOrDefaultAsync();
 
     /// <summary>The rows that stand in the published lists and that the actor may see, as they read now: whoever adjusts one says on what basis.</summary>
     public async Task<List<PublishedRow>> PublishedAsync(Guid campaignId, Actor actor)
