@@ -18,8 +18,9 @@ public sealed record Move(Actor? By, Party As, DateTime At, string? Reason = nul
     /// <summary>The person; null for the site.</summary>
     public Guid? PersonId => By?.PersonId;
 
-    /// <summary>The person's name and unit as they are signed.</summary>
-    public string Signature => By is null ? "系统" : $"{By.UnitName} {By.Name}";
+    /// <summary>The person's name and unit as they are signed, with whom they act for; a name that begins with the unit's doesn't say it twice.</summary>
+    public string Signature => By is null ? "系统"
+        : $"{(By.Name.StartsWith(By.UnitName, StringComparison.Ordinal) ? "" : $"{By.UnitName} ")}{By.Name}{(By.ActingFor is null ? "" : $"（代{By.ActingFor}）")}";
 
     /// <summary>The site itself acts.</summary>
     public static Move OfClock(DateTime at) => new(null, Party.System, at);
