@@ -23,6 +23,7 @@ internal sealed class AssignmentMapping :
         assignment.HasIndex(x => new { x.CampaignId, x.LeadUnitId });
         assignment.Property(x => x.LastText).HasMaxLength(GivenWords.Longest);
         assignment.Property(x => x.Standard).HasMaxLength(GivenWords.Longest);
+        assignment.Property(x => x.DisputeReason).HasMaxLength(GivenWords.Longest);
         assignment.Property(x => x.Source).HasMaxLength(GivenWords.LongestDocument);
         assignment.Property(x => x.BasisDocument).HasMaxLength(GivenWords.LongestDocument);
         assignment.Ignore(x => x.Percent);

@@ -51,6 +51,7 @@ public sealed partial class Assignment
         if (Due is { } due && Calendar.Between(move.On, due) < ShortestNotice && granted.Reason.Length == 0)
             throw new RuleBroken("delivery.short-notice", $"离时限不到{ShortestNotice}个工作日。确属应急的，请写明理由。");
 
+        DisputeReason = "";
         Enter(granted);
         Happened("delivery.dispatched", CampaignId, granted.Words);
     }
@@ -68,6 +69,7 @@ public sealed partial class Assignment
     public void Dispute(Move move)
     {
         var granted = Grant(Act.Dispute, move, "退签的理由");
+        DisputeReason = granted.Reason;
         Enter(granted);
         Happened("delivery.disputed", CampaignId, granted.Words);
     }

@@ -113,6 +113,9 @@ public sealed partial class Assignment : Entity
     [NotRecorded]
     public DateOnly StateSince { get; private set; }
 
+    /// <summary>Why the unit gave it back when it was last handed over; empty while it hasn't, or was handed over anew.</summary>
+    public string DisputeReason { get; private set; } = "";
+
     /// <summary>When the lead unit signed for it.</summary>
     [NotRecorded]
     public DateOnly? AcknowledgedOn { get; private set; }

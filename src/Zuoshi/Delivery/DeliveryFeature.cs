@@ -17,6 +17,8 @@ public static class DeliveryFeature
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddScoped<DeliveryFacts>()
         .AddScoped<ItemDesk>()
+        .AddScoped<Rounds>()
+        .AddHostedService<RoundsByTheHour>()
         .AddScoped<IThingAddresses, AssignmentAddresses>()
         .AddScoped<ILabelFollower, DeliveryLabels>()
         .AddScoped<INextSteps, DeliverySteps>()

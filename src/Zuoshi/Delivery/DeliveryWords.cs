@@ -49,7 +49,7 @@ internal sealed class DeliveryWords(AppDb db) : IThingNames
             ("CampaignId", "活动"), ("Number", "编号"), ("ItemId", "清单事项"), ("ItemKind", "类别"), ("ItemNumber", "清单编号"), ("Title", "名称"), ("ThemeId", "主题"),
             ("LeadUnitId", "牵头单位"), ("LeaderName", "责任领导"), ("LeaderId", "责任领导账号"), ("Label", "知悉范围"), ("Source", "来源"), ("BasisDocument", "依据文号"),
             ("Standard", "销号标准"), ("IsMajor", "重大事项"), ("IsForGood", "长期坚持"), ("Start", "起始时间"), ("Due", "完成时限"), ("State", "办理状态"),
-            ("LateDays", "逾期天数"), ("ClosedOn", "销号日期"), ("ReviewOn", "再议日期"))
+            ("DisputeReason", "退签理由"), ("LateDays", "逾期天数"), ("ClosedOn", "销号日期"), ("ReviewOn", "再议日期"))
         .Thing("Node", "节点", ("Order", "序号"), ("Name", "内容"), ("On", "日期"), ("Weight", "权重"), ("IsKey", "印发的节点"), ("ReachedOn", "完成日期"))
         .Thing("Helper", "配合单位", ("Order", "序号"), ("UnitId", "名称"), ("Duty", "职责"), ("ConfirmedOn", "确认日期"))
         .Thing("ProgressReport", "进展", ("UnitId", "单位"), ("By", "填报人"), ("At", "填报时间"), ("Text", "内容"), ("IsUnchanged", "无变化"), ("Evidence", "佐证"), ("ConfirmedBy", "确认人"), ("ConfirmedAt", "确认时间"))

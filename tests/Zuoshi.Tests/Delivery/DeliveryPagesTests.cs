@@ -107,9 +107,7 @@ public sealed class DeliveryPagesTests
         Assert.Contains("2026年7月7日转红灯", page.Text);
 
         office = await site.SignIn(Cast.Office);
-        page = await (await office.Open(Item)).Form("提醒").Press("提醒");
-        Assert.Equal("已提醒", page.Flash);
-        page = await page.Form("发催办单").Fill("要求", "报一个日子").Press("发催办单");
+        page = await (await office.Open(Item)).Form("发催办单").Fill("要求", "报一个日子").Press("发催办单");
         Assert.Equal("先提醒，提醒到期没有回复再发催办单。", page.Refusal);
     }
 
@@ -132,21 +130,62 @@ public sealed class DeliveryPagesTests
         Assert.Equal((409, "您看这一页的时候，别人先办了一步。请看过现在的情况再办。"), (stale.Status, stale.Refusal));
     }
 
+    [Theory, OnEachDatabase]
+    public async Task The_site_reminds_once_of_what_is_soon_due_and_puts_away_what_was_closed_last_year(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await PublishAsync(site);
+        await BringInHandAsync(site);
+
+        // Yellow from Tuesday the 23rd on; on the Sunday before nobody is reminded.
+        foreach (var day in new[] { 21, 22, 23, 24 }) await RoundAsync(new DateOnly(2026, 6, day));
+        var urge = Assert.Single((await ItemAsync()).Urges);
+        Assert.Equal((UrgeLevel.Reminder, "系统", new DateOnly(2026, 6, 23)), (urge.Level, urge.By, urge.On));
+
+        await site.Look(async db =>
+        {
+            var item = await db.Assignments.WithAll().SingleAsync();
+            item.Report(await MoveAsync(db, Cast.Liaison, Party.Lead), reached: [item.Nodes[0].Id]);
+            item.RequestClosing(await MoveAsync(db, Cast.Liaison, Party.Lead), "试响记录");
+            item.Pass(await MoveAsync(db, Cast.Office, Party.Office), ReviewPoints.All);
+            item.Verify(await MoveAsync(db, Cast.Office, Party.Office));
+            item.Close(await MoveAsync(db, Cast.Leader, Party.Leader));
+            return await db.SaveChangesAsync();
+        });
+        await RoundAsync(new DateOnly(2026, 12, 31));
+        Assert.Equal(AssignmentState.Closed, (await ItemAsync()).State);
+        await RoundAsync(new DateOnly(2027, 1, 4));
+        Assert.Equal(AssignmentState.Archived, (await ItemAsync()).State);
+
+        Task<Assignment> ItemAsync() => site.Look(db => db.Assignments.WithAll().SingleAsync());
+
+        async Task RoundAsync(DateOnly day)
+        {
+            site.Clock.SetUtcNow(new DateTimeOffset(day, new TimeOnly(9, 30), TimeSpan.FromHours(8)));
+            using var scope = site.Services.CreateScope();
+            await scope.ServiceProvider.GetRequiredService<Rounds>().RunAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static async Task<Move> MoveAsync(AppDb db, Cast who, Party party) =>
+        new(await ActorAsync(db, who), party, new DateTime(2026, 6, 24, 2, 0, 0, DateTimeKind.Utc), "12处都换了");
+
+    private static async Task<Actor> ActorAsync(AppDb db, Cast who) =>
+        (await db.People.WithPosts().SingleAsync(person => person.SignInName == who.SignInName)).ActorsOn(DateOnly.FromDateTime(Cast.Now.Date), new UnitTree(await db.Units.ToListAsync()))[0];
+
     private static Task<int> PublishAsync(RunningSite site) => site.Look(async db =>
     {
         var now = Cast.Now.UtcDateTime;
         var campaign = await db.Campaigns.WithParts().SingleAsync();
-        var units = await db.Units.ToListAsync();
-        var people = await db.People.WithPosts().ToListAsync();
-        Actor ActorOf(Cast who) => people.Single(person => person.SignInName == who.SignInName).ActorsOn(DateOnly.FromDateTime(Cast.Now.Date), new UnitTree(units))[0];
-        var (office, leader) = (ActorOf(Cast.Office), ActorOf(Cast.Leader));
-        var said = new Contribution(campaign.Id, await Counter.NextAsync(db, "contributions", campaign.Id), new Said("龙潭水库下游预警喇叭有12处不响", campaign.Themes[0].Id, []), ActorOf(Cast.Member), now);
+        var station = await db.Units.SingleAsync(unit => unit.Name == Cast.Station);
+        var (office, leader, member) = (await ActorAsync(db, Cast.Office), await ActorAsync(db, Cast.Leader), await ActorAsync(db, Cast.Member));
+        var said = new Contribution(campaign.Id, await Counter.NextAsync(db, "contributions", campaign.Id), new Said("龙潭水库下游预警喇叭有12处不响", campaign.Themes[0].Id, []), member, now);
         db.Add(said);
         await db.SaveChangesAsync();
         said.Answer(DispositionKind.Adopted, "列入清单", null, office, now);
         var row = new WorkItem(campaign.Id, WorkItemKind.Task, await Counter.NextAsync(db, "tasks", campaign.Id), new RowContent
         {
-            Title = "修复龙潭水库下游预警喇叭", ThemeId = campaign.Themes[0].Id, ContributionIds = [said.Id], LeadUnitId = units.Single(unit => unit.Name == Cast.Station).Id,
+            Title = "修复龙潭水库下游预警喇叭", ThemeId = campaign.Themes[0].Id, ContributionIds = [said.Id], LeadUnitId = station.Id,
             Content = "更换下游12处预警喇叭，汛前逐一试响。", Target = "12处都响。", Acceptance = "12处喇叭全部更换，逐一试响。",
             Leader = new Holder(leader.Name, leader.PersonId), Start = new DateOnly(2026, 3, 16), Due = new DateOnly(2026, 6, 30), Milestones = [new MilestoneText("全部更换", new DateOnly(2026, 6, 30), 100)],
         }, office, now);
