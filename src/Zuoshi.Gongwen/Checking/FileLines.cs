@@ -41,13 +41,13 @@ internal sealed partial class FileLines
     {
         var text = paragraph.Text.Trim();
         if (dated || lines.Count == 0 || inAnnex)
-            if (Imprint().IsMatch(text)) return PrintedRole.Imprint;
+            if (PlateWords.IsImprint(text)) return PrintedRole.Imprint;
         if (paragraph.InTable) return PrintedRole.Row;
         if (!titled) return BeforeTitle(text);
         if (!addressed && lines[^1].Line.Role is PrintedRole.Title or PrintedRole.DocumentNumber)
         {
             // A document that forwards another may have its number below the title.
-            if (DocumentNumber().IsMatch(text)) return PrintedRole.DocumentNumber;
+            if (PlateWords.IsDocumentNumber(text)) return PrintedRole.DocumentNumber;
             if (text is [.., '：' or ':'] && text.Length <= LongestAddressees && !text.Contains('。') && Level(text) == 0)
             {
                 addressed = true;
@@ -77,8 +77,8 @@ internal sealed partial class FileLines
 
     private PrintedRole BeforeTitle(string text)
     {
-        if (DocumentNumber().IsMatch(text)) return PrintedRole.DocumentNumber;
-        if (Head().IsMatch(text)) return PrintedRole.Head;
+        if (PlateWords.IsDocumentNumber(text)) return PrintedRole.DocumentNumber;
+        if (PlateWords.IsHead(text)) return PrintedRole.Head;
 
         // A text that begins with a heading or a sentence has no title; it isn't looked for further down.
         titled = true;
@@ -122,12 +122,6 @@ internal sealed partial class FileLines
 
     private static int Level(string text) => CheckedLine.LevelOf(Numbering.At(new Gongwen.Line(0, new(text)).Text, 0)?.Kind);
 
-    [GeneratedRegex(@"^[^。，]{1,20}[\[【（(〔［][ 　]?[12][0-9]{3}[ 　]?[\]】）)〕］][ 　]?第?[0-9]{1,5}[ 　]?号", RegexOptions.CultureInvariant)]
-    private static partial Regex DocumentNumber();
-
-    [GeneratedRegex("^(?:[0-9]{6}|(?:绝密|机密|秘密)(?:★.{0,10})?|特急|加急|特提|平急|签发人.{0,30}|[^。，]{2,60}文件)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Head();
-
     [GeneratedRegex("^附件[ 　]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[:：]?$", RegexOptions.CultureInvariant)]
     private static partial Regex AnnexMark();
 
@@ -139,7 +133,4 @@ internal sealed partial class FileLines
 
     [GeneratedRegex("^(?:[12][0-9]{3}|[〇○零一二三四五六七八九]{4})[ 　]?年[ 　]?[0-9一二三四五六七八九十]{1,3}[ 　]?月[ 　]?[0-9一二三四五六七八九十]{1,3}[ 　]?日$", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
-
-    [GeneratedRegex("^抄送[:：]|[0-9]日[ 　]?印发$", RegexOptions.CultureInvariant)]
-    private static partial Regex Imprint();
 }

@@ -46,5 +46,5 @@ public static class DocumentReader
         new($"文件有 {length / (double)(1 << 20):0.0} MB，超过 {LargestFile >> 20} MB 的上限，请删去图片或拆分后再传。");
 
     private static SourceText Convert(ReadOnlyMemory<byte> content, string extension) =>
-        DocxReader.Read(LibreOffice.Installed().ToDocx(content, extension), SourceFormat.Office);
+        DocxReader.Read(LibreOffice.ToRead().ToDocx(content, extension), SourceFormat.Office);
 }

@@ -29,10 +29,11 @@ public static class ReturnedFileReader
             throw new UnreadableDocumentException("这不是 .docx 文件，请用 Word 或 WPS 另存为 .docx 后再传。");
 
         var (source, hadChanges) = DocxReader.ReadParagraphs(content);
-        var printed = PrintedText.Of(given);
+        // 版头 and 版记 are the office's to fill in: whatever became of them is no suggestion.
+        IReadOnlyList<PrintedParagraph> printed = [.. PrintedText.Of(given).Where(paragraph => paragraph.Role is not (PrintedRole.Head or PrintedRole.DocumentNumber or PrintedRole.Imprint))];
         // A title's lines are broken to please the eye; the words are the title.
         var titles = printed.Where(paragraph => paragraph.Role is PrintedRole.AnnexTitle).Select(paragraph => paragraph.Text).ToHashSet();
-        List<Cut> news = [.. source.Paragraphs.Select((paragraph, at) =>
+        List<Cut> news = [.. TextOf(source.Paragraphs, given).Select((paragraph, at) =>
             Cut.Of(paragraph.Text.Replace("\n", "") is var closed && (at == 0 || titles.Contains(closed)) ? closed : paragraph.Text, paragraph.Row is not null))];
         // Who sends back the text alone doesn't ask for the annexes to go.
         if (!news.Any(paragraph => titles.Contains(paragraph.Text))) printed = [.. printed.Where(paragraph => !paragraph.InAnnex)];
@@ -44,6 +45,16 @@ public static class ReturnedFileReader
             suggestion.Behind is { } behind ? printed[int.Parse(behind)] : null,
             given));
         return new([.. changes], hadChanges, source.Remarks);
+    }
+
+    /// <summary>The paragraphs between 版头 and 版记, where the document has them.</summary>
+    private static IEnumerable<SourceParagraph> TextOf(IReadOnlyList<SourceParagraph> paragraphs, GongwenDocument given)
+    {
+        var head = HeadLayout.Words(given.Head).Select(line => line.Text).ToHashSet();
+        var from = head.Count == 0 ? 0 : paragraphs.TakeWhile(paragraph => paragraph.Text.Trim() is var text && (head.Contains(text) || PlateWords.IsHead(text))).Count();
+        var to = paragraphs.Count;
+        while (given.Imprint is not null && to > from && PlateWords.IsImprint(paragraphs[to - 1].Text.Trim())) to--;
+        return paragraphs.Take(from..to);
     }
 
     private static List<Passage> Passages(List<Cut> cuts) => [.. cuts.Select((cut, at) => new Passage($"{at}", cut.Kind, "", cut.Words))];
@@ -67,7 +78,7 @@ public static class ReturnedFileReader
 
     private static GongwenBlock? Block(PrintedParagraph paragraph, Cut returned, PrintedParagraph? given, GongwenDocument document)
     {
-        var old = given is { InAnnex: false, Role: PrintedRole.Heading or PrintedRole.Text } ? document.Blocks[given.Of] : null;
+        var old = given is { Role: PrintedRole.Heading or PrintedRole.Text } ? BlockOf(given, document) : null;
         switch (paragraph.Role)
         {
             case PrintedRole.Heading:
@@ -81,6 +92,9 @@ public static class ReturnedFileReader
                 return null;
         }
     }
+
+    private static GongwenBlock BlockOf(PrintedParagraph given, GongwenDocument document) =>
+        given.InIssued ? document.Issued!.Blocks[given.Of] : given.InAnnex ? document.Annexes[given.Of].Blocks[given.Block] : document.Blocks[given.Of];
 
     /// <summary>A heading ends with its first sentence where text runs in; one without is a heading as a whole unless it holds a full stop.</summary>
     private static (string Heading, string? RunIn) Parts(string words, bool ranIn)

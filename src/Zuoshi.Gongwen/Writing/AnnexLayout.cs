@@ -3,27 +3,30 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Zuoshi.Gongwen.Writing;
 
-/// <summary>Sets annexes, each on turned pages of its own: 附件 and its number on the first line, the title on the third (7.3.7).</summary>
+/// <summary>Sets what stands behind the text on pages of its own: annexes (7.3.7), and what the document issues.</summary>
 internal static class AnnexLayout
 {
-    /// <summary>All of them; the last is followed by the properties of its section, as the body of a file ends.</summary>
-    public static IEnumerable<OpenXmlElement> Compose(IReadOnlyList<GongwenAnnex> annexes)
+    /// <summary>附件 and its number; one alone isn't numbered.</summary>
+    public static string Mark(int at, int count) => count > 1 ? $"附件{at + 1}" : "附件";
+
+    /// <summary>附件 on the first line of the page, the title on the third, then the text.</summary>
+    public static IReadOnlyList<OpenXmlElement> Compose(GongwenAnnex annex, string mark)
     {
-        for (var i = 0; i < annexes.Count; i++)
-        {
-            // One alone isn't numbered.
-            yield return BodyLayout.Styled(Stylesheet.AnnexMark, annexes.Count > 1 ? $"附件{i + 1}" : "附件");
-            var title = BodyLayout.Title(annexes[i].Title, TitleLines.Landscape);
-            title.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = $"{Layout.Line}", After = $"{Layout.Line / 2}" };
-            yield return title;
-            if (Wording.Line(annexes[i].Note) is { Length: > 0 } note) yield return BodyLayout.Styled(Stylesheet.AnnexNote, note);
-            yield return RuledTable.Compose(annexes[i].Table, TableLook.Annex);
+        List<OpenXmlElement> all = [BodyLayout.Styled(Stylesheet.AnnexMark, mark), Title(annex.Title, Layout.Line, annex.Landscape)];
+        if (Wording.Line(annex.Note) is { Length: > 0 } note) all.Add(BodyLayout.Styled(Stylesheet.AnnexNote, note));
+        all.AddRange(new BodyLayout().Compose(annex.Blocks, annex.Landscape ? TableLook.Annex : TableLook.Text));
+        return BodyLayout.ClosedByParagraph(all);
+    }
 
-            var end = BodyLayout.Thin();
-            if (i + 1 < annexes.Count) end.ParagraphProperties!.SectionProperties = Page.Landscape();
-            yield return end;
-        }
+    /// <summary>The title stands where an annex's does, without 附件 above it: what is issued is no annex of the notice that issues it.</summary>
+    public static IReadOnlyList<OpenXmlElement> Issued(GongwenIssued issued) =>
+        BodyLayout.ClosedByParagraph([Title(issued.Title, 2 * Layout.Line, landscape: false), .. new BodyLayout().Compose(issued.Blocks, TableLook.Text)]);
 
-        yield return Page.Landscape();
+    /// <summary>A turned page is short of height, so that half a line below the title does.</summary>
+    private static Paragraph Title(string words, int above, bool landscape)
+    {
+        var title = BodyLayout.Title(words, landscape ? TitleLines.Landscape : TitleLines.Portrait);
+        title.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = $"{above}", After = $"{(landscape ? Layout.Line / 2 : Layout.Line)}" };
+        return title;
     }
 }

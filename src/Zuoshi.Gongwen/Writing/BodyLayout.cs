@@ -8,28 +8,43 @@ internal sealed class BodyLayout
 {
     private readonly HeadingNumbers numbers = new();
 
-    /// <summary>Everything from the title to the date, in order.</summary>
-    public IEnumerable<OpenXmlElement> Compose(GongwenDocument document)
+    /// <summary>Everything from the title to 附注, in order.</summary>
+    public IReadOnlyList<OpenXmlElement> Compose(GongwenDocument document)
     {
-        yield return Title(document.Title, TitleLines.Portrait);
+        var title = Title(document.Title, TitleLines.Portrait);
+        // Two blank lines below the red line (7.3.1).
+        if (document.Head is not null) title.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = $"{2 * Layout.Line}", After = $"{Layout.Line}" };
+        List<OpenXmlElement> all = [title];
 
         var addressees = Wording.Line(document.Addressees).TrimEnd('：', ':');
-        if (addressees.Length > 0) yield return Styled(Stylesheet.Flush, addressees + "：");
+        if (addressees.Length > 0) all.Add(Styled(Stylesheet.Flush, addressees + "："));
 
+        var opening = all.Count;
+        all.AddRange(Compose(document.Blocks, TableLook.Text));
+        var signature = SignatureLayout.Compose(document).ToList();
+        List<Paragraph> notes = [.. AttachmentNotes(document.AttachmentNotes)];
+        // The first paragraph stays on the first page, where the text must begin.
+        if (signature.Count > 0) KeepTogether(all.Count > opening + 1 ? all[^1] as Paragraph : null, notes);
+        all.AddRange(notes);
+        all.AddRange(signature);
+        return ClosedByParagraph(all);
+    }
+
+    /// <summary>Pieces of text in order.</summary>
+    public IEnumerable<OpenXmlElement> Compose(IReadOnlyList<GongwenBlock> blocks, TableLook look)
+    {
         GongwenBlock? last = null;
-        foreach (var block in document.Blocks)
+        foreach (var block in blocks)
         {
             // Word would draw two tables that touch as one.
             if (block is GongwenTable && last is GongwenTable) yield return Styled(Stylesheet.Text, "");
-            foreach (var element in Compose(block)) yield return element;
+            foreach (var element in Compose(block, look)) yield return element;
             last = block;
         }
-
-        var end = AttachmentNotes(document.AttachmentNotes).Concat(Signature(document)).ToList();
-        // A document that ended in a table would be damaged to Word; a line of 1 pt doesn't open another page.
-        if (end.Count == 0 && last is GongwenTable) end.Add(Thin());
-        foreach (var element in end) yield return element;
     }
+
+    /// <summary>What ended in a table would be damaged to Word; a line of 1 pt doesn't open another page.</summary>
+    public static IReadOnlyList<OpenXmlElement> ClosedByParagraph(IReadOnlyList<OpenXmlElement> elements) => elements is [.., Table] ? [.. elements, Thin()] : elements;
 
     /// <summary>A line of 1 pt.</summary>
     internal static Paragraph Thin() => new(new ParagraphProperties(new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }));
@@ -47,11 +62,11 @@ internal sealed class BodyLayout
         return new Paragraph(Style(Stylesheet.Title), run);
     }
 
-    private IEnumerable<OpenXmlElement> Compose(GongwenBlock block) => block switch
+    private IEnumerable<OpenXmlElement> Compose(GongwenBlock block, TableLook look) => block switch
     {
         GongwenHeading heading => Heading(heading),
         GongwenParagraph paragraph => Paragraphs(paragraph.Lead, Stylesheet.Lead, paragraph.Text),
-        GongwenTable table => [RuledTable.Compose(table, TableLook.Text)],
+        GongwenTable table => [RuledTable.Compose(table, look)],
         _ => throw new ArgumentException($"Unknown block {block.GetType().Name}", nameof(block)),
     };
 
@@ -99,7 +114,7 @@ internal sealed class BodyLayout
             var nameStart = 4 + Wording.Halves("附件：") + Wording.Halves(NoteNumber(i, names.Count));
             var paragraph = Styled(Stylesheet.AttachmentNote, head + names[i]);
             if (i == 0) BlankLineAbove(paragraph);
-            Indent(paragraph, nameStart, hanging: Wording.Halves(head));
+            Indent(paragraph, Layout.Halves(nameStart), hanging: Layout.Halves(Wording.Halves(head)));
             yield return paragraph;
         }
     }
@@ -113,61 +128,35 @@ internal sealed class BodyLayout
 
     private static string NoteNumber(int at, int count) => count > 1 ? $"{at + 1}." : "";
 
-    /// <summary>成文日期: Arabic digits, no leading zeros (7.3.5.4).</summary>
-    public static string Date(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
-
     /// <summary>
-    /// Unsealed: one blank line below the text, the name ends two characters from the right, and the date's first character stands
-    /// two to the right of the name's; a date longer than the name ends two characters from the right instead (7.3.5.2).
+    /// A page must not hold name and date alone, so that the end of the text stays with them (7.3.5.6). A longer paragraph doesn't: LibreOffice
+    /// would move the whole of it.
     /// </summary>
-    /// <remarks>
-    /// Both are placed from the left: placed from the right, the date's beginning would depend on how wide the font draws its digits.
-    /// </remarks>
-    private static IEnumerable<Paragraph> Signature(GongwenDocument document)
+    private static void KeepTogether(Paragraph? text, IEnumerable<Paragraph> notes)
     {
-        const int line = 2 * Layout.CharactersALine;
-        var issuer = Wording.Line(document.Issuer);
-        var date = document.IssuedOn is { } day ? Date(day) : "";
-        var dateLonger = Wording.Halves(date) > Wording.Halves(issuer);
-        var issuerStart = Math.Max(0, line - 4 - (dateLonger ? Wording.Halves(date) + 4 : Wording.Halves(issuer)));
-
-        if (issuer.Length > 0)
-        {
-            var paragraph = Styled(Stylesheet.Signature, issuer);
-            paragraph.ParagraphProperties!.KeepNext = new KeepNext();
-            BlankLineAbove(paragraph);
-            Indent(paragraph, issuerStart);
-            yield return paragraph;
-        }
-
-        if (date.Length > 0)
-        {
-            var paragraph = Styled(Stylesheet.Signature, date);
-            if (issuer.Length == 0) BlankLineAbove(paragraph);
-            // It may reach into the margin, so that a font with wide digits doesn't break it.
-            Indent(paragraph, issuerStart + 4, right: -8);
-            yield return paragraph;
-        }
+        const int longest = 6 * 2 * Layout.CharactersALine;
+        var kept = text is not null && Wording.Halves(text.InnerText) <= longest ? notes.Prepend(text) : notes;
+        foreach (var paragraph in kept) paragraph.ParagraphProperties!.KeepNext = new KeepNext();
     }
 
     internal static void BlankLineAbove(Paragraph paragraph) =>
         paragraph.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = $"{Layout.Line}" };
 
     /// <summary>
-    /// Indents in halves of a character, written in twips: what Word makes of w:leftChars hangs on its idea of a character's width, a
-    /// quarter of a point over ours, and over nineteen characters that shows.
+    /// Indents in twips: what Word makes of w:leftChars hangs on its idea of a character's width, a quarter of a point over ours, and
+    /// over nineteen characters that shows.
     /// </summary>
-    private static void Indent(Paragraph paragraph, int left, int hanging = 0, int right = 0)
+    internal static void Indent(Paragraph paragraph, int left, int hanging = 0, int right = 0)
     {
-        var indent = new Indentation { Left = $"{Layout.Halves(left)}", Right = $"{Layout.Halves(right)}" };
-        if (hanging > 0) indent.Hanging = $"{Layout.Halves(hanging)}";
+        var indent = new Indentation { Left = $"{left}", Right = $"{right}" };
+        if (hanging > 0) indent.Hanging = $"{hanging}";
         paragraph.ParagraphProperties!.Indentation = indent;
     }
 
     internal static Paragraph Styled(string style, string text) =>
         text.Length == 0 ? new Paragraph(Style(style)) : new Paragraph(Style(style), new Run(Words(text)));
 
-    private static ParagraphProperties Style(string style) => new() { ParagraphStyleId = new ParagraphStyleId { Val = style } };
+    internal static ParagraphProperties Style(string style) => new() { ParagraphStyleId = new ParagraphStyleId { Val = style } };
 
-    private static Text Words(string text) => new(text) { Space = SpaceProcessingModeValues.Preserve };
+    internal static Text Words(string text) => new(text) { Space = SpaceProcessingModeValues.Preserve };
 }

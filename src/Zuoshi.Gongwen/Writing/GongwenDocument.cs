@@ -21,11 +21,26 @@ public sealed record GongwenDocument
     /// <summary>附件 printed behind the text, in order; the writer numbers them.</summary>
     public IReadOnlyList<GongwenAnnex> Annexes { get; init; } = [];
 
-    /// <summary>发文机关署名, set for a document that is not sealed.</summary>
+    /// <summary>发文机关署名.</summary>
     public string? Issuer { get; init; }
 
     /// <summary>成文日期.</summary>
     public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>Whether a seal will be pressed over name and date, which leaves room for it: the date four characters from the right, the name above its middle.</summary>
+    public bool Sealed { get; init; }
+
+    /// <summary>附注 below the date, such as 此件公开发布; its parentheses are the writer's business.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>版头; none is set for a draft or a text that another carries.</summary>
+    public GongwenHead? Head { get; init; }
+
+    /// <summary>What the document issues (印发) or forwards (转发), behind its date and before the annexes: a text of its own that is no annex.</summary>
+    public GongwenIssued? Issued { get; init; }
+
+    /// <summary>版记 at the foot of the last page.</summary>
+    public GongwenImprint? Imprint { get; init; }
 
     /// <summary>Who made the file, for its properties.</summary>
     public string? Author { get; init; }
@@ -36,41 +51,3 @@ public sealed record GongwenDocument
     /// <summary>A line below the page number of every page; a document to be issued has none.</summary>
     public string? FooterNote { get; init; }
 }
-
-/// <summary>A piece of the text: <see cref="GongwenHeading"/>, <see cref="GongwenParagraph"/> or <see cref="GongwenTable"/>.</summary>
-public abstract record GongwenBlock;
-
-/// <summary>
-/// A numbered heading; the writer counts: 一、 then （一） then 1. then （1）, each afresh under its parent. One that has a number of its
-/// own, because it is quoted from another document, keeps that and isn't counted.
-/// </summary>
-/// <param name="Level">1 to 4. A level may be left out (一、 then 1.).</param>
-/// <param name="Text">The heading without its number.</param>
-/// <param name="RunIn">Text that follows in the same paragraph (织密夜间公交。以地铁末班车…); the heading is closed with 。 when it isn't closed yet.</param>
-public sealed record GongwenHeading(int Level, string Text, string? RunIn = null) : GongwenBlock
-{
-    /// <summary>The number as the other document prints it, with the mark behind it; empty for none. Null lets the writer count.</summary>
-    public string? Number { get; init; }
-}
-
-/// <summary>An ordinary paragraph.</summary>
-/// <param name="Text">Its words.</param>
-/// <param name="Lead">An unnumbered lead sentence in bold before them (一要站高谋远。).</param>
-public sealed record GongwenParagraph(string Text, string? Lead = null) : GongwenBlock;
-
-/// <summary>A table over the full width of the text; its head is repeated on every page.</summary>
-/// <param name="Columns">The columns from left to right.</param>
-/// <param name="Rows">The rows; a short row is filled up with empty cells, a long one is refused.</param>
-public sealed record GongwenTable(IReadOnlyList<GongwenColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : GongwenBlock;
-
-/// <summary>An annex that is one table on landscape A4: its mark (附件1), its title, the table.</summary>
-/// <param name="Title">附件标题, as 附件说明 names it.</param>
-/// <param name="Table">The table, set smaller than one within the text.</param>
-/// <param name="Note">A line between title and table, such as 金额单位：万元.</param>
-public sealed record GongwenAnnex(string Title, GongwenTable Table, string? Note = null);
-
-/// <summary>One column of a table.</summary>
-/// <param name="Header">What stands at its head.</param>
-/// <param name="Width">Its share of the table's width, relative to the other columns.</param>
-/// <param name="Centred">Whether its cells are centred, as numbers, dates and short names are.</param>
-public sealed record GongwenColumn(string Header, double Width = 1, bool Centred = false);

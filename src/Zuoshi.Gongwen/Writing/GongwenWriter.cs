@@ -24,7 +24,7 @@ public static class GongwenWriter
     /// <param name="document">What to write. Characters that XML forbids are left out.</param>
     /// <param name="stream">Where to; written once, from its present position, and left open.</param>
     /// <exception cref="ArgumentException">A heading's level isn't 1 to 4, or a table has no columns, a column without width, or a row longer than its head.</exception>
-    public static void Write(GongwenDocument document, Stream stream) => Write(document, BodyWithAnnexes(document), stream);
+    public static void Write(GongwenDocument document, Stream stream) => Write(document, BodyPages.Of(document), stream);
 
     /// <summary>Writes the annexes of a document alone, to be put behind a text that lies elsewhere; their pages are counted from 1.</summary>
     /// <param name="document">Whose annexes, at least one.</param>
@@ -33,7 +33,7 @@ public static class GongwenWriter
     public static void WriteAnnexes(GongwenDocument document, Stream stream)
     {
         if (document.Annexes.Count == 0) throw new ArgumentException("The document has no annexes", nameof(document));
-        Write(document, new Body(AnnexLayout.Compose(document.Annexes)), stream);
+        Write(document, BodyPages.Of(document.Annexes), stream);
     }
 
     /// <summary>
@@ -42,26 +42,17 @@ public static class GongwenWriter
     /// added there; a table of the same columns is compared row by row, any other is replaced as a whole. Annexes are left out.
     /// </summary>
     /// <param name="before">The old version.</param>
-    /// <param name="after">The new version; page numbers, footers and the file's properties are its own.</param>
+    /// <param name="after">The new version; 版头, 版记, page numbers, footers and the file's properties are its own.</param>
     /// <param name="revision">Who made the changes, and when.</param>
     /// <param name="stream">Where to; written once, from its present position, and left open.</param>
     /// <exception cref="ArgumentException">As for <see cref="Write(GongwenDocument, Stream)"/>, of either version.</exception>
-    public static void WriteChanges(GongwenDocument before, GongwenDocument after, Revision revision, Stream stream) =>
-        Write(after, new Body([.. new ChangedBody(revision).Compose([.. new BodyLayout().Compose(before)], [.. new BodyLayout().Compose(after)]), Page.Portrait()]), stream);
-
-    private static Body BodyWithAnnexes(GongwenDocument document)
+    public static void WriteChanges(GongwenDocument before, GongwenDocument after, Revision revision, Stream stream)
     {
-        var body = new Body(new BodyLayout().Compose(document));
-        if (document.Annexes.Count == 0)
-        {
-            body.Append(Page.Portrait());
-            return body;
-        }
-
-        // A section's page is set by the last paragraph in it; the text always ends in one.
-        ((Paragraph)body.LastChild!).ParagraphProperties!.SectionProperties = Page.Portrait();
-        body.Append(AnnexLayout.Compose(document.Annexes));
-        return body;
+        var body = new Body(HeadLayout.Compose(after.Head));
+        body.Append(new ChangedBody(revision).Compose(BodyPages.Text(before), BodyPages.Text(after)));
+        if (after.Imprint is { } imprint) body.Append(ImprintLayout.Compose(imprint));
+        body.Append(Page.Portrait());
+        Write(after, body, stream);
     }
 
     private static void Write(GongwenDocument document, Body body, Stream stream)
@@ -83,7 +74,7 @@ public static class GongwenWriter
         main.AddNewPart<FontTablePart>("rId3").Fonts = Stylesheet.Fonts();
         main.AddNewPart<FooterPart>(Page.OddFooter).Footer = PageNumber.Portrait("right", document.FooterNote);
         main.AddNewPart<FooterPart>(Page.EvenFooter).Footer = PageNumber.Portrait("left", document.FooterNote);
-        if (document.Annexes.Count > 0)
+        if (document.Annexes.Any(annex => annex.Landscape))
         {
             main.AddNewPart<FooterPart>(Page.OddLandscapeFooter).Footer = PageNumber.Landscape("right", document.FooterNote);
             main.AddNewPart<FooterPart>(Page.EvenLandscapeFooter).Footer = PageNumber.Landscape("left", document.FooterNote);

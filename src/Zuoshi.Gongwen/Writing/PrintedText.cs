@@ -57,8 +57,14 @@ public sealed record PrintedParagraph(PrintedRole Role, string Text)
     /// <summary>Its place among the paragraphs or rows made from that piece, a table's head being row 0.</summary>
     public int Line { get; init; }
 
-    /// <summary>Whether it stands in an annex.</summary>
+    /// <summary>In an annex: its place among the annex's blocks; otherwise 0.</summary>
+    public int Block { get; init; }
+
+    /// <summary>Whether it stands behind the text: in an annex, or in what the document issues.</summary>
     public bool InAnnex { get; init; }
+
+    /// <summary>Whether it stands in what the document issues; <see cref="Of"/> then is its place among the blocks of that.</summary>
+    public bool InIssued { get; init; }
 
     /// <summary>A heading's level, 1 to 4; otherwise 0.</summary>
     public int Level { get; init; }
@@ -67,23 +73,42 @@ public sealed record PrintedParagraph(PrintedRole Role, string Text)
 /// <summary>The words of a document paragraph by paragraph, as <see cref="GongwenWriter"/> prints them.</summary>
 public static class PrintedText
 {
-    /// <summary>Everything from the title to the date, then the annexes, in order; what is blank is left out.</summary>
+    /// <summary>Everything in order: 版头, the text from the title to 附注, what is issued, the annexes, 版记; what is blank is left out.</summary>
     public static IReadOnlyList<PrintedParagraph> Of(GongwenDocument document)
     {
-        var numbers = new HeadingNumbers();
         var addressees = Wording.Line(document.Addressees).TrimEnd('：', ':');
         var names = BodyLayout.Names(document.AttachmentNotes);
         List<PrintedParagraph> all =
         [
+            .. HeadLayout.Words(document.Head),
             new(PrintedRole.Title, Wording.Line(document.Title)),
             new(PrintedRole.Addressees, addressees.Length > 0 ? addressees + "：" : ""),
-            .. document.Blocks.SelectMany((block, of) => Block(block, numbers).Select((paragraph, line) => paragraph with { Of = of, Line = line })),
+            .. Blocks(document.Blocks).Select(one => one.Printed with { Of = one.Block }),
             .. names.Select((name, of) => new PrintedParagraph(PrintedRole.AttachmentNote, BodyLayout.NoteHead(of, names.Count) + name) { Of = of }),
             new(PrintedRole.Issuer, Wording.Line(document.Issuer)),
-            new(PrintedRole.Date, document.IssuedOn is { } day ? BodyLayout.Date(day) : ""),
-            .. document.Annexes.SelectMany((annex, of) => Annex(annex, document.Annexes.Count > 1 ? $"附件{of + 1}" : "附件").Select(paragraph => paragraph with { Of = of, InAnnex = true })),
+            new(PrintedRole.Date, document.IssuedOn is { } day ? SignatureLayout.Date(day) : ""),
+            new(PrintedRole.Note, SignatureLayout.Remark(document.Remark)),
+            .. document.Issued is { } issued ? Issued(issued) : [],
+            .. document.Annexes.SelectMany((annex, of) => Annex(annex, AnnexLayout.Mark(of, document.Annexes.Count)).Select(paragraph => paragraph with { Of = of, InAnnex = true })),
+            .. ImprintLayout.Words(document.Imprint),
         ];
         return [.. all.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph.Text))];
+    }
+
+    private static IEnumerable<PrintedParagraph> Issued(GongwenIssued issued) =>
+        Blocks(issued.Blocks).Select(one => one.Printed with { Of = one.Block }).Prepend(new(PrintedRole.AnnexTitle, Wording.Line(issued.Title)))
+            .Select(paragraph => paragraph with { InAnnex = true, InIssued = true });
+
+    private static IEnumerable<PrintedParagraph> Annex(GongwenAnnex annex, string mark) =>
+    [
+        new(PrintedRole.AnnexMark, mark), new(PrintedRole.AnnexTitle, Wording.Line(annex.Title)), new(PrintedRole.Note, Wording.Line(annex.Note)),
+        .. Blocks(annex.Blocks).Select(one => one.Printed with { Block = one.Block }),
+    ];
+
+    private static IEnumerable<(int Block, PrintedParagraph Printed)> Blocks(IReadOnlyList<GongwenBlock> blocks)
+    {
+        var numbers = new HeadingNumbers();
+        return blocks.SelectMany((block, at) => Block(block, numbers).Select((paragraph, line) => (at, paragraph with { Line = line })));
     }
 
     private static IEnumerable<PrintedParagraph> Block(GongwenBlock block, HeadingNumbers numbers) => block switch
@@ -94,12 +119,6 @@ public static class PrintedText
         GongwenTable table => Rows(table),
         _ => throw new ArgumentException($"Unknown block {block.GetType().Name}", nameof(block)),
     };
-
-    private static IEnumerable<PrintedParagraph> Annex(GongwenAnnex annex, string mark) =>
-    [
-        new(PrintedRole.AnnexMark, mark), new(PrintedRole.AnnexTitle, Wording.Line(annex.Title)), new(PrintedRole.Note, Wording.Line(annex.Note)),
-        .. Rows(annex.Table).Select((row, line) => row with { Line = line }),
-    ];
 
     private static IEnumerable<PrintedParagraph> Rows(GongwenTable table) => table.Rows.Prepend([.. table.Columns.Select(column => column.Header)])
         .Select(row => new PrintedParagraph(PrintedRole.Row, string.Join('\t', table.Columns.Select((_, at) => at < row.Count ? string.Join(' ', Wording.Lines(row[at])) : ""))));

@@ -14,7 +14,8 @@ internal static class Stylesheet
 {
     public const string Text = "Text", Title = "Title", Flush = "Flush", AttachmentNote = "AttachmentNote", Signature = "Signature",
         TableHead = "TableHead", TableText = "TableText", Grid = "Grid", Lead = "Lead", AnnexMark = "AnnexMark", AnnexNote = "AnnexNote",
-        AnnexHead = "AnnexHead", AnnexText = "AnnexText";
+        AnnexHead = "AnnexHead", AnnexText = "AnnexText", HeadMark = "HeadMark", OrganMark = "OrganMark", DocumentNumber = "DocumentNumber", Signatory = "Signatory",
+        Imprint = "Imprint";
 
     /// <summary>What parts written as text begin with.</summary>
     public const string Namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -56,8 +57,13 @@ internal static class Stylesheet
           {Paragraph(AnnexText, "公文附件表格", TableText, """<w:spacing w:line="320" w:lineRule="exact"/>""", $"""<w:sz w:val="{Layout.Size5}"/><w:szCs w:val="{Layout.Size5}"/>""")}
           {Paragraph(AnnexHead, "公文附件表头", AnnexText, """<w:keepNext/><w:jc w:val="center"/>""", Font(Heiti))}
           {Paragraph(AnnexNote, "公文附件说明行", AnnexText, """<w:keepNext/><w:spacing w:after="80"/>""")}
+          {Paragraph(HeadMark, "公文版头", Flush, "", Font(Heiti))}
+          {Paragraph(OrganMark, "公文发文机关标志", "Normal", """<w:snapToGrid w:val="0"/><w:jc w:val="center"/>""", $"""{Font(Biaosong)}<w:color w:val="FF0000"/><w:spacing w:val="0"/>""")}
+          {Paragraph(DocumentNumber, "公文发文字号", "Normal", """<w:jc w:val="center"/>""")}
+          {Paragraph(Imprint, "公文版记", "Normal", $"""<w:snapToGrid w:val="0"/><w:spacing w:before="{ImprintLayout.Above}" w:after="{ImprintLayout.Below}" w:line="{ImprintLayout.Pitch}" w:lineRule="exact"/><w:jc w:val="left"/>""", $"""<w:spacing w:val="0"/><w:sz w:val="{Layout.Size4}"/><w:szCs w:val="{Layout.Size4}"/>""")}
           {Paragraph("Footer", "footer", "Normal", $"""<w:snapToGrid w:val="0"/><w:spacing w:line="{Layout.Size4 * 10}" w:lineRule="exact"/>""", $"""{Font(Songti)}<w:spacing w:val="0"/><w:sz w:val="{Layout.Size4}"/><w:szCs w:val="{Layout.Size4}"/>""")}
           <w:style w:type="character" w:customStyle="1" w:styleId="{Lead}"><w:name w:val="公文引语"/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
+          <w:style w:type="character" w:customStyle="1" w:styleId="{Signatory}"><w:name w:val="公文签发人"/><w:rPr>{Font(Kaiti)}</w:rPr></w:style>
           <w:style w:type="table" w:customStyle="1" w:styleId="{Grid}">
             <w:name w:val="公文表"/><w:basedOn w:val="TableNormal"/>
             <w:tblPr><w:tblBorders>{Border("top")}{Border("left")}{Border("bottom")}{Border("right")}{Border("insideH")}{Border("insideV")}</w:tblBorders></w:tblPr>

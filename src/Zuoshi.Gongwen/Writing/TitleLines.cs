@@ -12,6 +12,9 @@ internal static class TitleLines
     /// <summary>A longer text is no title, and is left to Word.</summary>
     private const int LongestTitle = 200;
 
+    /// <summary>What a line more costs, where a torn word costs twelve.</summary>
+    private const double AnotherLine = 6;
+
     private const string Openers = "《〈（(【〔“‘", Closers = "》〉）)】〕”’、，。；：！？,.;:!?";
 
     /// <summary>Words after which a title may well break. Some are verbs, and what they act upon begins the next line.</summary>
@@ -29,11 +32,14 @@ internal static class TitleLines
         if (width <= widest || text.Length > LongestTitle) return [text];
 
         var fewest = (width + widest - 1) / widest;
-        return Best(text, fewest, widest) ?? Best(text, fewest + 1, widest) ?? [text];
+        var (few, cost) = Best(text, fewest, widest);
+        // Another line is worth it where it spares a word that would be torn.
+        var (more, costOfMore) = Best(text, fewest + 1, widest);
+        return (cost <= costOfMore + AnotherLine ? few : more) ?? [text];
     }
 
-    /// <summary>The best way to break into so many lines; null where the text can't be broken so.</summary>
-    private static List<string>? Best(string text, int lines, int widest)
+    /// <summary>The best way to break into so many lines, and how bad it is; null where the text can't be broken so.</summary>
+    private static (List<string>? Lines, double Cost) Best(string text, int lines, int widest)
     {
         var even = (double)Wording.Halves(text) / lines;
         double[] tear = [0, .. Enumerable.Range(1, text.Length - 1).Select(at => Tear(text, at)), 0];
@@ -53,11 +59,11 @@ internal static class TitleLines
                     if (total < cost[n, end]) (cost[n, end], from[n, end]) = (total, start);
                 }
 
-        if (double.IsInfinity(cost[lines, text.Length])) return null;
+        if (double.IsInfinity(cost[lines, text.Length])) return (null, double.PositiveInfinity);
 
         var broken = new List<string>();
         for (int n = lines, end = text.Length; n > 0; end = from[n, end], n--) broken.Insert(0, text[from[n, end]..end]);
-        return broken;
+        return (broken, cost[lines, text.Length]);
     }
 
     /// <summary>How bad it is to break before this character: 0 at a good place, infinite where it is never done.</summary>

@@ -41,7 +41,7 @@ internal static class Planted
         Annexes =
         [
             new("重点任务清单", new([new("序号"), new("任务", 4)], [["1", "开行夜间接驳公交"], ["2", "补齐断点"]]), "金额单位：万元"),
-            new(string.Concat(Enumerable.Repeat("岚江市夜间公共交通服务", 4)) + "责任清单", new([new("单位"), new("责任", 4)], [["公交集团", "开行"]])),
+            new(string.Concat(Enumerable.Repeat("岚江市夜间公共交通服务", 4)) + "责任清单", new GongwenTable([new("单位"), new("责任", 4)], [["公交集团", "开行"]])),
         ],
     };
 

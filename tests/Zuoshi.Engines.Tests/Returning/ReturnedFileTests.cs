@@ -41,7 +41,7 @@ public sealed class ReturnedFileTests
     {
         var given = Checking.Planted.Annexed;
         var first = given.Annexes[0];
-        var edited = given with { Annexes = [first with { Table = first.Table with { Rows = [first.Table.Rows[0], ["2", "补齐全部断点"]] } }, given.Annexes[1]] };
+        var edited = given with { Annexes = [first with { Blocks = [first.Table with { Rows = [first.Table.Rows[0], ["2", "补齐全部断点"]] }] }, given.Annexes[1]] };
 
         Assert.Empty(ReturnedFileReader.Read(given, Sample.Write(given)).Changes);
         Assert.Empty(ReturnedFileReader.Read(given, Sample.Write(given with { Annexes = [] })).Changes);

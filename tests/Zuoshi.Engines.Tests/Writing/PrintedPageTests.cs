@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Xml.Linq;
 using Zuoshi.Gongwen.Writing;
 
 namespace Zuoshi.Engines.Tests.Writing;
@@ -142,27 +140,5 @@ public sealed class PrintedPageTests : IDisposable
         Assert.Equal("某某市交通运输局关于印发夜间公交服务行动计划的通知 Heading 1 市公交集团", read);
     }
 
-    private List<PrintedPage> Print(GongwenDocument document)
-    {
-        var pdf = OtherPrograms.ToPdf(Sample.Write(document), ".docx", folder);
-        var boxes = XDocument.Parse(OtherPrograms.Run("pdftotext", "-bbox-layout", pdf, "-"));
-        XNamespace html = "http://www.w3.org/1999/xhtml";
-        return [.. boxes.Descendants(html + "page").Select(page => new PrintedPage(page.Descendants(html + "line").Select(line => new Line(
-            string.Concat(line.Elements().Select(word => word.Value)),
-            Edge(line, "xMin"), Edge(line, "xMax"), Edge(line, "yMin"), Edge(line, "yMax"))).OrderBy(line => line.Top))
-        {
-            Width = (int)Math.Round(Edge(page, "width")), Height = (int)Math.Round(Edge(page, "height")),
-        })];
-    }
-
-    private static double Edge(XElement line, string side) => double.Parse(line.Attribute(side)!.Value, CultureInfo.InvariantCulture);
-
-    private sealed class PrintedPage(IEnumerable<Line> lines) : List<Line>(lines)
-    {
-        public required int Width { get; init; }
-
-        public required int Height { get; init; }
-    }
-
-    private sealed record Line(string Text, double Left, double Right, double Top, double Bottom);
+    private List<PrintedPage> Print(GongwenDocument document) => PrintedPage.Of(OtherPrograms.ToPdf(Sample.Write(document), ".docx", folder));
 }

@@ -36,6 +36,37 @@ internal static class Sample
         IssuedOn = new DateOnly(2019, 12, 6),
     };
 
+    /// <summary>
+    /// A notice with everything around it that GB/T 9704 knows: 版头, a sealed signature, 附注, the plan that it issues on several full pages, a
+    /// turned and an upright annex, 版记. Its long paragraphs have no digits and no punctuation but the last: every character is one 字 wide.
+    /// </summary>
+    public static GongwenDocument Official => new()
+    {
+        Head = new("岚江市交通运输局文件") { Number = "岚交发〔2026〕12号", CopyNumber = "1", Secrecy = "机密★1年", Urgency = "特急" },
+        Title = "岚江市交通运输局关于印发夜间公交服务提升三年行动计划（2026—2028年）的通知",
+        Addressees = "各区、县（市）交通运输局，局属各单位、机关各处室",
+        Blocks = [new GongwenParagraph("《夜间公交服务提升三年行动计划》已经局长办公会同意，现印发给你们。"), new GongwenParagraph("请结合实际认真执行。")],
+        AttachmentNotes = ["重点任务清单", "夜间公交服务规范"],
+        Issuer = "岚江市交通运输局",
+        IssuedOn = new(2026, 11, 26),
+        Sealed = true,
+        Remark = "此件公开发布",
+        Issued = new("夜间公交服务提升三年行动计划\n（2026—2028年）",
+        [
+            new GongwenHeading(1, "工作目标"), new GongwenHeading(2, "总体目标"), new GongwenParagraph(FullWidth(22 * 28 * 4) + "。"),
+            new GongwenHeading(1, "重点任务"), new GongwenHeading(2, "补齐断点"), new GongwenHeading(3, "优化信号", FullWidth(100) + "。"), new GongwenHeading(4, "压缩候车时间", "到2028年不超过20分钟。"),
+        ]),
+        Annexes =
+        [
+            new("重点任务清单", Table(25), "金额单位：万元"),
+            new("夜间公交服务规范", [new GongwenHeading(1, "运营"), new GongwenParagraph("末班车后30分钟内有车。"), new GongwenHeading(1, "监督"), new GongwenParagraph("每季度通报一次。")]),
+        ],
+        Imprint = new("岚江市交通运输局办公室", new(2026, 11, 27)) { CopyTo = "市委办公室、市人大常委会办公室、市政府办公室、市政协办公室，市中级人民法院、市人民检察院，市各民主党派" },
+    };
+
+    /// <summary>So many characters, each one 字 wide.</summary>
+    public static string FullWidth(int characters) => string.Concat(Enumerable.Repeat("织密夜间公共交通以末班车到站时间为基准开行接驳", characters / 23 + 1))[..characters];
+
     /// <summary>A text with two annexes of so many rows each.</summary>
     public static GongwenDocument WithAnnexes(int rows) => new()
     {

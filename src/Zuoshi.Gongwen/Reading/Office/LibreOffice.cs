@@ -1,18 +1,21 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Zuoshi.Gongwen.Writing;
 
 namespace Zuoshi.Gongwen.Reading.Office;
 
-/// <summary>Converts older and other formats to .docx by a LibreOffice that runs without a window, in a folder of its own.</summary>
+/// <summary>Converts documents by a LibreOffice that runs without a window, in a folder of its own.</summary>
 /// <param name="program">Path of <c>soffice</c>.</param>
 /// <param name="limit">Longest time that one conversion may take.</param>
 internal sealed class LibreOffice(string program, TimeSpan limit)
 {
-    // A program starts in some three seconds; a hundred pages take five more.
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    // A program starts in some three seconds; a hundred pages take five more, and as a PDF ten.
+    private static readonly TimeSpan ReadingLimit = TimeSpan.FromSeconds(30), PrintingLimit = TimeSpan.FromMinutes(2);
 
     // Each conversion takes two to three hundred megabytes of its own.
     private static readonly SemaphoreSlim Turn = new(2);
+
+    private const string FontFile = "fonts.conf";
 
     /// <summary>
     /// Settings of the throw-away profile: a document runs no macro and fetches nothing from other machines.
@@ -27,20 +30,30 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
         </oor:items>
         """;
 
-    /// <exception cref="UnreadableDocumentException">LibreOffice isn't installed.</exception>
-    public static LibreOffice Installed()
-    {
-        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
-        var program = path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Append("/usr/bin")
-            .Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
-        return program is null ? throw Missing() : new LibreOffice(program, Limit);
-    }
+    /// <summary>Where it is installed; null for nowhere.</summary>
+    public static string? Program => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Append("/usr/bin")
+        .Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
+
+    /// <summary>The one that is installed, to read documents.</summary>
+    /// <exception cref="UnreadableDocumentException">It isn't.</exception>
+    public static LibreOffice ToRead() => Program is { } program ? new(program, ReadingLimit) : throw Missing();
+
+    /// <summary>The one that is installed, to print documents.</summary>
+    /// <exception cref="PdfCopyFailedException">It isn't.</exception>
+    public static LibreOffice ToPrint() => Program is { } program ? new(program, PrintingLimit) : throw NotPrinting();
 
     /// <summary>Converts a document.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="extension">What LibreOffice shall take it for: doc, odt or rtf.</param>
     /// <exception cref="UnreadableDocumentException">LibreOffice can't open it, or takes too long.</exception>
-    public byte[] ToDocx(ReadOnlyMemory<byte> content, string extension)
+    public byte[] ToDocx(ReadOnlyMemory<byte> content, string extension) => Convert(content, extension, "docx", Unreadable);
+
+    /// <summary>Prints a document.</summary>
+    /// <param name="docx">Its bytes.</param>
+    /// <exception cref="PdfCopyFailedException">LibreOffice can't open it, or takes too long.</exception>
+    public byte[] ToPdf(ReadOnlyMemory<byte> docx) => Convert(docx, "docx", "pdf", Unprinted);
+
+    private byte[] Convert(ReadOnlyMemory<byte> content, string extension, string target, Func<Failure, Exception?, Exception> refusal)
     {
         var folder = Directory.CreateTempSubdirectory("zuoshi-").FullName;
         Turn.Wait();
@@ -50,12 +63,17 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
             var profile = Path.Combine(folder, "profile", "user");
             Directory.CreateDirectory(profile);
             File.WriteAllText(Path.Combine(profile, "registrymodifications.xcu"), Settings);
+            File.WriteAllText(Path.Combine(folder, FontFile), PrintFonts.Config);
             using (var file = File.Create(source)) file.Write(content.Span);
 
-            Run(folder, source);
+            if (!Run(folder, source, target)) throw refusal(Failure.Late, null);
 
-            var result = Path.Combine(folder, "out", "in.docx");
-            return File.Exists(result) ? File.ReadAllBytes(result) : throw Failed();
+            var result = Path.Combine(folder, "out", $"in.{target}");
+            return File.Exists(result) ? File.ReadAllBytes(result) : throw refusal(Failure.Damaged, null);
+        }
+        catch (Win32Exception cause)
+        {
+            throw refusal(Failure.Missing, cause);
         }
         finally
         {
@@ -64,40 +82,32 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
         }
     }
 
-    private void Run(string folder, string source)
+    /// <summary>Whether it came to an end in time.</summary>
+    private bool Run(string folder, string source, string target)
     {
-        var start = new ProcessStartInfo(program)
+        using var process = Process.Start(new ProcessStartInfo(program)
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
+            Environment = { ["FONTCONFIG_FILE"] = Path.Combine(folder, FontFile) },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList =
             {
                 "--headless", "--norestore", "--nolockcheck", "--nodefault",
                 $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}",
-                "--convert-to", "docx", "--outdir", Path.Combine(folder, "out"), source,
+                "--convert-to", target, "--outdir", Path.Combine(folder, "out"), source,
             },
-        };
+        })!;
 
-        try
-        {
-            using var process = Process.Start(start)!;
+        // Unread output would stop the program once the pipe is full.
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (process.WaitForExit(limit)) return true;
 
-            // Unread output would stop the program once the pipe is full.
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            if (process.WaitForExit(limit)) return;
-
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-        }
-        catch (Win32Exception cause)
-        {
-            throw Missing(cause);
-        }
-
-        throw new UnreadableDocumentException($"{limit.TotalSeconds:0} 秒内没能转换这个文件，请用 Word 或 WPS 另存为 .docx 后再传。");
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        return false;
     }
 
     /// <summary>Deletes the folder, again when a process that was just killed has still written into it.</summary>
@@ -116,9 +126,26 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
         }
     }
 
+    private UnreadableDocumentException Unreadable(Failure failure, Exception? cause) => failure is Failure.Missing
+        ? Missing(cause)
+        : new(failure is Failure.Late
+            ? $"{limit.TotalSeconds:0} 秒内没能转换这个文件，请用 Word 或 WPS 另存为 .docx 后再传。"
+            : "打不开这个文件，可能已损坏或设了密码，请用 Word 或 WPS 另存为 .docx 后再传。", cause);
+
+    private PdfCopyFailedException Unprinted(Failure failure, Exception? cause) => failure is Failure.Missing
+        ? NotPrinting(cause)
+        : new(failure is Failure.Late ? $"{limit.TotalSeconds:0} 秒内没能转成 PDF，请下载 Word 文件，用 Word 或 WPS 另存为 PDF。" : "没能转成 PDF，请下载 Word 文件，用 Word 或 WPS 另存为 PDF。", cause);
+
     private static UnreadableDocumentException Missing(Exception? cause = null) =>
         new("服务器没有安装 LibreOffice（软件包 libreoffice-writer-nogui），请另存为 .docx 后再传，或请管理员安装。", cause);
 
-    private static UnreadableDocumentException Failed() =>
-        new("打不开这个文件，可能已损坏或设了密码，请用 Word 或 WPS 另存为 .docx 后再传。");
+    private static PdfCopyFailedException NotPrinting(Exception? cause = null) =>
+        new("服务器没有安装 LibreOffice（软件包 libreoffice-writer-nogui），请下载 Word 文件后另存为 PDF，或请管理员安装。", cause);
+
+    private enum Failure
+    {
+        Missing,
+        Late,
+        Damaged,
+    }
 }

@@ -91,7 +91,7 @@ public sealed class DraftModel(AppDb db, CampaignFacts campaigns, ListFacts list
         [
             .. Lint.Of(WordFile.Printed(document)).Select(departure => (departure, (IReadOnlyList<int>)
             [
-                .. departure.Places.Select(place => place.Printed).OfType<PrintedParagraph>().Where(printed => printed.Role is PrintedRole.Heading or PrintedRole.Text)
+                .. departure.Places.Select(place => place.Printed).OfType<PrintedParagraph>().Where(printed => printed is { InAnnex: false, Role: PrintedRole.Heading or PrintedRole.Text })
                     .Select(printed => document.Paragraphs[printed.Of].Order).Distinct(),
             ])),
         ];
