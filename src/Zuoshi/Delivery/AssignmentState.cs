@@ -249,10 +249,24 @@ public static class SupervisionWords
     };
 
     /// <summary>Who, as a refusal names them.</summary>
-    public static string Name(this Party party) => string.Join('、', Names.Where(pair => party.HasFlag(pair.Party)).Select(pair => pair.Name));
+    public static string Name(this Party party)
+    {
+        var names = new List<string>();
+        foreach (var (some, name) in Names)
+        {
+            if (!party.HasFlag(some)) continue;
 
+            names.Add(name);
+            party &= ~some;
+        }
+
+        return string.Join('、', names);
+    }
+
+    // Those that are one in people's mouths stand first.
     private static readonly (Party Party, string Name)[] Names =
     [
+        (Party.Lead | Party.Clerk, "牵头单位"), (Party.Leader | Party.Head, "局领导"),
         (Party.Office, "活动办"), (Party.Lead, "牵头单位负责人"), (Party.Clerk, "牵头单位联络员"), (Party.Helper, "配合单位"),
         (Party.Leader, "分管局领导"), (Party.Head, "局长或局党组"), (Party.System, "系统"),
     ];

@@ -1,6 +1,7 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Delivery.Contract;
 using Zuoshi.Delivery.Items;
+using Zuoshi.Delivery.Notices;
 using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Organisation.Contract;
@@ -17,6 +18,7 @@ public static class DeliveryFeature
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddScoped<DeliveryFacts>()
         .AddScoped<ItemDesk>()
+        .AddScoped<NoticeFile>()
         .AddScoped<Rounds>()
         .AddHostedService<RoundsByTheHour>()
         .AddScoped<IThingAddresses, AssignmentAddresses>()

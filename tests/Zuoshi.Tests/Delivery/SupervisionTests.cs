@@ -131,6 +131,13 @@ public sealed class SupervisionTests
     public void A_state_lies_in_somebodys_hands_until_a_day(AssignmentState state, Party whose, string until) =>
         Assert.Equal((whose, DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture)), Items.At(state).Clock);
 
+    [Theory]
+    [InlineData(Party.Lead | Party.Clerk, "牵头单位")]
+    [InlineData(Party.Lead, "牵头单位负责人")]
+    [InlineData(Party.Office | Party.Leader, "活动办、分管局领导")]
+    [InlineData(Party.Leader | Party.Head, "局领导")]
+    public void Parties_are_named_as_people_say_it(Party party, string name) => Assert.Equal(name, party.Name());
+
     [Fact]
     public void While_the_unit_works_only_its_own_dates_count() => Assert.Null(Items.At(AssignmentState.Underway).Clock);
 }

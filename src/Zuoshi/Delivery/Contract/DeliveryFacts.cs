@@ -56,6 +56,9 @@ public static class DeliveryLinks
     /// <summary>推进: the board.</summary>
     public static string Board(int campaign) => $"/campaigns/{campaign}/delivery";
 
+    /// <summary>督办通报 of this month.</summary>
+    public static string Notice(int campaign, string ending) => $"{Board(campaign)}/notice.{ending}";
+
     /// <summary>立项.</summary>
     public static string Initiation(int campaign) => $"{Board(campaign)}/new";
 

@@ -20,6 +20,9 @@ public sealed record ActForm(Act Act, string? Words)
     /// <summary>What is to be known before it is pressed.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>Whether it is a mere press.</summary>
+    public bool IsPress => this is { Words: null, Day: null, Document: null, AsksUnit: false };
+
     private const string Minutes = "文号或会议纪要号", Optional = "（可以不填）";
 
     /// <summary>The forms for what the table lets a party do on the item's own page, in the order of the table.</summary>
