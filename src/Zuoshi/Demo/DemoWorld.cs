@@ -79,6 +79,7 @@ internal sealed class DemoWorld(
         await DraftPlanAsync(campaign);
         await new DemoReports(db, current, ActorOf, units)
             .FillAsync(campaign, data.People.Where(entry => entry.Duty == "liaison").Select(entry => entry.Unit).Distinct());
+        await new DemoDelivery(db, current, ActorOf, units).FillAsync(campaign, sent, lists, facts);
         db.Add(new Setting { Name = Mark, Value = clock.RealNow.ToString("O") });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

@@ -1,4 +1,5 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Delivery.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Documents.Contract;
 using Zuoshi.Lists.Contract;
@@ -21,6 +22,9 @@ public sealed record Chain(
     /// <summary>The clauses, or sentences of them, that the paragraph which was asked for rests on.</summary>
     public IReadOnlyList<(Guid Key, int? Sentence)> Clauses { get; init; } = [];
 
+    /// <summary>The supervised items by which the rows are delivered, by number.</summary>
+    public IReadOnlyList<AssignmentFact> Assignments { get; init; } = [];
+
     /// <summary>The prompts that its contributions answer.</summary>
     public IReadOnlySet<Guid> PromptIds => Contributions.SelectMany(contribution => contribution.PromptIds).ToHashSet();
 }
@@ -28,8 +32,8 @@ public sealed record Chain(
 /// <summary>What a chain holds that its reader may not see: how many, and nothing more.</summary>
 public sealed record Unseen(int Contributions, int Statements, int Rows, int Paragraphs);
 
-/// <summary>Follows the links between contributions, statements, rows and paragraphs.</summary>
-public sealed class Chains(DiscussionFacts discussions, ListFacts lists, DocumentFacts documents)
+/// <summary>Follows the links between contributions, statements, rows, paragraphs and supervised items.</summary>
+public sealed class Chains(DiscussionFacts discussions, ListFacts lists, DocumentFacts documents, DeliveryFacts delivery)
 {
     /// <summary>The chain of a contribution, or null when there is none of this number that the actor may see.</summary>
     public async Task<Chain?> OfContributionAsync(CampaignFact campaign, int number, Actor actor)
@@ -91,6 +95,9 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
         {
             Paragraphs = await documents.CountDrawnFromAsync(campaign.Id, ids, saidIds) - paragraphs.Count,
             Statements = await discussions.CountUnseenStatementsAsync(campaign, saidIds, actor),
-        });
+        })
+        {
+            Assignments = await delivery.OfRowsAsync(campaign, ids, actor),
+        };
     }
 }

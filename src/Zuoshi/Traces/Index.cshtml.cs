@@ -10,7 +10,7 @@ using Zuoshi.Ui;
 
 namespace Zuoshi.Traces;
 
-/// <summary>来源与去向: the chain of one thing, from the notice to the documents.</summary>
+/// <summary>来源与去向: the chain of one thing, from the notice to what was delivered.</summary>
 [Can(Permission.ReadCampaign)]
 public sealed class IndexModel(CampaignFacts campaigns, OutlineFacts outlines, Chains chains) : AppPage
 {

@@ -18,8 +18,9 @@ public sealed class ArrowTests
         ["Discussions"] = ["Organisation", "Campaigns", "Digests", "Outlines"],
         ["Lists"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions"],
         ["Documents"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions", "Lists"],
-        ["Traces"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents"],
-        ["Audits"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Traces"],
+        ["Delivery"] = ["Organisation", "Campaigns", "Digests", "Discussions", "Lists", "Documents"],
+        ["Traces"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Delivery"],
+        ["Audits"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Delivery", "Traces"],
         ["Webhooks"] = [],
     };
 

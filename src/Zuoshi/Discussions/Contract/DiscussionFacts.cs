@@ -30,6 +30,11 @@ public sealed record ContributionFact(
 /// <param name="IsAdopted">Whether it was adopted, as a whole or partly.</param>
 public sealed record ContributionPlace(Guid Id, Guid? ThemeId, bool IsAdopted);
 
+/// <summary>Whose a contribution is: for telling them, and for nothing else.</summary>
+/// <param name="PersonId">The author.</param>
+/// <param name="Number">Number within the campaign.</param>
+public sealed record ContributionAuthor(Guid PersonId, int Number);
+
 /// <summary>A statement as later features see it: one sentence that people vote on, taken from contributions.</summary>
 /// <param name="Id">Key.</param>
 /// <param name="Poll">Number of its poll.</param>
@@ -119,6 +124,11 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
         [.. (await db.Contributions.StandingIn(campaign, actor).Select(x => new { x.Id, x.ThemeId, Outcome = (DispositionKind?)x.Disposition!.Kind }).ToListAsync())
             .Select(x => new ContributionPlace(x.Id, x.ThemeId, x.Outcome?.IsAdopted() == true))];
 
+    /// <summary>Who is told what becomes of contributions: their authors and those whose contributions were merged into them, whoever asks.</summary>
+    public async Task<List<ContributionAuthor>> AuthorsAsync(IReadOnlyCollection<Guid> ids) =>
+        await db.Contributions.AsNoTracking().Where(x => x.WithdrawnAt == null && (ids.Contains(x.Id) || x.Disposition!.MergedIntoId != null && ids.Contains(x.Disposition.MergedIntoId.Value)))
+            .OrderBy(x => x.Number).Select(x => new ContributionAuthor(x.AuthorId, x.Number)).ToListAsync();
+
     private static async Task<List<ContributionFact>> ListAsync(CampaignFact campaign, IQueryable<Contribution> contributions, Actor actor) =>
         [.. (await contributions.AsNoTracking().VisibleTo(campaign, actor).OrderBy(x => x.Number).ToListAsync()).Select(x => new ContributionFact(
             x.Id, x.CampaignId, x.Number, x.Text, x.ShownAuthor, x.At, x.ThemeId, [.. x.Prompts.Select(prompt => prompt.PromptId)], x.Disposition?.Kind, x.Disposition?.Reason ?? "", x.Label,
@@ -131,7 +141,11 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
 /// <param name="Number">The row's number as shown.</param>
 /// <param name="Title">The row's title.</param>
 /// <param name="Address">Where it stands.</param>
-public sealed record ContributionOutcome(string Mark, string MarkName, string Number, string Title, string Address);
+public sealed record ContributionOutcome(string Mark, string MarkName, string Number, string Title, string Address)
+{
+    /// <summary>Whether what was proposed has been done by it, and been checked.</summary>
+    public bool IsDelivered { get; init; }
+}
 
 /// <summary>Slot of the discussion pages: what later features have made of contributions.</summary>
 public interface IContributionOutcomes

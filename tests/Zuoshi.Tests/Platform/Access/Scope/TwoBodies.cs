@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Campaigns.Import;
+using Zuoshi.Delivery;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
@@ -248,6 +249,7 @@ internal sealed class TwoBodies
         db.Add(Material.OfLink(campaign.Id, await Counter.NextAsync(db, "materials", campaign.Id), entry, "https://example.test/", actors[office], now));
         await db.SaveChangesAsync();
         await MeetAsync(db, campaign, author, answerer, word, label);
+        await DeliverAsync(db, campaign, made, actors[office], word);
 
         var rows = await db.WorkItems.Where(x => x.CampaignId == campaign.Id && x.Label == label).OrderBy(x => x.Kind).ToListAsync();
         var text = new DocumentText($"{word}行动计划",
@@ -285,6 +287,32 @@ internal sealed class TwoBodies
         asked.Agree(actors[answerer], now);
         db.Add(new Approval(plan, new ApprovalTerms($"{word}主送", "", "澄水", null, [actors[answerer].UnitId]), by, now));
         await db.SaveChangesAsync();
+    }
+
+    // One item in hand, with everything said about it, and one that waits for its review.
+    private static async Task DeliverAsync(AppDb db, Campaign campaign, IReadOnlyList<WorkItem> rows, Actor office, string word)
+    {
+        foreach (var row in rows)
+        {
+            var published = new PublishedRow(
+                row.Id, row.Kind, row.Number, 1, row.ThemeId, row.Title, row.Acceptance, row.LeadUnitId, [], row.LeaderName, null, DateOnly.FromDateTime(Cast.Now.Date), new DateOnly(2026, 9, 30), false,
+                [new PublishedStep($"{word}第一步", new DateOnly(2026, 9, 30), 100)], row.Label);
+            var item = new Assignment(
+                campaign.Id, await Counter.NextAsync(db, "assignments", campaign.Id), published, new AssignmentTerms($"{word}来源", $"{word}文号", $"{word}标准"), DateOnly.FromDateTime(Cast.Now.Date));
+            item.Propose(As(Party.Office));
+            item.Approve(As(Party.Leader));
+            item.Dispatch(As(Party.Office));
+            item.Acknowledge(As(Party.Lead));
+            item.Report(As(Party.Lead), $"{word}佐证", row.Kind is WorkItemKind.Project ? [item.Nodes[0].Id] : []);
+            item.RaiseIssue(As(Party.Lead), null);
+            item.Remind(As(Party.Office));
+            if (row.Kind is WorkItemKind.Project) item.RequestClosing(As(Party.Lead), $"{word}成果");
+            db.Add(item);
+        }
+
+        await db.SaveChangesAsync();
+
+        Move As(Party party) => new(office, party, Cast.Now.UtcDateTime, $"{word}的话");
     }
 
     // One that was objected to and one with a prepared answer; a reply, an endorsement, a template.
