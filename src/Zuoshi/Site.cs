@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zuoshi.Audits;
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Api;
+using Zuoshi.Delivery;
 using Zuoshi.Demo;
 using Zuoshi.Digests;
 using Zuoshi.Discussions;
@@ -108,6 +109,7 @@ public static class Site
         services.AddDiscussions();
         services.AddLists();
         services.AddDocuments();
+        services.AddDelivery();
         services.AddTraces();
         services.AddAudits(folder.Path);
         services.AddWebhooks();

@@ -2,7 +2,7 @@ using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Digests;
 
-/// <summary>When a mail may come: on weekdays from nine to five in China. Holidays are nobody's to know here.</summary>
+/// <summary>When a mail may come: on working days from nine to five in China.</summary>
 public static class OfficeHours
 {
     private const int From = 9, Until = 17;
@@ -11,6 +11,6 @@ public static class OfficeHours
     public static bool Has(DateTime utc)
     {
         var there = utc.InChina();
-        return there.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && there.Hour is >= From and < Until;
+        return WorkCalendar.China.IsWorkday(DateOnly.FromDateTime(there)) && there.Hour is >= From and < Until;
     }
 }

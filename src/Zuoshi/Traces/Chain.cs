@@ -1,4 +1,5 @@
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Delivery.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Documents.Contract;
 using Zuoshi.Lists.Contract;
@@ -18,6 +19,12 @@ public sealed record Chain(
     IReadOnlyList<ContributionFact> Contributions, IReadOnlySet<Guid> Merged, IReadOnlyList<StatementFact> Statements, IReadOnlyList<WorkItemFact> Rows,
     IReadOnlyList<ParagraphFact> Paragraphs, IReadOnlySet<Guid> ThemeIds, Unseen Unseen)
 {
+    /// <summary>The clauses, or sentences of them, that the paragraph which was asked for rests on.</summary>
+    public IReadOnlyList<(Guid Key, int? Sentence)> Clauses { get; init; } = [];
+
+    /// <summary>The supervised items by which the rows are delivered, by number.</summary>
+    public IReadOnlyList<AssignmentFact> Assignments { get; init; } = [];
+
     /// <summary>The prompts that its contributions answer.</summary>
     public IReadOnlySet<Guid> PromptIds => Contributions.SelectMany(contribution => contribution.PromptIds).ToHashSet();
 }
@@ -25,8 +32,8 @@ public sealed record Chain(
 /// <summary>What a chain holds that its reader may not see: how many, and nothing more.</summary>
 public sealed record Unseen(int Contributions, int Statements, int Rows, int Paragraphs);
 
-/// <summary>Follows the links between contributions, statements, rows and paragraphs.</summary>
-public sealed class Chains(DiscussionFacts discussions, ListFacts lists, DocumentFacts documents)
+/// <summary>Follows the links between contributions, statements, rows, paragraphs and supervised items.</summary>
+public sealed class Chains(DiscussionFacts discussions, ListFacts lists, DocumentFacts documents, DeliveryFacts delivery)
 {
     /// <summary>The chain of a contribution, or null when there is none of this number that the actor may see.</summary>
     public async Task<Chain?> OfContributionAsync(CampaignFact campaign, int number, Actor actor)
@@ -44,7 +51,7 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
     {
         if (await lists.FindAsync(campaign.Id, kind, number, actor) is not { } row) return null;
 
-        var (said, unseen) = await SaidAsync(campaign, [row], actor);
+        var (said, unseen) = await SaidAsync(campaign, [row], [], actor);
         return await ForwardAsync(campaign, said, [row], actor, new Unseen(unseen, 0, 0, 0));
     }
 
@@ -57,18 +64,19 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
         if (await documents.FindAsync(campaign.Id, edition, order, actor) is not { } paragraph) return null;
 
         var rows = await lists.ListAsync(campaign.Id, paragraph.ItemIds, actor);
-        var (said, unseen) = await SaidAsync(campaign, rows, actor);
+        var (said, unseen) = await SaidAsync(campaign, rows, paragraph.ContributionIds, actor);
         var chain = await ForwardAsync(campaign, said, rows, actor, new Unseen(unseen, 0, paragraph.ItemIds.Distinct().Count() - rows.Count, 0));
         return chain with
         {
-            Paragraphs = rows.Count > 0 ? chain.Paragraphs : [paragraph],
+            Paragraphs = chain.Paragraphs.Count > 0 ? chain.Paragraphs : [paragraph],
+            Clauses = [.. paragraph.Clauses],
             ThemeIds = paragraph.ThemeId is { } theme ? chain.ThemeIds.Append(theme).ToHashSet() : chain.ThemeIds,
         };
     }
 
-    private async Task<(List<ContributionFact> Said, int Unseen)> SaidAsync(CampaignFact campaign, IReadOnlyList<WorkItemFact> rows, Actor actor)
+    private async Task<(List<ContributionFact> Said, int Unseen)> SaidAsync(CampaignFact campaign, IReadOnlyList<WorkItemFact> rows, IEnumerable<Guid> others, Actor actor)
     {
-        var ids = rows.SelectMany(row => row.ContributionIds).Distinct().ToList();
+        var ids = rows.SelectMany(row => row.ContributionIds).Concat(others).Distinct().ToList();
         var said = await discussions.ListAsync(campaign, ids, actor);
         var unseen = ids.Count - said.Count;
         foreach (var contribution in said.ToList()) said.AddRange(await discussions.MergedIntoAsync(campaign, contribution.Id, actor));
@@ -79,14 +87,17 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
         CampaignFact campaign, IReadOnlyList<ContributionFact> said, IReadOnlyList<WorkItemFact> rows, Actor actor, Unseen unseen)
     {
         var ids = rows.Select(row => row.Id).ToList();
-        var paragraphs = await documents.DrawnFromAsync(campaign.Id, ids, actor);
         var saidIds = said.Select(contribution => contribution.Id).ToList();
+        var paragraphs = await documents.DrawnFromAsync(campaign.Id, ids, saidIds, actor);
         var themes = said.Select(contribution => contribution.ThemeId).Concat(rows.Select(row => row.ThemeId)).OfType<Guid>().ToHashSet();
         var merged = said.Where(contribution => contribution.Outcome is DispositionKind.Merged).Select(contribution => contribution.Id).ToHashSet();
         return new Chain(said, merged, await discussions.StatementsFromAsync(campaign, saidIds, actor), rows, paragraphs, themes, unseen with
         {
-            Paragraphs = await documents.CountDrawnFromAsync(campaign.Id, ids) - paragraphs.Count,
+            Paragraphs = await documents.CountDrawnFromAsync(campaign.Id, ids, saidIds) - paragraphs.Count,
             Statements = await discussions.CountUnseenStatementsAsync(campaign, saidIds, actor),
-        });
+        })
+        {
+            Assignments = await delivery.OfRowsAsync(campaign, ids, actor),
+        };
     }
 }

@@ -51,6 +51,9 @@ public sealed record Mark(string Character, string Name)
     /// <summary>责任.</summary>
     public static readonly Mark Responsibility = new("责", "责任");
 
+    /// <summary>A row that is being delivered.</summary>
+    public static readonly Mark Assignment = new("督", "督办事项");
+
     /// <summary>A paragraph of a document.</summary>
     public static readonly Mark Paragraph = new("稿", "文稿段");
 

@@ -159,20 +159,20 @@ public sealed class WebhookTests
         await Subscribe(site, receiver);
         await Contribute(site);
         receiver.Answers = 503;
-        for (var tries = 0; tries < Delivery.MostTries; tries++)
+        for (var tries = 0; tries < Zuoshi.Webhooks.Delivery.MostTries; tries++)
         {
             await MakeRound(site);
             site.Clock.Advance(TimeSpan.FromHours(14));
         }
 
-        Assert.Equal(Delivery.MostTries, receiver.Heard.Count);
+        Assert.Equal(Zuoshi.Webhooks.Delivery.MostTries, receiver.Heard.Count);
         var page = await (await site.As(Cast.Security)).Open("/webhooks");
         Assert.Contains("连续8次没有送到，最后一次：对方答复 503", page.Text);
         Assert.Single(await site.Audit("webhooks.stopped"));
 
         await Contribute(site);
         await MakeRound(site);
-        Assert.Equal(Delivery.MostTries, receiver.Heard.Count);
+        Assert.Equal(Zuoshi.Webhooks.Delivery.MostTries, receiver.Heard.Count);
     }
 
     [Theory, OnEachDatabase]

@@ -30,14 +30,20 @@ public sealed record ContributionFact(
 /// <param name="IsAdopted">Whether it was adopted, as a whole or partly.</param>
 public sealed record ContributionPlace(Guid Id, Guid? ThemeId, bool IsAdopted);
 
+/// <summary>Whose a contribution is: for telling them, and for nothing else.</summary>
+/// <param name="PersonId">The author.</param>
+/// <param name="Number">Number within the campaign.</param>
+public sealed record ContributionAuthor(Guid PersonId, int Number);
+
 /// <summary>A statement as later features see it: one sentence that people vote on, taken from contributions.</summary>
+/// <param name="Id">Key.</param>
 /// <param name="Poll">Number of its poll.</param>
 /// <param name="PollTitle">What the poll is about.</param>
 /// <param name="Number">Number within the poll.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="Address">Where one says what one thinks of it.</param>
 /// <param name="ContributionIds">The contributions that it was taken from, whoever may see them.</param>
-public sealed record StatementFact(int Poll, string PollTitle, int Number, string Text, string Address, IReadOnlyList<Guid> ContributionIds)
+public sealed record StatementFact(Guid Id, int Poll, string PollTitle, int Number, string Text, string Address, IReadOnlyList<Guid> ContributionIds)
 {
     /// <summary>Its number within the campaign, as its mark shows it.</summary>
     public string ShownNumber => $"{Poll}-{Number}";
@@ -69,6 +75,17 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
     /// <summary>The statements that were taken from contributions and that the actor may see; a merged one is named by the one it lives on in.</summary>
     public Task<List<StatementFact>> StatementsFromAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, Actor actor) =>
         db.StatementsFromAsync(campaign, ids, actor);
+
+    /// <summary>Those of these statements that the actor may see; a merged one is named by its own words.</summary>
+    public Task<List<StatementFact>> StatementsAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, Actor actor) =>
+        db.StatementFactsAsync(db.Statements.Where(x => ids.Contains(x.Id)), campaign, actor);
+
+    /// <summary>The statement of a number in a poll, or null when there is none that the actor may see.</summary>
+    public async Task<StatementFact?> FindStatementAsync(CampaignFact campaign, int poll, int number, Actor actor)
+    {
+        var polls = db.Polls.Where(x => x.CampaignId == campaign.Id && x.Number == poll);
+        return (await db.StatementFactsAsync(db.Statements.Standing().Where(x => x.Number == number && polls.Any(of => of.Id == x.PollId)), campaign, actor)).SingleOrDefault();
+    }
 
     /// <summary>How many more there are in polls that are open or over, for others than the actor.</summary>
     public Task<int> CountUnseenStatementsAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, Actor actor)
@@ -107,6 +124,11 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
         [.. (await db.Contributions.StandingIn(campaign, actor).Select(x => new { x.Id, x.ThemeId, Outcome = (DispositionKind?)x.Disposition!.Kind }).ToListAsync())
             .Select(x => new ContributionPlace(x.Id, x.ThemeId, x.Outcome?.IsAdopted() == true))];
 
+    /// <summary>Who is told what becomes of contributions: their authors and those whose contributions were merged into them, whoever asks.</summary>
+    public async Task<List<ContributionAuthor>> AuthorsAsync(IReadOnlyCollection<Guid> ids) =>
+        await db.Contributions.AsNoTracking().Where(x => x.WithdrawnAt == null && (ids.Contains(x.Id) || x.Disposition!.MergedIntoId != null && ids.Contains(x.Disposition.MergedIntoId.Value)))
+            .OrderBy(x => x.Number).Select(x => new ContributionAuthor(x.AuthorId, x.Number)).ToListAsync();
+
     private static async Task<List<ContributionFact>> ListAsync(CampaignFact campaign, IQueryable<Contribution> contributions, Actor actor) =>
         [.. (await contributions.AsNoTracking().VisibleTo(campaign, actor).OrderBy(x => x.Number).ToListAsync()).Select(x => new ContributionFact(
             x.Id, x.CampaignId, x.Number, x.Text, x.ShownAuthor, x.At, x.ThemeId, [.. x.Prompts.Select(prompt => prompt.PromptId)], x.Disposition?.Kind, x.Disposition?.Reason ?? "", x.Label,
@@ -119,7 +141,11 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
 /// <param name="Number">The row's number as shown.</param>
 /// <param name="Title">The row's title.</param>
 /// <param name="Address">Where it stands.</param>
-public sealed record ContributionOutcome(string Mark, string MarkName, string Number, string Title, string Address);
+public sealed record ContributionOutcome(string Mark, string MarkName, string Number, string Title, string Address)
+{
+    /// <summary>Whether what was proposed has been done by it, and been checked.</summary>
+    public bool IsDelivered { get; init; }
+}
 
 /// <summary>Slot of the discussion pages: what later features have made of contributions.</summary>
 public interface IContributionOutcomes

@@ -48,6 +48,44 @@ public sealed record WorkItemFact(
     public string ShownNumber => Mark.Three(Number);
 }
 
+/// <summary>A row as it was published, with all that whoever delivers it works by.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Kind">Task or project.</param>
+/// <param name="Number">Number within the campaign and kind.</param>
+/// <param name="PublishedIn">版次 of the lists in which it last stood.</param>
+/// <param name="ThemeId">The theme, if any.</param>
+/// <param name="Title">名称.</param>
+/// <param name="Acceptance">完成标准; the target and its measure where none was written.</param>
+/// <param name="LeadUnitId">牵头单位.</param>
+/// <param name="With">配合单位 in order, with what each is to do.</param>
+/// <param name="LeaderName">责任领导 as written.</param>
+/// <param name="LeaderId">责任领导 in the roll.</param>
+/// <param name="Start">起始时间.</param>
+/// <param name="Due">完成时限.</param>
+/// <param name="IsForGood">长期坚持: it has no end.</param>
+/// <param name="Steps">阶段目标 in order.</param>
+/// <param name="Label">How far it may go.</param>
+public sealed record PublishedRow(
+    Guid Id, WorkItemKind Kind, int Number, int PublishedIn, Guid? ThemeId, string Title, string Acceptance, Guid LeadUnitId, IReadOnlyList<PublishedHelp> With,
+    string LeaderName, Guid? LeaderId, DateOnly? Start, DateOnly? Due, bool IsForGood, IReadOnlyList<PublishedStep> Steps, Sensitivity Label = Sensitivity.Internal);
+
+/// <summary>A publication of the lists.</summary>
+/// <param name="Number">版次.</param>
+/// <param name="DocumentNumber">文号; empty where it was published without one.</param>
+/// <param name="On">The day it bears.</param>
+public sealed record PublicationFact(int Number, string DocumentNumber, DateOnly On);
+
+/// <summary>A unit that helps with a published row.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Duty">What it is to do.</param>
+public sealed record PublishedHelp(Guid UnitId, string Duty);
+
+/// <summary>A step of a published row.</summary>
+/// <param name="Name">What is to be reached.</param>
+/// <param name="On">By when.</param>
+/// <param name="Weight">Its part of the whole in percent; null where the steps are not weighed.</param>
+public sealed record PublishedStep(string Name, DateOnly On, int? Weight);
+
 /// <summary>What only a project has, as later features see it.</summary>
 /// <param name="Scale">建设规模.</param>
 /// <param name="StartYear">First year of building.</param>
@@ -76,6 +114,29 @@ public sealed class ListFacts(AppDb db, OrganisationFacts organisation)
     /// <summary>How many rows, seen or not, were made from any of these contributions.</summary>
     public Task<int> CountMadeFromAsync(Guid campaignId, IReadOnlyCollection<Guid> contributionIds) =>
         db.WorkItems.Kept().Where(x => x.CampaignId == campaignId).MadeFrom(contributionIds).CountAsync();
+
+    /// <summary>The contributions that a row was made from, whoever asks: for telling their authors.</summary>
+    public Task<List<Guid>> SourcesAsync(Guid rowId) =>
+        db.WorkItems.Where(x => x.Id == rowId).SelectMany(x => x.Sources.Where(source => source.Kind == RowSourceKind.Contribution)).Select(source => source.SourceId).ToListAsync();
+
+    /// <summary>The latest publication of the lists; null where there is none.</summary>
+    public async Task<PublicationFact?> LatestPublicationAsync(Guid campaignId) =>
+        await db.Baselines.AsNoTracking().Where(x => x.CampaignId == campaignId).OrderByDescending(x => x.Number).Select(x => new PublicationFact(x.Number, x.DocumentNumber, x.On)).FirstOrDefaultAsync();
+
+    /// <summary>The rows that stand in the published lists and that the actor may see, as they read now: whoever adjusts one says on what basis.</summary>
+    public async Task<List<PublishedRow>> PublishedAsync(Guid campaignId, Actor actor)
+    {
+        var found = await db.WorkItems.AsNoTracking().VisibleTo(actor).Standing().Where(x => x.CampaignId == campaignId && x.PublishedIn != null)
+            .WithParts().OrderBy(x => x.Kind).ThenBy(x => x.Number).ToListAsync();
+        return
+        [
+            .. found.Select(x => new PublishedRow(
+                x.Id, x.Kind, x.Number, x.PublishedIn!.Value, x.ThemeId, x.Title,
+                x.Acceptance.Length > 0 ? x.Acceptance : string.Join('\n', ((string[])[x.Target, x.Kpi]).Where(text => text.Length > 0)),
+                x.LeadUnitId, [.. x.With.Select(with => new PublishedHelp(with.UnitId, with.Duty))], x.LeaderName, x.LeaderId, x.Start, x.Due, x.Nature is Nature.Standing,
+                [.. x.Milestones.Select(milestone => new PublishedStep(milestone.Name, milestone.Date, milestone.Weight))], x.Label)),
+        ];
+    }
 
     private async Task<List<WorkItemFact>> ListAsync(IQueryable<WorkItem> items, Actor actor)
     {

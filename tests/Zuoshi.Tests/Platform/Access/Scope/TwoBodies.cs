@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Campaigns.Import;
+using Zuoshi.Delivery;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
@@ -10,6 +11,10 @@ using Zuoshi.Discussions.Replies;
 using Zuoshi.Discussions.Sessions;
 using Zuoshi.Discussions.Sessions.Minutes;
 using Zuoshi.Documents;
+using Zuoshi.Documents.Approvals;
+using Zuoshi.Documents.Consultations;
+using Zuoshi.Documents.Returned;
+using Zuoshi.Documents.Templates;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Columns;
@@ -22,6 +27,7 @@ using Zuoshi.Outlines.Materials;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Alarms;
 using Zuoshi.Platform.Data;
+using Zuoshi.Redline;
 using Zuoshi.Tests.World;
 using Zuoshi.Webhooks;
 
@@ -243,6 +249,7 @@ internal sealed class TwoBodies
         db.Add(Material.OfLink(campaign.Id, await Counter.NextAsync(db, "materials", campaign.Id), entry, "https://example.test/", actors[office], now));
         await db.SaveChangesAsync();
         await MeetAsync(db, campaign, author, answerer, word, label);
+        await DeliverAsync(db, campaign, made, actors[office], word);
 
         var rows = await db.WorkItems.Where(x => x.CampaignId == campaign.Id && x.Label == label).OrderBy(x => x.Kind).ToListAsync();
         var text = new DocumentText($"{word}行动计划",
@@ -250,8 +257,62 @@ internal sealed class TwoBodies
             new ParagraphText(1, $"{word}总体要求", "", theme.Id, []), new ParagraphText(0, "", $"{word}开头", null, []),
             .. rows.Select(row => new ParagraphText(3, row.Title, $"{word}正文", null, [new RowReference(row.Id, row.Version)])),
         ], label);
-        db.Add(new OfficialDocument(campaign.Id, DocumentKind.ActionPlan, await Counter.NextAsync(db, "documents", campaign.Id), text, actors[office], now));
+        // Each body's editions are numbered alike, whoever sees how many of them.
+        var plan = await DraftAsync(db, campaign, text, 1 + (label is Sensitivity.WorkSecret ? 10 : 0), office);
+        db.Add(new DocumentTemplate(campaign.Id, await Counter.NextAsync(db, "document-templates", campaign.Id), DocumentKind.ActionPlan, $"{word}文稿模板", $"一、{word}总体要求\n〔任务〕"));
         await db.SaveChangesAsync();
+        await SendRoundAsync(db, campaign, plan, word, author, answerer, office);
+    }
+
+    private async Task<OpenedEdition> DraftAsync(AppDb db, Campaign campaign, DocumentText text, int draft, string office)
+    {
+        var number = new EditionNumber(await Counter.NextAsync(db, "documents", campaign.Id), draft);
+        var document = new OfficialDocument(campaign.Id, DocumentKind.ActionPlan, number, text, actors[office], Cast.Now.UtcDateTime);
+        db.Add(document);
+        return new OpenedEdition(CampaignFacts.Fact(campaign), document, []);
+    }
+
+    // Commented on by a unit, sent back edited, submitted to be signed.
+    private async Task SendRoundAsync(AppDb db, Campaign campaign, OpenedEdition plan, string word, string author, string answerer, string office)
+    {
+        var (by, now) = (actors[office], Cast.Now.UtcDateTime);
+        var asked = new Consultation(plan, new ConsultationTerms(DateOnly.FromDateTime(now).AddDays(9), $"{word}征求意见", [actors[author].UnitId, actors[answerer].UnitId]), by, now);
+        var comment = asked.Say(plan.Document, 1, new CommentWords(plan.Document.Paragraphs[1].Key, $"{word}意见", $"{word}改法"), actors[author], now);
+        db.Add(asked);
+        db.Add(new ReturnedCopy(
+            plan.Document, await Counter.NextAsync(db, "returned-copies", campaign.Id), ($"{word}改稿.docx", ""),
+            [new EditSuggestion(1, SuggestionKind.Changed, $"{word}开头", $"{word}改过") { IsForDraft = true, ParagraphKey = plan.Document.Paragraphs[1].Key, Text = $"{word}改过" }], by, now));
+        await db.SaveChangesAsync();
+        comment.Answer(CommentOutcome.Declined, $"{word}理由", by, now);
+        asked.Agree(actors[answerer], now);
+        db.Add(new Approval(plan, new ApprovalTerms($"{word}主送", "", "澄水", null, [actors[answerer].UnitId]), by, now));
+        await db.SaveChangesAsync();
+    }
+
+    // One item in hand, with everything said about it, and one that waits for its review.
+    private static async Task DeliverAsync(AppDb db, Campaign campaign, IReadOnlyList<WorkItem> rows, Actor office, string word)
+    {
+        foreach (var row in rows)
+        {
+            var published = new PublishedRow(
+                row.Id, row.Kind, row.Number, 1, row.ThemeId, row.Title, row.Acceptance, row.LeadUnitId, [], row.LeaderName, null, DateOnly.FromDateTime(Cast.Now.Date), new DateOnly(2026, 9, 30), false,
+                [new PublishedStep($"{word}第一步", new DateOnly(2026, 9, 30), 100)], row.Label);
+            var item = new Assignment(
+                campaign.Id, await Counter.NextAsync(db, "assignments", campaign.Id), published, new AssignmentTerms($"{word}来源", $"{word}文号", $"{word}标准"), DateOnly.FromDateTime(Cast.Now.Date));
+            item.Propose(As(Party.Office));
+            item.Approve(As(Party.Leader));
+            item.Dispatch(As(Party.Office));
+            item.Acknowledge(As(Party.Lead));
+            item.Report(As(Party.Lead), $"{word}佐证", row.Kind is WorkItemKind.Project ? [item.Nodes[0].Id] : []);
+            item.RaiseIssue(As(Party.Lead), null);
+            item.Remind(As(Party.Office));
+            if (row.Kind is WorkItemKind.Project) item.RequestClosing(As(Party.Lead), $"{word}成果");
+            db.Add(item);
+        }
+
+        await db.SaveChangesAsync();
+
+        Move As(Party party) => new(office, party, Cast.Now.UtcDateTime, $"{word}的话");
     }
 
     // One that was objected to and one with a prepared answer; a reply, an endorsement, a template.

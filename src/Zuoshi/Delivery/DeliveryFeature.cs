@@ -1,0 +1,34 @@
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Delivery.Contract;
+using Zuoshi.Delivery.Items;
+using Zuoshi.Delivery.Notices;
+using Zuoshi.Digests.Contract;
+using Zuoshi.Discussions.Contract;
+using Zuoshi.Organisation.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Web;
+using Zuoshi.Ui;
+
+namespace Zuoshi.Delivery;
+
+/// <summary>Registers the feature.</summary>
+public static class DeliveryFeature
+{
+    /// <summary>Adds the supervision of published rows and its pages.</summary>
+    public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddScoped<DeliveryFacts>()
+        .AddScoped<ItemDesk>()
+        .AddScoped<NoticeFile>()
+        .AddScoped<Rounds>()
+        .AddHostedService<RoundsByTheHour>()
+        .AddScoped<IThingAddresses, AssignmentAddresses>()
+        .AddScoped<ILabelFollower, DeliveryLabels>()
+        .AddScoped<INextSteps, DeliverySteps>()
+        .AddScoped<IContributionOutcomes, DeliveryOutcomes>()
+        .AddSingleton(DeliveryNews.Names)
+        .AddScoped<INewsSource, DeliveryNews>()
+        .AddScoped<IOpenWork, OpenAssignments>()
+        .AddSingleton(DeliveryWords.Table)
+        .AddScoped<IThingNames, DeliveryWords>()
+        .AddSingleton(new NavEntry("delivery", 60, "推进", "/delivery", InCampaign: true, Permission.ReadCampaign));
+}

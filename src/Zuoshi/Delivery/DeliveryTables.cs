@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
+
+namespace Zuoshi.Delivery;
+
+/// <summary>The tables of this feature.</summary>
+public static class DeliveryTables
+{
+    extension(AppDb db)
+    {
+        /// <summary>All supervised items.</summary>
+        public DbSet<Assignment> Assignments => db.Set<Assignment>();
+    }
+
+    extension(IQueryable<Assignment> assignments)
+    {
+        /// <summary>Those of a campaign that the actor may see: not kept closer than the actor is cleared for.</summary>
+        public IQueryable<Assignment> VisibleTo(CampaignFact campaign, Actor actor) =>
+            assignments.Where(x => x.CampaignId == campaign.Id && x.Label <= actor.Clearance);
+
+        /// <summary>With what the light and the board need: the plan and who helps.</summary>
+        public IQueryable<Assignment> WithPlan() => assignments.Include(x => x.Nodes.OrderBy(node => node.Order)).Include(x => x.Helpers.OrderBy(helper => helper.Order)).AsSplitQuery();
+
+        /// <summary>With all that has happened to it.</summary>
+        public IQueryable<Assignment> WithAll() => assignments.WithPlan()
+            .Include(x => x.Reports.OrderBy(report => report.Id)).Include(x => x.Issues.OrderBy(issue => issue.Id)).Include(x => x.Urges.OrderBy(urge => urge.Id))
+            .Include(x => x.Extensions.OrderBy(extension => extension.Id)).Include(x => x.Closings.OrderBy(closing => closing.Id)).Include(x => x.Appeals.OrderBy(appeal => appeal.Id));
+    }
+}

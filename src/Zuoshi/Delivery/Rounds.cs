@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
+
+namespace Zuoshi.Delivery;
+
+/// <summary>What the site itself does with items, by its clock: reminds of what is soon due, puts away what was closed in an earlier year.</summary>
+public sealed class Rounds(AppDb db, TimeProvider clock)
+{
+    private const int LongestWarning = 15;
+
+    /// <summary>Does it for today; on a rest day nobody is reminded.</summary>
+    public async Task RunAsync(CancellationToken cancel = default)
+    {
+        var (today, move) = (clock.Today(), Move.OfClock(clock.Now()));
+        var newYear = new DateOnly(today.Year, 1, 1);
+        foreach (var closed in await db.Assignments.Where(x => x.State == AssignmentState.Closed && x.ClosedOn < newYear).ToListAsync(cancel)) closed.Archive(move);
+        if (WorkCalendar.China.IsWorkday(today))
+            foreach (var item in await SoonDueAsync(today, cancel)) item.Remind(move);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody was at one of them just now, or another node does the same: the next round finds what is left.
+        }
+    }
+
+    // Once for each due date: an item that was reminded since it turned yellow isn't reminded again.
+    private async Task<List<Assignment>> SoonDueAsync(DateOnly today, CancellationToken cancel)
+    {
+        var last = today.AddDays(LongestWarning);
+        var near = await db.Assignments.Where(x => x.State == AssignmentState.Underway && x.Due >= today && x.Due <= last).Include(x => x.Urges).ToListAsync(cancel);
+        return near.FindAll(item => item.Due is { } due && due.AddDays(-LightRule.WarningDays(item.Start, due)) is var yellow && yellow <= today && !item.Urges.Any(urge => urge.On >= yellow));
+    }
+}
+
+/// <summary>Makes the rounds every hour, as long as the site runs.</summary>
+internal sealed class RoundsByTheHour(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RoundsByTheHour> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            await Task.Delay(Pause, clock, stoppingToken);
+            try
+            {
+                using var scope = scopes.CreateScope();
+                await scope.ServiceProvider.GetRequiredService<Rounds>().RunAsync(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // The database may be away for a moment; the next round finds everything where it was.
+                log.LogError(failure, "A round of supervision failed");
+            }
+        }
+    }
+}

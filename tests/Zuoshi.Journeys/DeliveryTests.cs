@@ -1,0 +1,62 @@
+using Zuoshi.Journeys.Browser;
+
+namespace Zuoshi.Journeys;
+
+/// <summary>Delivery in the demo: its pages as everybody might see them, and a unit's liaison at work.</summary>
+public sealed class DeliveryTests(Chromium chromium)
+{
+    private const string Board = "/campaigns/1/delivery";
+
+    [Fact]
+    public async Task Nothing_is_out_of_reach_and_nothing_sticks_out()
+    {
+        await using var site = await ServedSite.WithDemoAsync();
+        var wrong = new List<string>();
+        foreach (var (who, pages) in new (string, (string Address, string Name)[])[]
+        {
+            ("huodongban", [(Board, "delivery-office"), ($"{Board}/new", "delivery-new"), ($"{Board}/3/review", "delivery-review"), ($"{Board}/11", "delivery-dispatch"), ($"{Board}?light=Yellow", "delivery-yellow")]),
+            ("lly-gongjiao", [(Board, "delivery-unit"), ($"{Board}/4", "delivery-item"), ($"{Board}/4/report", "delivery-report"), ($"{Board}/9", "delivery-acknowledge")]),
+            ("gongjiao-fzr", [($"{Board}/13", "delivery-confirm"), ($"{Board}/4/steps", "delivery-steps"), ($"{Board}/4/extension", "delivery-extension"), ($"{Board}/4/closing", "delivery-closing")]),
+            ("juzhang", [(Board, "delivery-leader"), ($"{Board}/7", "delivery-issue"), ($"{Board}/2/review", "delivery-sign"), ("/campaigns/1/trace/tasks/28", "delivery-trace")]),
+        })
+        {
+            await using var tab = await chromium.SignedInAsync(site, who);
+            foreach (var (address, name) in pages)
+            {
+                await tab.Open(address);
+                wrong.AddRange(await Inspection.InspectAsync(tab, name));
+            }
+
+            wrong.AddRange(tab.Complaints);
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>Four things of a day, in ten presses and two fields: signed for, reported, unchanged, an issue raised.</summary>
+    [Fact]
+    public async Task A_liaison_is_done_with_the_days_items_in_a_few_presses()
+    {
+        await using var site = await ServedSite.WithDemoAsync();
+        await using var unit = await chromium.SignedInAsync(site, "lly-gongjiao");
+        await unit.Open(Board);
+
+        await unit.Follow("签收：督办事项009");
+        await unit.Press("签收");
+        await unit.Sees("已签收");
+        await unit.Open(Board);
+        await unit.Press("督办事项005无变化");
+        await unit.Sees("督办事项005已报无变化");
+        await unit.Open($"{Board}/4");
+        await unit.Follow("报进展");
+        await unit.Fill("进展", "20台试改满一周，没有异常，12月起分批推送。");
+        await unit.Press("报进展");
+        await unit.Sees("已报，等单位负责人确认");
+        await unit.Open($"{Board}/9");
+        await unit.Page.GetByText("提请协调").First.ClickAsync();
+        await unit.Fill("要协调的问题", "东站首末站接不了水，请岚城区局落实。");
+        await unit.Press("提请协调");
+        await unit.Sees("已提请协调");
+        Assert.Empty(unit.Complaints);
+    }
+}
