@@ -57,7 +57,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, ListFacts list
     {
         if (!await LoadAsync(campaign)) return NotFound();
 
-        if (await lists.LatestPublicationAsync(Campaign.Id) is { } latest) (Source, BasisDocument) = ($"三张清单第{latest.Number}版", latest.DocumentNumber);
+        if (await lists.PublicationsAsync(Campaign.Id) is [var latest, ..]) (Source, BasisDocument) = ($"三张清单第{latest.Number}版", latest.DocumentNumber);
         return Page();
     }
 

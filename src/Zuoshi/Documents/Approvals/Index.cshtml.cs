@@ -76,7 +76,7 @@ public sealed class IndexModel(AppDb db, Editions editions, OrganisationFacts or
 
     public string UnitName(Guid? id) => units.Find(unit => unit.Id == id)?.ShortName ?? "";
 
-    public async Task<IActionResult> OnGetAsync(int campaign, int edition, [FromServices] ListAnnexes lists)
+    public async Task<IActionResult> OnGetAsync(int campaign, int edition, [FromServices] ListFacts lists)
     {
         if (!await LoadAsync(campaign, edition, lists)) return NotFound();
 
@@ -88,7 +88,7 @@ public sealed class IndexModel(AppDb db, Editions editions, OrganisationFacts or
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSubmitAsync(int campaign, int edition, [FromServices] ListAnnexes lists)
+    public async Task<IActionResult> OnPostSubmitAsync(int campaign, int edition, [FromServices] ListFacts lists)
     {
         if (!await LoadAsync(campaign, edition, lists)) return NotFound();
         if (!MayRun) return Forbid();
@@ -106,13 +106,13 @@ public sealed class IndexModel(AppDb db, Editions editions, OrganisationFacts or
         return await SavedAsync("已送审，等核稿");
     }
 
-    public Task<IActionResult> OnPostPassAsync(int campaign, int edition, [FromServices] ListAnnexes lists) =>
+    public Task<IActionResult> OnPostPassAsync(int campaign, int edition, [FromServices] ListFacts lists) =>
         StepAsync(campaign, edition, lists, approval => approval.Pass(Campaign, Opinion, Actor, clock.Now()), "已办，送到下一步");
 
-    public Task<IActionResult> OnPostBackAsync(int campaign, int edition, [FromServices] ListAnnexes lists) =>
+    public Task<IActionResult> OnPostBackAsync(int campaign, int edition, [FromServices] ListFacts lists) =>
         StepAsync(campaign, edition, lists, approval => approval.SendBack(Campaign, Document, Opinion, Actor, clock.Now()), "已退回活动办，理由已告诉送审的人");
 
-    public async Task<IActionResult> OnPostIssueAsync(int campaign, int edition, [FromServices] ListAnnexes lists)
+    public async Task<IActionResult> OnPostIssueAsync(int campaign, int edition, [FromServices] ListFacts lists)
     {
         if (!await LoadAsync(campaign, edition, lists)) return NotFound();
         if (!Actor.Can(Permission.SignDocuments)) return Forbid();
@@ -132,7 +132,7 @@ public sealed class IndexModel(AppDb db, Editions editions, OrganisationFacts or
         }
     }
 
-    public async Task<IActionResult> OnPostCallBackAsync(int campaign, int edition, [FromServices] ListAnnexes lists)
+    public async Task<IActionResult> OnPostCallBackAsync(int campaign, int edition, [FromServices] ListFacts lists)
     {
         if (!await LoadAsync(campaign, edition, lists)) return NotFound();
         if (!MayRun) return Forbid();
@@ -142,7 +142,7 @@ public sealed class IndexModel(AppDb db, Editions editions, OrganisationFacts or
         return await SavedAsync("已撤回，可以另起一稿再改");
     }
 
-    private async Task<IActionResult> StepAsync(int campaign, int edition, ListAnnexes lists, Action<Approval> act, string done)
+    private async Task<IActionResult> StepAsync(int campaign, int edition, ListFacts lists, Action<Approval> act, string done)
     {
         if (!await LoadAsync(campaign, edition, lists)) return NotFound();
         if (!Actor.Can(Permission.SignDocuments)) return Forbid();
@@ -159,7 +159,7 @@ public sealed class IndexModel(AppDb db, Editions editions, OrganisationFacts or
         return Done(message, DocumentLinks.Approval(Campaign.Number, Document.Edition));
     }
 
-    private async Task<bool> LoadAsync(int campaign, int edition, ListAnnexes lists)
+    private async Task<bool> LoadAsync(int campaign, int edition, ListFacts lists)
     {
         if (await editions.OpenAsync(campaign, edition, Actor) is not { } found) return false;
 
@@ -171,7 +171,7 @@ public sealed class IndexModel(AppDb db, Editions editions, OrganisationFacts or
         if (Approval is not null || !MayRun) return true;
 
         CanBeSubmitted = Document.IsOpen || Document.Stage is DocumentStage.Consultation && await db.Consultations.AnyAsync(x => x.DocumentId == id && x.ClosedAt != null);
-        Publications = await lists.ListAsync(Campaign.Id);
+        Publications = await lists.PublicationsAsync(Campaign.Id);
         var heads = (await organisation.PeopleAsync(Duty.UnitHead, Duty.Convener)).Select(person => person.UnitId).ToHashSet();
         Countersigners = units.FindAll(unit => unit.Stands && heads.Contains(unit.Id));
         HasChecker = (await organisation.PeopleAsync(Duty.Office)).Exists(person => person.Id != Actor.PersonId);

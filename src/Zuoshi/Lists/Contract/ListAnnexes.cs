@@ -15,11 +15,6 @@ namespace Zuoshi.Lists.Contract;
 /// <param name="Unseen">How many rows of the publication are kept closer than the reader is cleared for, and not in them.</param>
 public sealed record PublishedAnnexes(IReadOnlyList<GongwenAnnex> Annexes, IReadOnlyList<Sensitivity> Labels, int Unseen);
 
-/// <summary>A publication of the lists, to be chosen.</summary>
-/// <param name="Number">版次.</param>
-/// <param name="On">The day it bears.</param>
-public sealed record PublicationFact(int Number, DateOnly On);
-
 /// <summary>Makes annexes of publications, to be taken away alone or printed behind a document.</summary>
 public sealed class ListAnnexes(AppDb db, OrganisationFacts organisation)
 {
@@ -33,10 +28,6 @@ public sealed class ListAnnexes(AppDb db, OrganisationFacts organisation)
         var tables = new AnnexTables(units, id => names.GetValueOrDefault(id, ""), publication.State.InWords) { Columns = await db.ColumnsAsync(campaign.Id) };
         return new PublishedAnnexes(tables.Of(publication.Rows), publication.Labels, publication.State.Unseen);
     }
-
-    /// <summary>The publications of a campaign, the newest first.</summary>
-    public Task<List<PublicationFact>> ListAsync(Guid campaignId) =>
-        db.Baselines.Where(x => x.CampaignId == campaignId).OrderByDescending(x => x.Number).Select(x => new PublicationFact(x.Number, x.On)).ToListAsync();
 
     /// <summary>The rows of a publication by their keys, each in the edition in which it was published; null in a publication older than that was kept.</summary>
     public Task<Dictionary<Guid, int?>> EditionsAsync(Guid campaignId, int number) =>

@@ -119,9 +119,9 @@ public sealed class ListFacts(AppDb db, OrganisationFacts organisation)
     public Task<List<Guid>> SourcesAsync(Guid rowId) =>
         db.WorkItems.Where(x => x.Id == rowId).SelectMany(x => x.Sources.Where(source => source.Kind == RowSourceKind.Contribution)).Select(source => source.SourceId).ToListAsync();
 
-    /// <summary>The latest publication of the lists; null where there is none.</summary>
-    public async Task<PublicationFact?> LatestPublicationAsync(Guid campaignId) =>
-        await db.Baselines.AsNoTracking().Where(x => x.CampaignId == campaignId).OrderByDescending(x => x.Number).Select(x => new PublicationFact(x.Number, x.DocumentNumber, x.On)).FirstOrDefaultAsync();
+    /// <summary>The publications of the lists, the newest first.</summary>
+    public Task<List<PublicationFact>> PublicationsAsync(Guid campaignId) => db.Baselines.Where(x => x.CampaignId == campaignId)
+        .OrderByDescending(x => x.Number).Select(x => new PublicationFact(x.Number, x.DocumentNumber, x.On)).ToListAsync();
 
     /// <summary>The rows that stand in the published lists and that the actor may see, as they read now: whoever adjusts one says on what basis.</summary>
     public async Task<List<PublishedRow>> PublishedAsync(Guid campaignId, Actor actor)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Zuoshi.Platform.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Documents : Migration
+    public partial class DocumentsAndDelivery : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -75,6 +75,81 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
             migrationBuilder.Sql("UPDATE documents_paragraphs SET block = 1 WHERE id IN (SELECT paragraph_id FROM documents_sources)");
             migrationBuilder.Sql("UPDATE documents_documents SET draft = edition, stage = 5");
             migrationBuilder.Sql("UPDATE documents_documents SET stage = 1 WHERE NOT EXISTS (SELECT 1 FROM documents_documents later WHERE later.campaign_id = documents_documents.campaign_id AND later.kind = documents_documents.kind AND later.edition > documents_documents.edition)");
+
+            migrationBuilder.CreateTable(
+                name: "delivery_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    taken_item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    item_kind = table.Column<int>(type: "integer", nullable: false),
+                    item_number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    theme_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lead_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader_name = table.Column<string>(type: "text", nullable: false),
+                    leader_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    label = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    basis_document = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    standard = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    is_major = table.Column<bool>(type: "boolean", nullable: false),
+                    is_for_good = table.Column<bool>(type: "boolean", nullable: false),
+                    start = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    state_since = table.Column<DateOnly>(type: "date", nullable: false),
+                    dispute_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    acknowledged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    last_report_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    issue_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    extended = table.Column<int>(type: "integer", nullable: false),
+                    awaits_confirmation = table.Column<bool>(type: "boolean", nullable: false),
+                    urge_reply_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_verified = table.Column<bool>(type: "boolean", nullable: false),
+                    late_days = table.Column<int>(type: "integer", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_assignments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_delivery_assignments_campaigns_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaigns_campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_delivery_assignments_campaigns_themes_theme_id",
+                        column: x => x.theme_id,
+                        principalTable: "campaigns_themes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_delivery_assignments_person_leader_id",
+                        column: x => x.leader_id,
+                        principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_delivery_assignments_unit_lead_unit_id",
+                        column: x => x.lead_unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_delivery_assignments_work_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "lists_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "documents_approvals",
@@ -284,6 +359,259 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "delivery_appeals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    answered_by = table.Column<string>(type: "text", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_appeals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_delivery_appeals_delivery_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "delivery_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_closings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_by = table.Column<string>(type: "text", nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    statement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    deliverable = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    late_days = table.Column<int>(type: "integer", nullable: false),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reviewed_by = table.Column<string>(type: "text", nullable: false),
+                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_passed = table.Column<bool>(type: "boolean", nullable: true),
+                    review = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    finding = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    verified_by = table.Column<string>(type: "text", nullable: false),
+                    verified_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signed_by = table.Column<string>(type: "text", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_closings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_delivery_closings_delivery_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "delivery_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_delivery_closings_person_requested_by_id",
+                        column: x => x.requested_by_id,
+                        principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_delivery_closings_person_reviewed_by_id",
+                        column: x => x.reviewed_by_id,
+                        principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_delivery_closings_person_signed_by_id",
+                        column: x => x.signed_by_id,
+                        principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_extensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    is_granted = table.Column<bool>(type: "boolean", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_extensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_delivery_extensions_delivery_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "delivery_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_helpers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    duty = table.Column<string>(type: "text", nullable: false),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_helpers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_delivery_helpers_delivery_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "delivery_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_delivery_helpers_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_issues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    asked_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    answered_by = table.Column<string>(type: "text", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_issues", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_delivery_issues_delivery_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "delivery_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_delivery_issues_unit_asked_unit_id",
+                        column: x => x.asked_unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_nodes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    is_key = table.Column<bool>(type: "boolean", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reached_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_nodes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_delivery_nodes_delivery_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "delivery_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    is_unchanged = table.Column<bool>(type: "boolean", nullable: false),
+                    evidence = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    confirmed_by = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_delivery_reports_delivery_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "delivery_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_delivery_reports_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organisation_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_delivery_reports_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_urges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_urges", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_delivery_urges_delivery_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "delivery_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents_approval_steps",
                 columns: table => new
                 {
@@ -459,6 +787,123 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_delivery_appeals_assignment_id",
+                table: "delivery_appeals",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_assignments_campaign_id_lead_unit_id",
+                table: "delivery_assignments",
+                columns: new[] { "campaign_id", "lead_unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_assignments_campaign_id_number",
+                table: "delivery_assignments",
+                columns: new[] { "campaign_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_assignments_campaign_id_state",
+                table: "delivery_assignments",
+                columns: new[] { "campaign_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_assignments_item_id",
+                table: "delivery_assignments",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_assignments_lead_unit_id",
+                table: "delivery_assignments",
+                column: "lead_unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_assignments_leader_id",
+                table: "delivery_assignments",
+                column: "leader_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_assignments_taken_item_id",
+                table: "delivery_assignments",
+                column: "taken_item_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_assignments_theme_id",
+                table: "delivery_assignments",
+                column: "theme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_closings_assignment_id",
+                table: "delivery_closings",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_closings_requested_by_id",
+                table: "delivery_closings",
+                column: "requested_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_closings_reviewed_by_id",
+                table: "delivery_closings",
+                column: "reviewed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_closings_signed_by_id",
+                table: "delivery_closings",
+                column: "signed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_extensions_assignment_id",
+                table: "delivery_extensions",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_helpers_assignment_id",
+                table: "delivery_helpers",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_helpers_unit_id",
+                table: "delivery_helpers",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_issues_asked_unit_id",
+                table: "delivery_issues",
+                column: "asked_unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_issues_assignment_id",
+                table: "delivery_issues",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_nodes_assignment_id",
+                table: "delivery_nodes",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_reports_assignment_id",
+                table: "delivery_reports",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_reports_by_id",
+                table: "delivery_reports",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_reports_unit_id",
+                table: "delivery_reports",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_urges_assignment_id",
+                table: "delivery_urges",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_documents_approval_steps_approval_id",
                 table: "documents_approval_steps",
                 column: "approval_id");
@@ -607,6 +1052,30 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "delivery_appeals");
+
+            migrationBuilder.DropTable(
+                name: "delivery_closings");
+
+            migrationBuilder.DropTable(
+                name: "delivery_extensions");
+
+            migrationBuilder.DropTable(
+                name: "delivery_helpers");
+
+            migrationBuilder.DropTable(
+                name: "delivery_issues");
+
+            migrationBuilder.DropTable(
+                name: "delivery_nodes");
+
+            migrationBuilder.DropTable(
+                name: "delivery_reports");
+
+            migrationBuilder.DropTable(
+                name: "delivery_urges");
+
+            migrationBuilder.DropTable(
                 name: "documents_approval_steps");
 
             migrationBuilder.DropTable(
@@ -626,6 +1095,9 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "documents_templates");
+
+            migrationBuilder.DropTable(
+                name: "delivery_assignments");
 
             migrationBuilder.DropTable(
                 name: "documents_approvals");
