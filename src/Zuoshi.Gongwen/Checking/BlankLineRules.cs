@@ -19,8 +19,8 @@ internal sealed class BlankLineRules(Formats formats)
         if (above.Paragraph.InBox || of.Paragraph.InBox || of.Paragraph.InTable || Rule(above, of) is not var (code, wrong, should, basis, lines)) yield break;
 
         var fromAbove = above.Paragraph.InTable ? 0 : above.Format.After;
-        var is_ = of.Paragraph.Blanks.Count(IsLine) + (fromAbove + of.Format.Before) / (double)Layout.Line;
-        if (Math.Abs(is_ - lines) > Near) yield return new(code, of.Line.Place, $"{wrong}空了{is_:0.#}行", should, basis) { Mend = () => Mend(above, of, lines) };
+        var there = of.Paragraph.Blanks.Count(IsLine) + (fromAbove + of.Format.Before) / (double)Layout.Line;
+        if (Math.Abs(there - lines) > Near) yield return new(code, of.Line.Place, $"{wrong}空了{there:0.#}行", should, basis) { Mend = () => Mend(above, of, lines) };
     }
 
     private static (string Code, string Wrong, string Should, string Basis, int Lines)? Rule(FileLine above, FileLine of) => (above.Line.Role, of.Line.Role) switch

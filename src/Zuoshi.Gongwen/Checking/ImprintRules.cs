@@ -82,13 +82,13 @@ internal sealed class ImprintRules(Formats formats)
     /// <summary>The paragraphs from first to last, and the blank ones close by.</summary>
     private static List<XElement> Around(XElement first, XElement last)
     {
-        if (first.Parent != last.Parent) return [first, last];
+        if (first.Parent is not { } parent || last.Parent != parent) return [first, last];
 
-        return
-        [
-            .. first.ElementsBeforeSelf(first.Name).Reverse().Take(CloseBy).TakeWhile(IsBlank).Reverse(), .. first.ElementsAfterSelf(first.Name).TakeWhile(one => one != last && first != last).Prepend(first),
-            .. first == last ? [] : new[] { last }, .. last.ElementsAfterSelf(last.Name).Take(CloseBy).TakeWhile(IsBlank),
-        ];
+        List<XElement> all = [.. parent.Elements(first.Name)];
+        int from = all.IndexOf(first), to = all.IndexOf(last);
+        var above = all.Take(from).Reverse().Take(CloseBy).TakeWhile(IsBlank).Count();
+        var below = all.Skip(to + 1).Take(CloseBy).TakeWhile(IsBlank).Count();
+        return all[(from - above)..(to + below + 1)];
     }
 
     /// <summary>From top to bottom: what its cells say, else what it says itself.</summary>

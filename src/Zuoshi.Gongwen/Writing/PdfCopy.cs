@@ -14,7 +14,7 @@ public static class PdfCopy
     /// <summary>Whether LibreOffice is installed.</summary>
     public static bool IsAvailable => LibreOffice.Program is not null;
 
-    /// <summary>Makes it; takes some three seconds, and five more for a hundred pages. Two are made at a time, others wait.</summary>
+    /// <summary>Makes it; takes some three seconds, and three more for a hundred pages. Two are made at a time, others wait.</summary>
     /// <param name="docx">The Word file.</param>
     /// <exception cref="PdfCopyFailedException">LibreOffice isn't installed, can't open the file, or takes too long.</exception>
     public static byte[] Of(ReadOnlyMemory<byte> docx) => LibreOffice.ToPrint().ToPdf(docx);

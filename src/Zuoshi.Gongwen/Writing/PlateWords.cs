@@ -61,7 +61,8 @@ internal static partial class PlateWords
     [GeneratedRegex("^签发人.{0,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex Signatories();
 
-    [GeneratedRegex("^[^。，]{2,60}文件$", RegexOptions.CultureInvariant)]
+    // 关于清理规范性文件 is a title.
+    [GeneratedRegex("^(?!.{0,60}关于)[^。，]{2,60}文件$", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     [GeneratedRegex("^抄送[:：]", RegexOptions.CultureInvariant)]

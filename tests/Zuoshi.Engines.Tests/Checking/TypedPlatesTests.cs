@@ -45,6 +45,9 @@ public sealed class TypedPlatesTests
         Assert.Empty(Around(Mark + Word.P("岚交发〔2026〕12号　签发人：王某", $"{RedLine}<w:ind w:firstLine=\"316\"/>") + Blank + Blank + Text));
 
     [Fact]
+    public void A_title_that_ends_in_文件_is_no_mark() => Assert.Empty(Around(Text.Replace("夜间公交的通知", "公布现行有效规范性文件")));
+
+    [Fact]
     public void An_imprint_may_be_a_table_or_bordered_paragraphs()
     {
         Assert.Empty(Around(Text + Table("8", "6", 8844)));

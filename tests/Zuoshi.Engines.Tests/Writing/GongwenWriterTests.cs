@@ -85,6 +85,9 @@ public class GongwenWriterTests
         AssertValid(Sample.WithAnnexes(2) with { FooterNote = "工作秘密" });
         AssertValid(new GongwenDocument { Title = "" });
         AssertValid(Sample.Official);
+        using var annexes = new MemoryStream();
+        GongwenWriter.WriteAnnexes(Sample.Official with { Annexes = [Sample.Official.Annexes[1], Sample.Official.Annexes[1]] }, annexes);
+        AssertValid(annexes.ToArray());
         AssertValid(Checking.Planted.Upward with { Annexes = [.. Sample.Official.Annexes.Reverse()], Sealed = false });
         AssertValid(new GongwenDocument { Title = "题", Head = new(""), Imprint = new("", default) { CopyTo = "" }, Issued = new("", []), Annexes = [new("", [])] });
         var table = new GongwenTable([new("序号"), new("事项", 3)], [["1", "两行\n文字"], []]);
@@ -216,9 +219,11 @@ public class GongwenWriterTests
         return [.. file.MainDocumentPart!.Document.Body!.Elements<Paragraph>()];
     }
 
-    private static void AssertValid(GongwenDocument document)
+    private static void AssertValid(GongwenDocument document) => AssertValid(Sample.Write(document));
+
+    private static void AssertValid(byte[] content)
     {
-        using var file = WordprocessingDocument.Open(new MemoryStream(Sample.Write(document)), false);
+        using var file = WordprocessingDocument.Open(new MemoryStream(content), false);
         Assert.Empty(new OpenXmlValidator().Validate(file).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
     }
 }

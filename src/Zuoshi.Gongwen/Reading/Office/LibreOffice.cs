@@ -9,13 +9,11 @@ namespace Zuoshi.Gongwen.Reading.Office;
 /// <param name="limit">Longest time that one conversion may take.</param>
 internal sealed class LibreOffice(string program, TimeSpan limit)
 {
-    // A program starts in some three seconds; a hundred pages take five more, and as a PDF ten.
+    // A program starts in some three seconds; a hundred pages take five more to read, three to print.
     private static readonly TimeSpan ReadingLimit = TimeSpan.FromSeconds(30), PrintingLimit = TimeSpan.FromMinutes(2);
 
     // Each conversion takes two to three hundred megabytes of its own.
     private static readonly SemaphoreSlim Turn = new(2);
-
-    private const string FontFile = "fonts.conf";
 
     /// <summary>
     /// Settings of the throw-away profile: a document runs no macro and fetches nothing from other machines.
@@ -63,7 +61,6 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
             var profile = Path.Combine(folder, "profile", "user");
             Directory.CreateDirectory(profile);
             File.WriteAllText(Path.Combine(profile, "registrymodifications.xcu"), Settings);
-            File.WriteAllText(Path.Combine(folder, FontFile), PrintFonts.Config);
             using (var file = File.Create(source)) file.Write(content.Span);
 
             if (!Run(folder, source, target)) throw refusal(Failure.Late, null);
@@ -85,11 +82,10 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
     /// <summary>Whether it came to an end in time.</summary>
     private bool Run(string folder, string source, string target)
     {
-        using var process = Process.Start(new ProcessStartInfo(program)
+        var start = new ProcessStartInfo(program)
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
-            Environment = { ["FONTCONFIG_FILE"] = Path.Combine(folder, FontFile) },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList =
@@ -98,7 +94,15 @@ internal sealed class LibreOffice(string program, TimeSpan limit)
                 $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}",
                 "--convert-to", target, "--outdir", Path.Combine(folder, "out"), source,
             },
-        })!;
+        };
+        if (PrintFonts.OfMachine is { } settings)
+        {
+            var fonts = Path.Combine(folder, "fonts.conf");
+            File.WriteAllText(fonts, PrintFonts.Over(settings));
+            start.Environment["FONTCONFIG_FILE"] = fonts;
+        }
+
+        using var process = Process.Start(start)!;
 
         // Unread output would stop the program once the pipe is full.
         process.BeginOutputReadLine();

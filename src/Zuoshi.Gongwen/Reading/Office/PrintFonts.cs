@@ -1,3 +1,5 @@
+using System.Security;
+
 namespace Zuoshi.Gongwen.Reading.Office;
 
 /// <summary>
@@ -17,12 +19,15 @@ internal static class PrintFonts
         ("黑体", ["SimHei", "方正黑体_GBK", "FZHei-B01", "华文黑体", "STHeiti", Sans]),
     ];
 
-    /// <summary>A fontconfig file that says so, over the machine's own.</summary>
-    public static string Config { get; } = $"""
+    /// <summary>The machine's own settings of fontconfig, where it has any.</summary>
+    public static string? OfMachine => (Environment.GetEnvironmentVariable("FONTCONFIG_FILE") ?? "/etc/fonts/fonts.conf") is var path && File.Exists(path) ? path : null;
+
+    /// <summary>Settings that say so, over the machine's own.</summary>
+    public static string Over(string settings) => $"""
         <?xml version="1.0"?>
         <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
         <fontconfig>
-          <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+          <include>{SecurityElement.Escape(settings)}</include>
           {string.Concat(Kin.Select(kin => $"<alias binding=\"same\"><family>{kin.Font}</family><accept>{string.Concat(kin.Relations.Select(name => $"<family>{name}</family>"))}</accept></alias>"))}
         </fontconfig>
         """;
