@@ -23,7 +23,7 @@ public sealed class PdfModel(Editions editions, WordFiles files, ILogger<PdfMode
         catch (PdfCopyFailedException failed)
         {
             log.LogWarning(failed, "No PDF of edition {Edition}", edition);
-            return Done($"{failed.Message}请下载 Word 后另存。", DocumentLinks.Edition(campaign, edition));
+            return Done(failed.Message, DocumentLinks.Edition(campaign, edition));
         }
     }
 }
