@@ -26,7 +26,7 @@ internal static class ChangesPrinting
         double[]? first = null;
         foreach (var copies in (int[])[1, 2, 4, 8])
         {
-            var (before, after) = Versions(copies);
+            var (before, after) = Versions(Pages * copies);
             byte[] file = [];
             double[] times =
             [
@@ -42,10 +42,11 @@ internal static class ChangesPrinting
         }
     }
 
-    private static (GongwenDocument Before, GongwenDocument After) Versions(int copies)
+    /// <summary>Two versions of so many pages.</summary>
+    public static (GongwenDocument Before, GongwenDocument After) Versions(int pages)
     {
         var random = new Random(1);
-        List<string> old = [.. Enumerable.Range(0, Pages * copies * Samples.CharactersPerPage / PerParagraph).Select(_ => Paragraph(random))];
+        List<string> old = [.. Enumerable.Range(0, pages * Samples.CharactersPerPage / PerParagraph).Select(_ => Paragraph(random))];
         return (Document(old), Document(old.SelectMany<string, string>(text => random.Next(40) switch
         {
             0 => [],

@@ -19,6 +19,12 @@ if (args is ["changes"])
     return;
 }
 
+if (args is ["documents"])
+{
+    DocumentWriting.Run();
+    return;
+}
+
 if (args is ["workbooks", .. var step])
 {
     WorkbookCarrying.Run(step);

@@ -17,7 +17,7 @@ internal enum Face
 /// <param name="From">Where it begins in the paragraph's text.</param>
 /// <param name="To">Where it ends.</param>
 /// <param name="Typeface">Its face.</param>
-/// <param name="HalfPoints">Its size.</param>
+/// <param name="HalfPoints">Its size; 0 where the standard leaves it open.</param>
 /// <param name="Code">How departures from it are called.</param>
 internal readonly record struct Setting(int From, int To, Face Typeface, int HalfPoints, string Code)
 {
@@ -41,12 +41,26 @@ internal readonly record struct Setting(int From, int To, Face Typeface, int Hal
                     new(0, heading, line.Level == 1 ? Face.Heiti : Face.Kaiti, Layout.Size3, $"heading{line.Level}"),
                     new(heading, end, Face.Fangsong, Layout.Size3, "text"),
                 ];
+            case PrintedRole.Head when PlateWords.Head(line.Text.Trim()) is HeadPart.Secrecy or HeadPart.Urgency:
+                return [new(0, end, Face.Heiti, Layout.Size3, "secrecy")];
+            case PrintedRole.Head when PlateWords.Head(line.Text.Trim()) is HeadPart.Signatories:
+                return Signed(line.Text, 0);
+            case PrintedRole.DocumentNumber:
+                var number = line.Text.Length - line.Text.TrimStart().Length + PlateWords.NumberLength(line.Text.TrimStart());
+                return [new(0, number, Face.Fangsong, Layout.Size3, "text"), .. Signed(line.Text, number)];
             case PrintedRole.Head or PrintedRole.Row or PrintedRole.AnnexTitle:
             case PrintedRole.Note when line.InAnnex:
                 return [];
             default:
                 return [new(0, end, Face.Fangsong, Layout.Size3, "text")];
         }
+    }
+
+    /// <summary>签发人： as all else, the names in 楷体 (7.2.6).</summary>
+    private static Setting[] Signed(string line, int from)
+    {
+        var names = Math.Max(from, line.IndexOfAny([':', '：'], from) + 1);
+        return [new(from, names, Face.Fangsong, Layout.Size3, "text"), new(names, line.Length, Face.Kaiti, Layout.Size3, "signatory")];
     }
 }
 

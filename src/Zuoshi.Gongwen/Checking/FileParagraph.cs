@@ -34,6 +34,12 @@ internal sealed class FileParagraph
 
     public bool InTable { get; }
 
+    /// <summary>Whether it lies in a text box.</summary>
+    public bool InBox { get; init; }
+
+    /// <summary>The blank paragraphs between the one before it and it.</summary>
+    public IReadOnlyList<XElement> Blanks { get; init; } = [];
+
     /// <summary>Number and words.</summary>
     public string Text { get; }
 

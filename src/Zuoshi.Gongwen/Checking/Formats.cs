@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Zuoshi.Gongwen.Writing;
 
 namespace Zuoshi.Gongwen.Checking;
 
@@ -15,9 +16,18 @@ internal readonly record struct RunFormat(string Font, int HalfPoints, string Co
 /// <param name="Left">From the margin to the beginning of its other lines.</param>
 /// <param name="Line">Line spacing; see <paramref name="LineRule"/>.</param>
 /// <param name="LineRule"><c>exact</c>, <c>atLeast</c> or <c>auto</c> (in 240ths of a line).</param>
-/// <param name="Around">Space before and after it together.</param>
 /// <param name="SnapsToGrid">Whether its lines stand on the page's grid.</param>
-internal readonly record struct ParagraphFormat(string Alignment, int FirstLine, int Left, int Line, string LineRule, int Around, bool SnapsToGrid);
+internal readonly record struct ParagraphFormat(string Alignment, int FirstLine, int Left, int Line, string LineRule, bool SnapsToGrid)
+{
+    /// <summary>From its end to the margin.</summary>
+    public int Right { get; init; }
+
+    /// <summary>Space above it.</summary>
+    public int Before { get; init; }
+
+    /// <summary>Space below it.</summary>
+    public int After { get; init; }
+}
 
 /// <summary>
 /// Works out how text is set: what it says itself, then its character style, its paragraph's style, the styles these are based on, the
@@ -77,8 +87,23 @@ internal sealed class Formats
             : Characters(said, "firstLineChars") ?? (Number(said, "ind", "hanging") is { } out2 and > 0 ? -out2 : Number(said, "ind", "firstLine") ?? 0);
         return new(
             Text(said, "jc", "val") ?? "both", left + first, left, Number(said, "spacing", "line") ?? 240, Text(said, "spacing", "lineRule") ?? "auto",
-            (Number(said, "spacing", "before") ?? 0) + (Number(said, "spacing", "after") ?? 0), Text(said, "snapToGrid", "val") is not ("0" or "false" or "off"));
+            Text(said, "snapToGrid", "val") is not ("0" or "false" or "off"))
+        {
+            Right = Characters(said, "rightChars") ?? Characters(said, "endChars") ?? Number(said, "ind", "right") ?? Number(said, "ind", "end") ?? 0,
+            Before = Lines(said, "beforeLines") ?? Number(said, "spacing", "before") ?? 0,
+            After = Lines(said, "afterLines") ?? Number(said, "spacing", "after") ?? 0,
+        };
     }
+
+    /// <summary>The border of a paragraph at one side; null for none.</summary>
+    public XElement? Border(XElement paragraph, string side)
+    {
+        var border = Said(paragraph.Element(w + "pPr")).Concat(Chain(StyleOf(paragraph), "pPr")).Select(one => one.Element(w + "pBdr")?.Element(w + side)).FirstOrDefault(one => one is not null);
+        return border is null || Value(border) is null or "nil" or "none" ? null : border;
+    }
+
+    /// <summary>Whether its first words are red.</summary>
+    public bool IsRed(FileParagraph paragraph) => paragraph.Between(0, int.MaxValue).Select(stretch => Of(stretch.Run, paragraph.Element).Colour).FirstOrDefault() is { } colour && HeadRules.IsRed(colour);
 
     private string Font(List<XElement> said)
     {
@@ -115,6 +140,9 @@ internal sealed class Formats
 
     private int? Number(List<XElement> said, string element, string attribute) =>
         double.TryParse(Text(said, element, attribute), out var number) && Math.Abs(number) < 100_000 ? (int)number : null;
+
+    /// <summary>Space given in hundredths of a line, which outweighs what is given in twips.</summary>
+    private int? Lines(List<XElement> said, string attribute) => Number(said, "spacing", attribute) is { } hundredths and not 0 ? hundredths * Layout.Line / 100 : null;
 
     private int? Characters(List<XElement> said, string attribute) => Number(said, "ind", attribute) is { } hundredths and not 0 ? hundredths * Character / 100 : null;
 }

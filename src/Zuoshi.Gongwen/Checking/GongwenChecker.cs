@@ -29,7 +29,8 @@ public static class GongwenChecker
 
     /// <summary>
     /// Puts right paper, margins, lines and characters a page, fonts, sizes, colour, indents, page numbers, half-width marks, brackets of
-    /// years and padded dates. Words are not touched otherwise, and nothing that needs a decision.
+    /// years and padded dates, blank lines, 版头's places and the lines of 版头 and 版记,
+    /// the numbers of annexes. Words are not touched otherwise, and nothing that needs a decision.
     /// </summary>
     /// <exception cref="UnreadableDocumentException">The bytes are no .docx, or it is damaged or beyond the limits.</exception>
     public static MendReport Mend(ReadOnlyMemory<byte> content)
@@ -80,7 +81,7 @@ public static class GongwenChecker
         return
         [
             .. PageRules.Of(sections), .. new PageNumberRules(file, formats, sections[0]).Of(), .. lines.SelectMany(settings.Of), .. lines.SelectMany(layout.Of),
-            .. TextRules.Of(words, annexes),
+            .. new HeadRules(formats).Of(lines), .. new BlankLineRules(formats).Of(lines), .. new ImprintRules(formats).Of(lines), .. TextRules.Of(words, annexes),
         ];
     }
 

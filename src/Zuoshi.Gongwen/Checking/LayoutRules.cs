@@ -9,9 +9,6 @@ internal sealed class LayoutRules(Formats formats, XElement? grid)
     // 225 mm and 156 mm in twips.
     private const int TextHeight = 12756, TextWidth = 8844, Lines = 22;
 
-    // What an indent may differ by and still look right: one millimetre of a character's 5.6.
-    private const int Near = 60;
-
     // A single line of 3号 仿宋 where no grid holds it, in twips.
     private const int LooseLine = 416;
 
@@ -21,9 +18,9 @@ internal sealed class LayoutRules(Formats formats, XElement? grid)
     {
         var role = of.Line.Role;
         if (role is PrintedRole.Title or PrintedRole.AnnexTitle && of.Format.Alignment != "center")
-            yield return new("title-centre", of.Line.Place, "标题没有居中", "标题居中排布", Basis.Title) { Mend = () => Centre(of.Paragraph.Element) };
-        if (role is PrintedRole.Addressees && (Math.Abs(of.Format.FirstLine) > Near || Spaces(of) > 0))
-            yield return new("addressees-indent", of.Line.Place, "主送机关没有顶格", "居左顶格，回行仍顶格", Basis.Addressees) { Mend = () => Indent(of, 0) };
+            yield return new("title-centre", of.Line.Place, "标题没有居中", "标题居中排布", Basis.Title) { Mend = of.Paragraph.Element.Centre };
+        if (role is PrintedRole.Addressees && (Math.Abs(of.Format.FirstLine) > Placing.Near || of.Spaces() > 0))
+            yield return new("addressees-indent", of.Line.Place, "主送机关没有顶格", "居左顶格，回行仍顶格", Basis.Addressees) { Mend = () => of.Indent(0) };
         if (role is PrintedRole.Text or PrintedRole.Heading && of.Format.Alignment is not ("center" or "right" or "end") && FirstLine(of) is { } indent) yield return indent;
         if (role is PrintedRole.Issuer or PrintedRole.Date && Signature(of) is { } signature) yield return signature;
         if (role is PrintedRole.Text or PrintedRole.Heading or PrintedRole.Addressees)
@@ -32,24 +29,24 @@ internal sealed class LayoutRules(Formats formats, XElement? grid)
 
     private static Found? FirstLine(FileLine of)
     {
-        var spaces = Spaces(of);
+        var spaces = of.Spaces();
         var two = Layout.Halves(4);
         if (spaces > 0)
-            return new("indent-spaces", of.Line.Place, "用空格代替首行缩进", "用缩进设置左空2字，不打空格", Basis.Text) { Mend = () => Indent(of, two) };
+            return new("indent-spaces", of.Line.Place, "用空格代替首行缩进", "用缩进设置左空2字，不打空格", Basis.Text) { Mend = () => of.Indent(two) };
         // What Word numbers by itself stands where its list puts it.
-        if (of.Paragraph.Number.Length > 0 || (Math.Abs(of.Format.FirstLine - two) <= Near && Math.Abs(of.Format.Left) <= Near)) return null;
+        if (of.Paragraph.Number.Length > 0 || (Math.Abs(of.Format.FirstLine - two) <= Placing.Near && Math.Abs(of.Format.Left) <= Placing.Near)) return null;
 
         var first = of.Format.FirstLine / (two / 2.0);
-        var wrong = Math.Abs(of.Format.FirstLine - two) > Near ? $"首行左空{first:0.#}字" : "回行没有顶格";
-        return new("indent", of.Line.Place, wrong, "每个自然段左空2字，回行顶格", Basis.Text) { Mend = () => Indent(of, two) };
+        var wrong = Math.Abs(of.Format.FirstLine - two) > Placing.Near ? $"首行左空{first:0.#}字" : "回行没有顶格";
+        return new("indent", of.Line.Place, wrong, "每个自然段左空2字，回行顶格", Basis.Text) { Mend = () => of.Indent(two) };
     }
 
     private static Found? Signature(FileLine of)
     {
-        var spaces = Spaces(of);
+        var spaces = of.Spaces();
         if (spaces > 0)
             return new("signature-spaces", of.Line.Place, $"用空格排{of.Line.Place.Part}的位置", "用缩进排位置，不打空格", Basis.Signature)
-            { Mend = () => Indent(of, 0, of.Format.FirstLine + Layout.Halves(spaces)) };
+            { Mend = () => of.Indent(0, of.Format.FirstLine + Layout.Halves(spaces)) };
 
         return of.Format.Alignment is not ("right" or "end" or "center") && of.Format.FirstLine < TextWidth / 4
             ? new("signature-left", of.Line.Place, $"{of.Line.Place.Part}靠左", "署名和成文日期排在右侧", Basis.Signature)
@@ -64,7 +61,7 @@ internal sealed class LayoutRules(Formats formats, XElement? grid)
         if (lines != Lines)
             yield return new("line-pitch", place, $"每面只能排{lines}行（行距约{pitch / 20:0.#}磅）", $"每面排{Lines}行，行距固定值28.95磅", Basis.Grid)
             { Mend = () => of.Paragraph.Element.Properties("pPr").Property("spacing").With("line", Layout.Line).With("lineRule", "exact") };
-        if (of.Format.Around > 0 && of.Line.Role is PrintedRole.Text)
+        if (of.Format.Before + of.Format.After > 0 && of.Line.Role is PrintedRole.Text)
             yield return new("paragraph-spacing", place, "段前、段后另加了间距", "正文各段之间不另加间距，合每面22行", Basis.Grid)
             { Mend = () => of.Paragraph.Element.Properties("pPr").Property("spacing").With("before", 0).With("after", 0).With("beforeLines", null).With("afterLines", null) };
         if (of.Line.Role is not PrintedRole.Text) yield break;
@@ -76,7 +73,7 @@ internal sealed class LayoutRules(Formats formats, XElement? grid)
     }
 
     /// <summary>The height of one line, in twips.</summary>
-    private double Pitch(ParagraphFormat format)
+    public double Pitch(ParagraphFormat format)
     {
         var single = gridType is "lines" or "linesAndChars" or "snapToChars" && format.SnapsToGrid && int.TryParse(Attribute(grid, "linePitch"), out var pitch) && pitch > 0 ? pitch : LooseLine;
         return Math.Max(1, format.LineRule switch
@@ -99,31 +96,6 @@ internal sealed class LayoutRules(Formats formats, XElement? grid)
         if (gridType is "linesAndChars" or "snapToChars") grid!.With("type", "lines").With("charSpace", null);
         foreach (var run in paragraph.Cut(0, paragraph.Text.Length)) run.Properties("rPr").Property("spacing").With("val", Layout.CharacterSpacing);
     }
-
-    private static void Centre(XElement paragraph)
-    {
-        var properties = paragraph.Properties("pPr");
-        properties.Property("jc").With("val", "center");
-        Replace(properties.Property("ind"), 0, 0);
-    }
-
-    private static void Indent(FileLine of, int firstLine, int left = 0)
-    {
-        Replace(of.Paragraph.Element.Properties("pPr").Property("ind"), firstLine, left);
-        of.Paragraph.Edit([new(of.Paragraph.Number.Length, LeadingSpaces(of), "")]);
-    }
-
-    private static void Replace(XElement indent, int firstLine, int left)
-    {
-        indent.RemoveAttributes();
-        // A style's characters would outweigh our twips.
-        indent.With("leftChars", 0).With("left", left).With("firstLineChars", firstLine == 0 ? 0 : 200).With("firstLine", firstLine);
-    }
-
-    /// <summary>How far spaces push the first character, in halves of one.</summary>
-    private static int Spaces(FileLine of) => of.Paragraph.Text.Skip(of.Paragraph.Number.Length).Take(LeadingSpaces(of)).Sum(c => c switch { '　' => 2, '\t' => 4, _ => 1 });
-
-    private static int LeadingSpaces(FileLine of) => of.Paragraph.Text.Skip(of.Paragraph.Number.Length).TakeWhile(c => c is ' ' or '　' or '\t' or '\u00A0').Count();
 
     private static string? Attribute(XElement? element, string name) => element?.Attribute(element.Name.Namespace + name)?.Value;
 }

@@ -1,3 +1,5 @@
+using Zuoshi.Gongwen.Writing;
+
 namespace Zuoshi.Gongwen.Checking;
 
 /// <summary>一、 then （一） then 1. then （1） (7.3.3); with two levels alone, 1. may stand below 一、, as offices do it.</summary>
@@ -7,8 +9,9 @@ internal static class LevelRules
 
     public static IEnumerable<Found> Of(IReadOnlyList<CheckedLine> lines)
     {
-        // An annex counts by itself.
-        foreach (var part in new[] { lines.Where(line => !line.InAnnex), lines.Where(line => line.InAnnex) })
+        // Each annex counts by itself, and so does what is issued.
+        var titles = 0;
+        foreach (var part in lines.GroupBy(line => line.Role is PrintedRole.AnnexTitle ? ++titles : titles))
         {
             CheckedLine[] numbered = [.. part.Where(line => line.Level > 0)];
             foreach (var found in Skips(numbered).Concat(Jumps(numbered))) yield return found;

@@ -3,7 +3,7 @@ using Zuoshi.Gongwen.Writing;
 
 namespace Zuoshi.Gongwen.Checking;
 
-/// <summary>Paper and margins (5.1, 5.2.1). A turned page holds a table; its margins are the same sheet's.</summary>
+/// <summary>Paper and margins (5.1, 5.2.1). A turned page is the same sheet, its left edge above (clause 8).</summary>
 internal static class PageRules
 {
     // 1 mm, which the standard allows.
@@ -22,26 +22,28 @@ internal static class PageRules
         if (Math.Abs(width - paperWidth) > Millimetre || Math.Abs(height - paperHeight) > Millimetre)
             yield return new("paper", place, $"纸张{Millimetres(width)}×{Millimetres(height)}毫米", "A4，210×297毫米", Basis.Paper)
             { Mend = () => section.Property("pgSz").With("w", paperWidth).With("h", paperHeight) };
-        if (turned) yield break;
-
         var margins = section.Element(w + "pgMar");
-        int left = Value(margins, "left") ?? 1440, gutter = Value(margins, "gutter") ?? 0;
-        (string Name, int Is, int Should, string Attribute)[] sides =
-        [
-            ("天头（上）", Math.Abs(Value(margins, "top") ?? 1440), Layout.Top, "top"), ("订口（左）", left + gutter, Layout.Left, "left"),
-            ("右边", Value(margins, "right") ?? 1440, Layout.Right, "right"), ("下边", Math.Abs(Value(margins, "bottom") ?? 1440), Layout.Bottom, "bottom"),
-        ];
-        foreach (var side in sides.Where(side => Math.Abs(side.Is - side.Should) > Millimetre))
-            yield return new($"margin-{side.Attribute}", place, $"{side.Name}留白{Millimetres(side.Is)}毫米", $"{side.Name}留白{Millimetres(side.Should)}毫米，版心156×225毫米", Basis.Margins)
-            {
-                Mend = () =>
-                {
-                    var margin = section.Property("pgMar").With(side.Attribute, side.Should);
-                    if (side.Attribute == "left") margin.With("gutter", 0);
-                    foreach (var (name, standard) in (ReadOnlySpan<(string, int)>)[("header", 851), ("footer", Layout.Footer), ("gutter", 0), ("top", Layout.Top), ("bottom", Layout.Bottom), ("left", Layout.Left), ("right", Layout.Right)])
-                        if (margin.Attribute(w + name) is null) margin.With(name, standard);
-                },
-            };
+        var (topSide, leftSide, rightSide, bottomSide) = turned
+            ? (("订口（上）", Layout.Left), ("左边", Layout.Bottom), ("天头（右）", Layout.Top), ("下边", Layout.Right))
+            : (("天头（上）", Layout.Top), ("订口（左）", Layout.Left), ("右边", Layout.Right), ("下边", Layout.Bottom));
+        var gutter = Value(margins, "gutter") ?? 0;
+        ((string Name, int Twips) Should, string Attribute)[] sides = [(topSide, "top"), (leftSide, "left"), (rightSide, "right"), (bottomSide, "bottom")];
+        foreach (var ((name, should), attribute) in sides)
+        {
+            var twips = Math.Abs(Value(margins, attribute) ?? 1440) + (attribute == "left" ? gutter : 0);
+            if (Math.Abs(twips - should) > Millimetre)
+                yield return new($"margin-{attribute}", place, $"{name}留白{Millimetres(twips)}毫米", $"{name}留白{Millimetres(should)}毫米，版心{(turned ? "225×156" : "156×225")}毫米", Basis.Margins) { Mend = () => Put(attribute, should) };
+        }
+
+        void Put(string attribute, int should)
+        {
+            var margin = section.Property("pgMar").With(attribute, should);
+            if (attribute == "left") margin.With("gutter", 0);
+            foreach (var (name, standard) in (ReadOnlySpan<(string, int)>)[("header", 851), ("footer", Layout.Footer), ("gutter", 0)])
+                if (margin.Attribute(w + name) is null) margin.With(name, standard);
+            foreach (var (side, name) in sides)
+                if (margin.Attribute(w + name) is null) margin.With(name, side.Twips);
+        }
     }
 
     private static int? Value(XElement? element, string name) =>

@@ -86,6 +86,28 @@ internal static partial class TextRules
             yield return new("annex-missing", place, $"附件说明列了“{name}”，后面没有这个附件", "附件说明与所附的附件一致", Basis.Notes);
         foreach (var annex in annexes.Where(annex => !notes.Any(note => SameName(annex, note.Name))))
             yield return new("annex-unnamed", new("附件", null, CheckedLine.Beginning(annex)), $"附了“{annex}”，附件说明里没有列", "正文下空一行写附件说明，列出每个附件的名称", Basis.Notes);
+        foreach (var found in Marks(lines, [.. notes.Select(note => note.Name)])) yield return found;
+    }
+
+    /// <summary>附件1, 附件2 in the order of 附件说明; one alone has no number.</summary>
+    private static IEnumerable<Found> Marks(IReadOnlyList<CheckedLine> lines, List<string> notes)
+    {
+        var annexes = lines.Zip(lines.Skip(1)).Where(pair => pair.First.Role is PrintedRole.AnnexMark && pair.Second.Role is PrintedRole.AnnexTitle).ToList();
+        var inOrder = true;
+        foreach (var (at, (mark, title)) in annexes.Index())
+        {
+            var named = notes.FindIndex(note => SameName(note, title.Text));
+            if (named >= 0 && named != at && annexes.Count == notes.Count)
+            {
+                if (inOrder) yield return new("annex-order", mark.Place, $"“{title.Text}”在附件说明里是第{named + 1}个，附在第{at + 1}个", "附件的顺序与附件说明一致", Basis.Annex);
+                inOrder = false;
+                continue;
+            }
+
+            var (wrong, should) = (mark.Text.Trim(), annexes.Count > 1 || notes.Count > 1 ? $"附件{(named < 0 ? at : named) + 1}" : "附件");
+            if (wrong.TrimEnd(':', '：').Replace(" ", "").Replace("　", "") != should)
+                yield return new("annex-number", mark.Place, $"第{at + 1}个附件写作“{wrong}”", $"写作“{should}”，顶格编排在版心左上角第一行", Basis.Annex) { Edits = [new(mark.Text.IndexOf(wrong, StringComparison.Ordinal), wrong.Length, should)] };
+        }
     }
 
     private static bool SameName(string one, string other) => Bare(one) == Bare(other);

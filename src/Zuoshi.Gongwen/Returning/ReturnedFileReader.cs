@@ -51,7 +51,7 @@ public static class ReturnedFileReader
     private static IEnumerable<SourceParagraph> TextOf(IReadOnlyList<SourceParagraph> paragraphs, GongwenDocument given)
     {
         var head = HeadLayout.Words(given.Head).Select(line => line.Text).ToHashSet();
-        var from = head.Count == 0 ? 0 : paragraphs.TakeWhile(paragraph => paragraph.Text.Trim() is var text && (head.Contains(text) || PlateWords.IsHead(text))).Count();
+        var from = head.Count == 0 ? 0 : paragraphs.TakeWhile(paragraph => paragraph.Text.Trim() is var text && (head.Contains(text) || PlateWords.Head(text) is not null)).Count();
         var to = paragraphs.Count;
         while (given.Imprint is not null && to > from && PlateWords.IsImprint(paragraphs[to - 1].Text.Trim())) to--;
         return paragraphs.Take(from..to);

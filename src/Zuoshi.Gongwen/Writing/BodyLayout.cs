@@ -129,7 +129,7 @@ internal sealed class BodyLayout
     private static string NoteNumber(int at, int count) => count > 1 ? $"{at + 1}." : "";
 
     /// <summary>
-    /// A page must not hold name and date alone, so that the end of the text stays with them (7.3.5.6). A longer paragraph doesn't: LibreOffice
+    /// A page must not hold name and date alone, so that the end of the text stays with them (7.3.5.5). A longer paragraph doesn't: LibreOffice
     /// would move the whole of it.
     /// </summary>
     private static void KeepTogether(Paragraph? text, IEnumerable<Paragraph> notes)

@@ -51,7 +51,7 @@ internal static class HeadLayout
     {
         if (head is null) return [];
 
-        var numbers = head.Signatories.Count == 0 ? [Wording.Line(head.Number)] : Signed(head).Select(line => string.Join('\t', line)).ToList();
+        var numbers = head.Signatories.Count == 0 ? [Wording.Line(head.Number)] : Signed(head).Select(line => string.Join('\t', line).Trim()).ToList();
         return
         [
             .. Corner(head).Select(line => line.Text).Concat(Wording.Lines(head.Organ)).Concat(numbers.SkipLast(1)).Select(text => new PrintedParagraph(PrintedRole.Head, text)),
@@ -126,7 +126,7 @@ internal static class HeadLayout
         return paragraph;
     }
 
-    /// <summary>Two names a line; the number stands level with the last (7.2.5).</summary>
+    /// <summary>Two names a line; the number stands level with the last (7.2.5, 7.2.6).</summary>
     private static IEnumerable<string[]> Signed(GongwenHead head)
     {
         List<string[]> lines = [.. head.Signatories.Select(Wording.Line).Chunk(2)];

@@ -6,6 +6,7 @@ using Zuoshi.Campaigns.Import;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Documents;
+using Zuoshi.Documents.Composing;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Gongwen.Reading;
 using Zuoshi.Lists;
@@ -262,10 +263,14 @@ internal sealed class DemoWorld(
     {
         var office = ActorOf("huodongban");
         current.ActAs(office);
-        var draft = ActionPlan.Compose(CampaignFacts.Fact(campaign), await lists.AllAsync(campaign.Id, office));
-        db.Add(new OfficialDocument(
-            campaign.Id, DocumentKind.ActionPlan, await Counter.NextAsync(db, "documents", campaign.Id), draft, office, DemoClock.Begins.AddHours(-1)));
-        await db.SaveChangesAsync();
+        var rows = await lists.AllAsync(campaign.Id, office);
+        foreach (var kind in new[] { DocumentKind.ActionPlan, DocumentKind.Opinions })
+        {
+            var draft = Composer.Compose(kind, Template.Parse(BuiltInTemplates.Of(kind)), CampaignFacts.Fact(campaign), rows);
+            db.Add(new OfficialDocument(
+                campaign.Id, kind, new EditionNumber(await Counter.NextAsync(db, "documents", campaign.Id), 1), draft, office, DemoClock.Begins.AddHours(-1)));
+            await db.SaveChangesAsync();
+        }
     }
 
     /// <summary>A day of the second phase, from 0.</summary>

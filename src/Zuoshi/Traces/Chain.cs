@@ -19,6 +19,9 @@ public sealed record Chain(
     IReadOnlyList<ContributionFact> Contributions, IReadOnlySet<Guid> Merged, IReadOnlyList<StatementFact> Statements, IReadOnlyList<WorkItemFact> Rows,
     IReadOnlyList<ParagraphFact> Paragraphs, IReadOnlySet<Guid> ThemeIds, Unseen Unseen)
 {
+    /// <summary>The clauses, or sentences of them, that the paragraph which was asked for rests on.</summary>
+    public IReadOnlyList<(Guid Key, int? Sentence)> Clauses { get; init; } = [];
+
     /// <summary>The supervised items by which the rows are delivered, by number.</summary>
     public IReadOnlyList<AssignmentFact> Assignments { get; init; } = [];
 
@@ -48,7 +51,7 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
     {
         if (await lists.FindAsync(campaign.Id, kind, number, actor) is not { } row) return null;
 
-        var (said, unseen) = await SaidAsync(campaign, [row], actor);
+        var (said, unseen) = await SaidAsync(campaign, [row], [], actor);
         return await ForwardAsync(campaign, said, [row], actor, new Unseen(unseen, 0, 0, 0));
     }
 
@@ -61,18 +64,19 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
         if (await documents.FindAsync(campaign.Id, edition, order, actor) is not { } paragraph) return null;
 
         var rows = await lists.ListAsync(campaign.Id, paragraph.ItemIds, actor);
-        var (said, unseen) = await SaidAsync(campaign, rows, actor);
+        var (said, unseen) = await SaidAsync(campaign, rows, paragraph.ContributionIds, actor);
         var chain = await ForwardAsync(campaign, said, rows, actor, new Unseen(unseen, 0, paragraph.ItemIds.Distinct().Count() - rows.Count, 0));
         return chain with
         {
-            Paragraphs = rows.Count > 0 ? chain.Paragraphs : [paragraph],
+            Paragraphs = chain.Paragraphs.Count > 0 ? chain.Paragraphs : [paragraph],
+            Clauses = [.. paragraph.Clauses],
             ThemeIds = paragraph.ThemeId is { } theme ? chain.ThemeIds.Append(theme).ToHashSet() : chain.ThemeIds,
         };
     }
 
-    private async Task<(List<ContributionFact> Said, int Unseen)> SaidAsync(CampaignFact campaign, IReadOnlyList<WorkItemFact> rows, Actor actor)
+    private async Task<(List<ContributionFact> Said, int Unseen)> SaidAsync(CampaignFact campaign, IReadOnlyList<WorkItemFact> rows, IEnumerable<Guid> others, Actor actor)
     {
-        var ids = rows.SelectMany(row => row.ContributionIds).Distinct().ToList();
+        var ids = rows.SelectMany(row => row.ContributionIds).Concat(others).Distinct().ToList();
         var said = await discussions.ListAsync(campaign, ids, actor);
         var unseen = ids.Count - said.Count;
         foreach (var contribution in said.ToList()) said.AddRange(await discussions.MergedIntoAsync(campaign, contribution.Id, actor));
@@ -83,13 +87,13 @@ public sealed class Chains(DiscussionFacts discussions, ListFacts lists, Documen
         CampaignFact campaign, IReadOnlyList<ContributionFact> said, IReadOnlyList<WorkItemFact> rows, Actor actor, Unseen unseen)
     {
         var ids = rows.Select(row => row.Id).ToList();
-        var paragraphs = await documents.DrawnFromAsync(campaign.Id, ids, actor);
         var saidIds = said.Select(contribution => contribution.Id).ToList();
+        var paragraphs = await documents.DrawnFromAsync(campaign.Id, ids, saidIds, actor);
         var themes = said.Select(contribution => contribution.ThemeId).Concat(rows.Select(row => row.ThemeId)).OfType<Guid>().ToHashSet();
         var merged = said.Where(contribution => contribution.Outcome is DispositionKind.Merged).Select(contribution => contribution.Id).ToHashSet();
         return new Chain(said, merged, await discussions.StatementsFromAsync(campaign, saidIds, actor), rows, paragraphs, themes, unseen with
         {
-            Paragraphs = await documents.CountDrawnFromAsync(campaign.Id, ids) - paragraphs.Count,
+            Paragraphs = await documents.CountDrawnFromAsync(campaign.Id, ids, saidIds) - paragraphs.Count,
             Statements = await discussions.CountUnseenStatementsAsync(campaign, saidIds, actor),
         })
         {

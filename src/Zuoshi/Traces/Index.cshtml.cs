@@ -43,7 +43,7 @@ public sealed class IndexModel(CampaignFacts campaigns, OutlineFacts outlines, C
         if (chain is null) return NotFound();
 
         Chain = chain;
-        var cited = chain.Contributions.SelectMany(contribution => contribution.Clauses).Distinct().ToList();
+        var cited = chain.Contributions.SelectMany(contribution => contribution.Clauses).Concat(chain.Clauses.Select(clause => new CitedClause(clause.Key, clause.Sentence, ""))).Distinct().ToList();
         var clauses = await outlines.ListAsync(found.Id, [.. cited.Select(place => place.ClauseKey).Distinct()]);
         Clauses = [.. clauses.SelectMany(clause => cited.Where(place => place.ClauseKey == clause.Key), (clause, place) => (clause, place))];
         return Page();

@@ -1,4 +1,5 @@
 using CsCheck;
+using Zuoshi.Engines.Tests.Writing;
 using Zuoshi.Gongwen.Checking;
 using Zuoshi.Gongwen.Reading;
 using Zuoshi.Gongwen.Returning;
@@ -8,7 +9,7 @@ namespace Zuoshi.Engines.Tests.Checking;
 /// <summary>Whatever the bytes are, they end in a report or in a sentence for the person.</summary>
 public sealed class CheckerFuzzTests
 {
-    private static readonly byte[] Sound = Planted.WithAnnexes("任务清单");
+    private static readonly byte[] Sound = Sample.Write(Planted.Upward);
 
     private static readonly string[] Parts = ["word/document.xml", "word/styles.xml", "word/settings.xml", "word/footer1.xml", "word/_rels/document.xml.rels", "_rels/.rels", "[Content_Types].xml"];
 
@@ -52,7 +53,7 @@ public sealed class CheckerFuzzTests
 
     private static void Holds(byte[] bytes)
     {
-        foreach (var use in (Action<byte[]>[])[bytes => CheckWords.Json(GongwenChecker.Check(bytes)), bytes => CheckWords.Write(GongwenChecker.Mend(bytes)), bytes => ReturnedFileReader.Read(Planted.Clean, bytes)])
+        foreach (var use in (Action<byte[]>[])[bytes => CheckWords.Json(GongwenChecker.Check(bytes)), bytes => CheckWords.Write(GongwenChecker.Mend(bytes)), bytes => ReturnedFileReader.Read(Planted.Upward, bytes)])
         {
             try
             {

@@ -6,7 +6,7 @@ using Zuoshi.Gongwen.Writing;
 namespace Zuoshi.Engines.Tests.Checking;
 
 /// <summary>A clean file of our own writer, and departures planted in copies of it.</summary>
-internal static class Planted
+internal static partial class Planted
 {
     private const string Long = "推进公交专用道成网，补齐断点，优化信号，压缩候车时间，提升换乘便利。";
 
@@ -107,6 +107,7 @@ internal static class Planted
         ("text-long", false, Of(document => document with { Blocks = [.. document.Blocks, .. Enumerable.Repeat(new GongwenParagraph(string.Concat(Enumerable.Repeat(Long, 20))), 8)] })),
         ("demand", false, Words("请认真执行。", "请制定配套文件，认真执行。")),
         ("demand", false, Words("请认真执行。", "每季度报送贯彻落实情况。")),
+        .. AroundTheText,
     ];
 
     public static byte[] Change(GongwenDocument document, Action<Body> change) => Parts(file => change(file.MainDocumentPart!.Document.Body!), document);
@@ -158,7 +159,7 @@ internal static class Planted
             """u8.ToArray());
         theme.FeedData(xml);
         file.MainDocumentPart.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<RunFonts>().Single().EastAsiaTheme = ThemeFontValues.MinorEastAsia;
-    });
+    }, Clean with { Blocks = [.. Clean.Blocks.Where(block => block is not GongwenTable)] });
 
     private static byte[] Parts(Action<WordprocessingDocument> change, GongwenDocument? document = null) => Edit(Sample.Write(document ?? Clean), change);
 

@@ -50,6 +50,40 @@ public sealed class ReturnedFileTests
     }
 
     [Fact]
+    public void Head_and_imprint_are_no_suggestion_whatever_became_of_them()
+    {
+        var given = Checking.Planted.Upward with { Head = Checking.Planted.Upward.Head! with { Signatories = ["王某", "欧阳某某", "李某某", "赵某", "钱某某"] } };
+
+        foreach (var head in (GongwenHead?[])[given.Head, null, new("岚江市交通运输局文件") { Number = "岚交发〔2027〕3号" }])
+            foreach (var imprint in (GongwenImprint?[])[given.Imprint, null, new("岚江市交通运输局", new(2027, 1, 8)) { CopyTo = "市委办公室" }])
+                Assert.Empty(ReturnedFileReader.Read(given, Sample.Write(given with { Head = head, Imprint = imprint })).Changes);
+        Assert.Empty(ReturnedFileReader.Read(given, Sample.Write(given with { Annexes = [], Issued = null, Imprint = null })).Changes);
+    }
+
+    [Fact]
+    public void A_change_in_what_is_issued_or_in_an_annex_of_text_names_its_block()
+    {
+        var given = Sample.Official;
+        var edited = given with
+        {
+            Issued = given.Issued! with { Blocks = [.. given.Issued.Blocks.SkipLast(1), new GongwenHeading(4, "压缩候车时间", "到2028年不超过15分钟。")] },
+            Annexes = [given.Annexes[0], given.Annexes[1] with { Blocks = [.. given.Annexes[1].Blocks.SkipLast(1), new GongwenParagraph("每月通报一次。")] }],
+            Remark = "此件不公开",
+        };
+
+        var changes = ReturnedFileReader.Read(given, Sample.Write(edited)).Changes;
+
+        Assert.Equal(
+            [(PrintedRole.Note, false, false, 0, 0), (PrintedRole.Heading, true, true, 6, 0), (PrintedRole.Text, true, false, 1, 3)],
+            changes.Select(change => (change.Given!.Role, change.Given.InAnnex, change.Given.InIssued, change.Given.Of, change.Given.Block)));
+        Assert.Equal([null, edited.Issued.Blocks[^1], edited.Annexes[1].Blocks[^1]], changes.Select(change => change.Block));
+    }
+
+    [Fact]
+    public void What_LibreOffice_saves_of_a_document_with_head_and_imprint_suggests_nothing() =>
+        Assert.Empty(ReturnedFileReader.Read(Sample.Official, Soffice.Convert(Soffice.Convert(Sample.Write(Sample.Official), "docx", "odt"), "odt", "docx")).Changes);
+
+    [Fact]
     public void Taking_up_all_suggestions_gives_the_edited_text() => Gen.Int[0, 100_000].Sample(seed =>
     {
         var (before, after) = Versions.Of(seed);

@@ -84,6 +84,9 @@ public class GongwenWriterTests
         AssertValid(Sample.Everything);
         AssertValid(Sample.WithAnnexes(2) with { FooterNote = "工作秘密" });
         AssertValid(new GongwenDocument { Title = "" });
+        AssertValid(Sample.Official);
+        AssertValid(Checking.Planted.Upward with { Annexes = [.. Sample.Official.Annexes.Reverse()], Sealed = false });
+        AssertValid(new GongwenDocument { Title = "题", Head = new(""), Imprint = new("", default) { CopyTo = "" }, Issued = new("", []), Annexes = [new("", [])] });
         var table = new GongwenTable([new("序号"), new("事项", 3)], [["1", "两行\n文字"], []]);
         AssertValid(new GongwenDocument { Title = "两张表", Blocks = [table, table] });
     }
@@ -102,7 +105,52 @@ public class GongwenWriterTests
             AttachmentNotes = [text, lead],
             Issuer = lead,
             IssuedOn = new DateOnly(2020, 1, 1),
+            Head = new(title) { Number = text, CopyNumber = lead, Secrecy = title, Urgency = text, Signatories = level % 2 == 0 ? [] : [title, lead, text] },
+            Remark = lead,
+            Issued = new(lead, [new GongwenParagraph(text)]),
+            Annexes = [new(text, [new GongwenParagraph(lead)])],
+            Imprint = new(lead, new(2020, 1, 1)) { CopyTo = text },
         }), iter: 100);
+
+    [Fact]
+    public void The_words_of_a_document_are_those_that_are_printed()
+    {
+        foreach (var document in (GongwenDocument[])[Sample.Everything, Sample.Official, Checking.Planted.Upward, Checking.Planted.Annexed])
+        {
+            using var file = WordprocessingDocument.Open(new MemoryStream(Sample.Write(document)), false);
+            // A row's cells are paragraphs of their own.
+            var printed = file.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().Where(paragraph => !paragraph.Descendants<Paragraph>().Any())
+                .Select(paragraph => string.Concat(paragraph.Descendants().Select(part => part switch { Text text => text.Text, TabChar => "\t", _ => "" }))).Where(text => text.Length > 0);
+
+            Assert.Equal(PrintedText.Of(document).SelectMany(one => one.Role is PrintedRole.Row ? one.Text.Split('\t', StringSplitOptions.RemoveEmptyEntries) : [one.Text]), printed.Select(text => text.Trim()));
+        }
+    }
+
+    [Fact]
+    public void The_imprints_box_ends_on_the_lower_edge_of_the_text_and_its_paragraph_is_as_high()
+    {
+        var anchor = Paragraphs(Sample.Official)[^1];
+
+        var drawing = anchor.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Anchor>().Single();
+        var top = long.Parse(drawing.VerticalPosition!.PositionOffset!.Text);
+        Assert.Equal((16838 - 1984) * 635L, top + drawing.Extent!.Cy!.Value);
+        Assert.Equal(8844 * 635L, drawing.Extent.Cx!.Value);
+        // Two lines of 抄送, one of 印发, what is blank around them, three lines.
+        Assert.Equal($"{2 * 440 + 130 + 440 + 130 + 3 * 20}", anchor.ParagraphProperties!.SpacingBetweenLines!.Line);
+        Assert.Equal([8u, 6u, 8u], anchor.Descendants<BottomBorder>().Select(line => line.Size!.Value));
+    }
+
+    [Theory]
+    [InlineData("岚江市文件", 60, 100)]
+    [InlineData("岚江市交通运输局文件", 42, 100)]
+    [InlineData("岚江市住房和城乡建设局文件", 36, 90)]
+    [InlineData("岚江市交通强国示范城市建设工作领导小组办公室文件", 35, 50)]
+    public void The_mark_fills_the_line_first_by_size_then_by_narrower_characters(string organ, int points, long scale)
+    {
+        var mark = Paragraphs(Sample.Official with { Head = new(organ) }).First(paragraph => paragraph.InnerText == organ).GetFirstChild<Run>()!.RunProperties!;
+
+        Assert.Equal(($"{2 * points}", scale), (mark.FontSize!.Val!.Value!, mark.CharacterScale?.Val?.Value ?? 100));
+    }
 
     [Fact]
     public void Characters_that_xml_forbids_are_dropped_and_others_kept()

@@ -120,7 +120,7 @@ internal static class Chain
             await tab.Follow("来源与去向");
             await tab.Sees(Said);
             await tab.Sees("防洪保安");
-            await tab.Sees("第1版");
+            await tab.Sees("第1稿");
             await story.Inspect(tab, "trace");
         }
     }

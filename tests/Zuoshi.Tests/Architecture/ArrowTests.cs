@@ -17,7 +17,7 @@ public sealed class ArrowTests
         ["Outlines"] = ["Organisation", "Campaigns"],
         ["Discussions"] = ["Organisation", "Campaigns", "Digests", "Outlines"],
         ["Lists"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions"],
-        ["Documents"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists"],
+        ["Documents"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions", "Lists"],
         ["Delivery"] = ["Organisation", "Campaigns", "Digests", "Discussions", "Lists", "Documents"],
         ["Traces"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Delivery"],
         ["Audits"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Delivery", "Traces"],

@@ -36,13 +36,14 @@ public sealed record ContributionPlace(Guid Id, Guid? ThemeId, bool IsAdopted);
 public sealed record ContributionAuthor(Guid PersonId, int Number);
 
 /// <summary>A statement as later features see it: one sentence that people vote on, taken from contributions.</summary>
+/// <param name="Id">Key.</param>
 /// <param name="Poll">Number of its poll.</param>
 /// <param name="PollTitle">What the poll is about.</param>
 /// <param name="Number">Number within the poll.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="Address">Where one says what one thinks of it.</param>
 /// <param name="ContributionIds">The contributions that it was taken from, whoever may see them.</param>
-public sealed record StatementFact(int Poll, string PollTitle, int Number, string Text, string Address, IReadOnlyList<Guid> ContributionIds)
+public sealed record StatementFact(Guid Id, int Poll, string PollTitle, int Number, string Text, string Address, IReadOnlyList<Guid> ContributionIds)
 {
     /// <summary>Its number within the campaign, as its mark shows it.</summary>
     public string ShownNumber => $"{Poll}-{Number}";
@@ -74,6 +75,17 @@ public sealed class DiscussionFacts(AppDb db, OutlineFacts outlines)
     /// <summary>The statements that were taken from contributions and that the actor may see; a merged one is named by the one it lives on in.</summary>
     public Task<List<StatementFact>> StatementsFromAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, Actor actor) =>
         db.StatementsFromAsync(campaign, ids, actor);
+
+    /// <summary>Those of these statements that the actor may see; a merged one is named by its own words.</summary>
+    public Task<List<StatementFact>> StatementsAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, Actor actor) =>
+        db.StatementFactsAsync(db.Statements.Where(x => ids.Contains(x.Id)), campaign, actor);
+
+    /// <summary>The statement of a number in a poll, or null when there is none that the actor may see.</summary>
+    public async Task<StatementFact?> FindStatementAsync(CampaignFact campaign, int poll, int number, Actor actor)
+    {
+        var polls = db.Polls.Where(x => x.CampaignId == campaign.Id && x.Number == poll);
+        return (await db.StatementFactsAsync(db.Statements.Standing().Where(x => x.Number == number && polls.Any(of => of.Id == x.PollId)), campaign, actor)).SingleOrDefault();
+    }
 
     /// <summary>How many more there are in polls that are open or over, for others than the actor.</summary>
     public Task<int> CountUnseenStatementsAsync(CampaignFact campaign, IReadOnlyCollection<Guid> ids, Actor actor)

@@ -21,13 +21,17 @@ public static class PollTables
         public DbSet<Vote> Votes => db.Set<Vote>();
 
         /// <summary>The statements that were taken from contributions and that the actor may see, poll by poll.</summary>
-        public async Task<List<StatementFact>> StatementsFromAsync(CampaignFact campaign, IReadOnlyCollection<Guid> contributionIds, Actor actor) =>
+        public Task<List<StatementFact>> StatementsFromAsync(CampaignFact campaign, IReadOnlyCollection<Guid> contributionIds, Actor actor) =>
+            db.StatementFactsAsync(db.Statements.Standing().TakenFrom(contributionIds), campaign, actor);
+
+        /// <summary>Those of these statements that the actor may see, poll by poll.</summary>
+        public async Task<List<StatementFact>> StatementFactsAsync(IQueryable<Statement> statements, CampaignFact campaign, Actor actor) =>
         [
-            .. (await db.Statements.Standing().TakenFrom(contributionIds)
-                    .Join(db.Polls.VisibleTo(campaign, actor), x => x.PollId, poll => poll.Id, (x, poll) => new { Poll = poll.Number, poll.Title, x.Number, x.Text, Sources = x.Sources.Select(source => source.ContributionId).ToList() })
+            .. (await statements
+                    .Join(db.Polls.VisibleTo(campaign, actor), x => x.PollId, poll => poll.Id, (x, poll) => new { x.Id, Poll = poll.Number, poll.Title, x.Number, x.Text, Sources = x.Sources.Select(source => source.ContributionId).ToList() })
                     .ToListAsync())
                 .OrderBy(x => x.Poll).ThenBy(x => x.Number)
-                .Select(x => new StatementFact(x.Poll, x.Title, x.Number, x.Text, PollLinks.Statement(campaign.Number, x.Poll, x.Number), x.Sources)),
+                .Select(x => new StatementFact(x.Id, x.Poll, x.Title, x.Number, x.Text, PollLinks.Statement(campaign.Number, x.Poll, x.Number), x.Sources)),
         ];
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
-using Zuoshi.Discussions.Contract;
+using Zuoshi.Documents.Consultations;
 using Zuoshi.Documents.Contract;
 using Zuoshi.Gongwen.Checking;
 using Zuoshi.Gongwen.Writing;
@@ -13,55 +13,88 @@ using Zuoshi.Ui;
 
 namespace Zuoshi.Documents.Drafts;
 
-/// <summary>One edition: every paragraph with its sources beside it.</summary>
+/// <summary>One edition: every paragraph with its sources beside it; the office writes on it while it is a draft.</summary>
 [Can(Permission.ReadCampaign)]
-public sealed class DraftModel(AppDb db, CampaignFacts campaigns, ListFacts lists, DiscussionFacts discussions) : AppPage
+public sealed partial class DraftModel(AppDb db, Editions editions, SourceText sources, TimeProvider clock) : AppPage
 {
     // GB/T 9704 gives a page 22 lines of 28 characters; the title with its blank line takes about four.
     private const int LinesBelowTitle = 18, CharactersInLine = 28;
 
-    private Dictionary<Guid, WorkItemFact> rows = [];
-    private ILookup<Guid, ContributionFact> contributions = Array.Empty<ContributionFact>().ToLookup(fact => fact.Id);
+    private OpenedEdition opened = null!;
+    private IReadOnlyDictionary<Guid, IReadOnlyList<SourceMark>> marks = new Dictionary<Guid, IReadOnlyList<SourceMark>>();
 
-    public CampaignFact Campaign { get; private set; } = null!;
+    public CampaignFact Campaign => opened.Campaign;
 
-    public OfficialDocument Document { get; private set; } = null!;
+    public OfficialDocument Document => opened.Document;
 
-    public IReadOnlyList<NumberedParagraph> Paragraphs { get; private set; } = [];
+    public IReadOnlyList<ReadParagraph> Paragraphs => opened.Read.Paragraphs;
 
-    /// <summary>Rows that came into the lists after this edition was drafted.</summary>
-    public int Newer { get; private set; }
+    /// <summary>What changed since the edition before; null when it wasn't asked for.</summary>
+    public EditionChanges? Changes { get; private set; }
+
+    /// <summary>Whether there is an edition of the kind before this one.</summary>
+    public bool HasBefore => Document.Draft > 1;
+
+    /// <summary>Whether the reader writes on it.</summary>
+    public bool MayWrite => Document.IsOpen && MayDraft;
+
+    /// <summary>Whether the reader's office writes the documents.</summary>
+    public bool MayDraft => Campaign.WritesDocuments(Actor);
+
+    /// <summary>Rows of the lists that no paragraph of a draft speaks of.</summary>
+    public IReadOnlyList<WorkItemFact> Unused { get; private set; } = [];
+
+    /// <summary>Whether the reader's unit is asked what it thinks of this edition.</summary>
+    public bool IsAsked { get; private set; }
+
+    /// <summary>What was adopted of the opinions on the edition before, by paragraph: it is to be written in here.</summary>
+    public ILookup<Guid?, Comment> Adopted { get; private set; } = Array.Empty<Comment>().ToLookup(comment => comment.ParagraphKey);
 
     /// <summary>Where its words depart from how official documents are written, with the paragraphs in question.</summary>
     public IReadOnlyList<(Departure Departure, IReadOnlyList<int> Paragraphs)> Departures { get; private set; } = [];
 
-    public int ChangedCount => Paragraphs.Count(paragraph => paragraph.Changed.Count > 0);
+    public IEnumerable<ReadParagraph> ToWrite => Paragraphs.Where(paragraph => paragraph.Paragraph.IsToWrite);
+
+    public IEnumerable<ReadParagraph> WithoutSource => Paragraphs.Where(paragraph => paragraph.IsWithoutSource);
+
+    public IEnumerable<ReadParagraph> Moved => Paragraphs.Where(paragraph => paragraph.Moved.Count > 0 || paragraph.Lost > 0);
 
     /// <summary>What stands on the first page, about.</summary>
-    public IEnumerable<NumberedParagraph> FirstPage
+    public IEnumerable<ReadParagraph> FirstPage
     {
         get
         {
             var lines = 0;
-            return Paragraphs.TakeWhile(paragraph =>
+            return Paragraphs.Where(paragraph => paragraph.Paragraph is { IsToWrite: false, IsTable: false }).TakeWhile(paragraph =>
             {
                 var before = lines;
-                lines += (2 + paragraph.Number.Length + paragraph.Paragraph.Heading.Length + paragraph.Paragraph.Text.Length) / CharactersInLine + 1;
+                lines += (2 + paragraph.Number.Length + paragraph.Said.Heading.Length + paragraph.Said.Text.Length) / CharactersInLine + 1;
                 return before < LinesBelowTitle;
             });
         }
     }
 
-    /// <summary>The paragraphs below a heading, up to the next heading of its level or above.</summary>
-    public int ChangedBelow(NumberedParagraph heading) => Paragraphs
-        .SkipWhile(paragraph => paragraph != heading).Skip(1)
-        .TakeWhile(paragraph => !paragraph.IsHeading || paragraph.Paragraph.Level > heading.Paragraph.Level)
-        .Count(paragraph => paragraph.Changed.Count > 0);
-
     /// <summary>The office changes it.</summary>
     public LabelForm LabelForm => new(Document.Label, Actor, Campaign.IsManagedBy(Actor));
 
-    public async Task<IActionResult> OnGetAsync(int campaign, int edition) => await LoadAsync(campaign, edition) ? Page() : NotFound();
+    /// <summary>What a paragraph rests on, for its margin.</summary>
+    public IReadOnlyList<SourceMark> MarksOf(ReadParagraph paragraph) => marks.GetValueOrDefault(paragraph.Paragraph.Key, []);
+
+    /// <summary>How many paragraphs below a heading, up to the next heading of its level or above, want looking at.</summary>
+    public int OpenBelow(ReadParagraph heading) => Paragraphs
+        .SkipWhile(paragraph => paragraph != heading).Skip(1)
+        .TakeWhile(paragraph => !paragraph.IsHeading || paragraph.Paragraph.Level > heading.Paragraph.Level)
+        .Count(paragraph => paragraph.Moved.Count > 0 || paragraph.Lost > 0 || paragraph.IsWithoutSource || paragraph.Paragraph.IsToWrite);
+
+    public async Task<IActionResult> OnGetAsync(int campaign, int edition, string? show, Guid? edit, Guid? add)
+    {
+        if (!await LoadAsync(campaign, edition)) return NotFound();
+
+        if (show == "changes" && await editions.BeforeAsync(opened, Actor) is { } before) Changes = EditionChanges.Between(before, opened);
+        if (MayWrite) await OpenFormAsync(edit, add);
+        await LoadOpinionsAsync();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostLabelAsync(int campaign, int edition, Sensitivity label, string? labelReason)
     {
@@ -74,42 +107,33 @@ public sealed class DraftModel(AppDb db, CampaignFacts campaigns, ListFacts list
         return Done($"知悉范围已改为{label.Name()}", DocumentLinks.Edition(campaign, edition));
     }
 
-    private async Task<bool> LoadAsync(int campaign, int edition)
+    private async Task LoadOpinionsAsync()
     {
-        if (await campaigns.FindAsync(campaign, Actor) is not { } found) return false;
+        var (id, campaign, kind, before) = (Document.Id, Campaign.Id, Document.Kind, Document.Draft - 1);
+        if (Document.Stage is DocumentStage.Consultation)
+            IsAsked = await db.Consultations.AnyAsync(x => x.DocumentId == id && x.ClosedAt == null && x.Units.Any(unit => unit.UnitId == Actor.UnitId));
+        if (!MayWrite || before < 1) return;
 
-        Campaign = found;
-        Scope = found.Scope;
-        var document = await db.OfficialDocuments.VisibleTo(Actor).WithParagraphs().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Edition == edition);
-        if (document is null) return false;
-
-        Document = document;
-        rows = (await lists.AllAsync(found.Id, Actor)).ToDictionary(row => row.Id);
-        contributions = (await discussions.ListAsync(found, [.. rows.Values.SelectMany(row => row.ContributionIds).Distinct()], Actor)).ToLookup(x => x.Id);
-        Paragraphs = NumberedParagraph.Of(document, SourcesOf, rows);
-        Departures =
-        [
-            .. Lint.Of(WordFile.Printed(document)).Select(departure => (departure, (IReadOnlyList<int>)
-            [
-                .. departure.Places.Select(place => place.Printed).OfType<PrintedParagraph>().Where(printed => printed is { InAnnex: false, Role: PrintedRole.Heading or PrintedRole.Text })
-                    .Select(printed => document.Paragraphs[printed.Of].Order).Distinct(),
-            ])),
-        ];
-        Newer = rows.Keys.Except(document.Paragraphs.SelectMany(paragraph => paragraph.Sources).Select(source => source.ItemId)).Count();
-        return true;
+        var asked = db.OfficialDocuments.Where(x => x.CampaignId == campaign && x.Kind == kind && x.Draft == before).Select(x => x.Id);
+        Adopted = (await db.Consultations.AsNoTracking().Where(x => asked.Contains(x.DocumentId)).SelectMany(x => x.Comments)
+            .Where(x => x.Outcome == CommentOutcome.Adopted || x.Outcome == CommentOutcome.PartlyAdopted).OrderBy(x => x.Number).ToListAsync()).ToLookup(comment => comment.ParagraphKey);
     }
 
-    private IReadOnlyList<SourceMark> SourcesOf(Paragraph paragraph)
+    private async Task<bool> LoadAsync(int campaign, int edition)
     {
-        if (paragraph.Level == 0) return [new SourceMark(Mark.Notice, "原文", CampaignLinks.Notice(Campaign.Number))];
-        if (paragraph.ThemeId is not null) return SourceMarks.Of(Campaign, paragraph.ThemeId, []);
+        if (await editions.OpenAsync(campaign, edition, Actor) is not { } found) return false;
 
-        return [.. paragraph.Sources.Select(source => rows.GetValueOrDefault(source.ItemId)).OfType<WorkItemFact>().SelectMany(row =>
-        {
-            var said = row.ContributionIds.SelectMany(id => contributions[id]).ToList();
-            var mark = new SourceMark(row.Mark, row.ShownNumber, ListLinks.Row(Campaign.Number, row.Kind, row.Number));
-            // The theme stands over the paragraph already; it is shown only where nothing closer is known.
-            return SourceMarks.Of(Campaign, said.Count > 0 ? null : row.ThemeId, said).Prepend(mark);
-        })];
+        (opened, Scope) = (found, found.Campaign.Scope);
+        marks = await sources.MarksAsync(found.Campaign, found.Read.Paragraphs, Actor);
+        Departures =
+        [
+            .. Lint.Of(WordFile.Printed(found.Read)).Select(departure => (departure, (IReadOnlyList<int>)
+            [
+                .. departure.Places.Select(place => place.Printed).OfType<PrintedParagraph>().Where(printed => printed is { InAnnex: false, Role: PrintedRole.Heading or PrintedRole.Text })
+                    .Select(printed => WordFile.Written(found.Read).ElementAt(printed.Of).Paragraph.Order).Distinct(),
+            ])),
+        ];
+        Unused = found.Document.IsOpen ? [.. found.Read.Unused(found.Rows)] : [];
+        return true;
     }
 }

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Documents.Composing;
 using Zuoshi.Documents.Contract;
+using Zuoshi.Documents.Templates;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -10,31 +13,43 @@ using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Documents.Drafts;
 
-/// <summary>All editions, and the button that drafts the next one.</summary>
+/// <summary>Both documents with all their editions, and where each is begun.</summary>
 [Can(Permission.ReadCampaign)]
-public sealed class IndexModel(AppDb db, CampaignFacts campaigns, ListFacts lists, TimeProvider clock) : AppPage
+public sealed class IndexModel(AppDb db, CampaignFacts campaigns, ListFacts lists, Editions editions, TimeProvider clock) : AppPage
 {
-    public sealed record EditionRow(int Edition, string Title, DateTime At, string By, int Paragraphs, Sensitivity Label);
+    public sealed record EditionRow(DocumentKind Kind, int Edition, int Draft, DocumentStage Stage, string Title, DateTime At, string By, int Paragraphs, Sensitivity Label);
 
     public CampaignFact Campaign { get; private set; } = null!;
 
-    public IReadOnlyList<EditionRow> Editions { get; private set; } = [];
+    public ILookup<DocumentKind, EditionRow> Editions { get; private set; } = Array.Empty<EditionRow>().ToLookup(row => row.Kind);
 
-    public bool MayDraft => Actor.Can(Permission.DraftDocuments) && Campaign.IsManagedBy(Actor);
+    public IReadOnlyList<DocumentTemplate> Templates { get; private set; } = [];
+
+    public bool MayDraft => Campaign.WritesDocuments(Actor);
+
+    public IEnumerable<SelectListItem> TemplateOptions(DocumentKind kind) =>
+        [new("常用写法", ""), .. Templates.Where(template => template.Kind == kind).Select(template => new SelectListItem(template.Name, template.Number.ToString()))];
 
     public async Task<IActionResult> OnGetAsync(int campaign) => await LoadAsync(campaign) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(int campaign)
+    public async Task<IActionResult> OnPostAsync(int campaign, DocumentKind kind, int? template)
     {
         if (!await LoadAsync(campaign)) return NotFound();
         if (!MayDraft) return Forbid();
+        if (!Enum.IsDefined(kind)) return Stale("请选文种。");
+        var own = template is { } number ? Templates.FirstOrDefault(one => one.Number == number && one.Kind == kind) : null;
+        if (template is not null && own is null) return Stale("这个模板已经停用，请另选一个。");
 
-        var draft = ActionPlan.Compose(Campaign, await lists.AllAsync(Campaign.Id, Actor));
+        var rows = await lists.AllAsync(Campaign.Id, Actor);
+        var draft = Composer.Compose(kind, Template.Parse(own?.Text ?? BuiltInTemplates.Of(kind)), Campaign, rows);
         OfficialDocument.CheckSources(draft);
-        var edition = await Counter.NextAsync(db, "documents", Campaign.Id);
-        db.Add(new OfficialDocument(Campaign.Id, DocumentKind.ActionPlan, edition, draft, Actor, clock.Now()));
+        // A kind has one draft at most that is written on.
+        var open = await db.OfficialDocuments.WithParagraphs().SingleOrDefaultAsync(x => x.CampaignId == Campaign.Id && x.Kind == kind && x.Stage == DocumentStage.Draft);
+        open?.Keep(rows);
+        var next = await editions.NextAsync(Campaign.Id, kind);
+        db.Add(new OfficialDocument(Campaign.Id, kind, next, draft, Actor, clock.Now()));
         await db.SaveChangesAsync();
-        return Done($"行动计划第{edition}版已起草，每段都注明来源", DocumentLinks.Edition(Campaign.Number, edition));
+        return Done($"{kind.Name()}第{next.Draft}稿已起草，由清单写成的段都注明来源", DocumentLinks.Edition(Campaign.Number, next.Edition));
     }
 
     private async Task<bool> LoadAsync(int campaign)
@@ -43,11 +58,12 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, ListFacts list
 
         Campaign = found;
         Scope = found.Scope;
-        Editions = await db.OfficialDocuments.AsNoTracking().VisibleTo(Actor)
+        Editions = (await db.OfficialDocuments.AsNoTracking().VisibleTo(Actor)
             .Where(x => x.CampaignId == found.Id)
-            .OrderByDescending(x => x.Edition)
-            .Select(x => new EditionRow(x.Edition, x.Title, x.At, x.ByName, x.Paragraphs.Count(paragraph => paragraph.Sources.Any()), x.Label))
-            .ToListAsync();
+            .OrderByDescending(x => x.Draft)
+            .Select(x => new EditionRow(x.Kind, x.Edition, x.Draft, x.Stage, x.Title, x.At, x.ByName, x.Paragraphs.Count, x.Label))
+            .ToListAsync()).ToLookup(row => row.Kind);
+        Templates = MayDraft ? await db.DocumentTemplates.AsNoTracking().Where(x => x.CampaignId == found.Id && !x.IsRetired).OrderBy(x => x.Number).ToListAsync() : [];
         return true;
     }
 }

@@ -69,12 +69,6 @@ public sealed record PublishedRow(
     Guid Id, WorkItemKind Kind, int Number, int PublishedIn, Guid? ThemeId, string Title, string Acceptance, Guid LeadUnitId, IReadOnlyList<PublishedHelp> With,
     string LeaderName, Guid? LeaderId, DateOnly? Start, DateOnly? Due, bool IsForGood, IReadOnlyList<PublishedStep> Steps, Sensitivity Label = Sensitivity.Internal);
 
-/// <summary>A publication of the lists.</summary>
-/// <param name="Number">版次.</param>
-/// <param name="DocumentNumber">文号; empty where it was published without one.</param>
-/// <param name="On">The day it bears.</param>
-public sealed record PublicationFact(int Number, string DocumentNumber, DateOnly On);
-
 /// <summary>A unit that helps with a published row.</summary>
 /// <param name="UnitId">The unit.</param>
 /// <param name="Duty">What it is to do.</param>

@@ -112,7 +112,7 @@ public sealed class BaselineRow
     }
 
     internal BaselineRow(WorkItem item) =>
-        (ItemId, Kind, Number, Label, Text) = (item.Id, item.Kind, item.Number, item.Label, JsonSerializer.Serialize(item.ToContent()));
+        (ItemId, Edition, Kind, Number, Label, Text) = (item.Id, item.Edition, item.Kind, item.Number, item.Label, JsonSerializer.Serialize(item.ToContent()));
 
     /// <summary>Key.</summary>
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -122,6 +122,9 @@ public sealed class BaselineRow
 
     /// <summary>The row.</summary>
     public Guid ItemId { get; private set; }
+
+    /// <summary>Its edition then; null in publications older than this column.</summary>
+    public int? Edition { get; private set; }
 
     /// <summary>Task or project.</summary>
     public WorkItemKind Kind { get; private set; }

@@ -39,6 +39,9 @@ public enum Permission
     /// <summary>Call sessions and see to their minutes; a convener those of the own theme.</summary>
     Convene,
 
+    /// <summary>Check, countersign or sign official documents that come to one's desk.</summary>
+    SignDocuments,
+
     /// <summary>Take rows up, hand them to their units, urge, review and check what they report as done.</summary>
     Supervise,
 
@@ -67,6 +70,7 @@ public static class Permissions
         Permission.ReadAudit => "查操作记录",
         Permission.KeepOwnAccount => "管自己的账号",
         Permission.Convene => "召集研讨会",
+        Permission.SignDocuments => "审核、会签和签发文稿",
         Permission.Supervise => "立项、交办、催办、审核督办事项",
         Permission.Deliver => "签收督办事项、报进展",
         Permission.DecideDelivery => "批立项和延期、协调问题、签销号",
@@ -83,14 +87,17 @@ public static class DutyPermissions
         [Duty.Office] =
         [
             Permission.ReadCampaign, Permission.ManageCampaign, Permission.Contribute, Permission.Dispose,
-            Permission.EditLists, Permission.Export, Permission.DraftDocuments, Permission.Convene,
-            Permission.Supervise,
+            Permission.EditLists, Permission.Export, Permission.DraftDocuments, Permission.Convene, Permission.SignDocuments, Permission.Supervise,
         ],
-        [Duty.Convener] = [Permission.ReadCampaign, Permission.Contribute, Permission.Dispose, Permission.EditLists, Permission.Export, Permission.Convene, Permission.Deliver],
+        [Duty.Convener] =
+        [
+            Permission.ReadCampaign, Permission.Contribute, Permission.Dispose, Permission.EditLists, Permission.Export, Permission.Convene, Permission.SignDocuments,
+            Permission.Deliver,
+        ],
         [Duty.Member] = [Permission.ReadCampaign, Permission.Contribute],
         [Duty.Liaison] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.Deliver],
-        [Duty.UnitHead] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.Deliver],
-        [Duty.Leader] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export, Permission.DecideDelivery],
+        [Duty.UnitHead] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.SignDocuments, Permission.Deliver],
+        [Duty.Leader] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export, Permission.SignDocuments, Permission.DecideDelivery],
         [Duty.SecurityAdministrator] = [Permission.ManageSecurity],
         [Duty.AuditAdministrator] = [Permission.ReadAudit],
     };

@@ -28,6 +28,28 @@ public sealed class ChangesTests
     }, iter: 60, threads: 2);
 
     [Fact]
+    public void The_law_holds_for_what_is_issued_and_remarked_between_head_and_imprint() => Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 100_000]).Sample((seed, other) =>
+    {
+        var ((before, after), (given, now)) = (Versions.Of(seed), Versions.Of(other));
+        var official = Sample.Official with { Annexes = [] };
+        Law(
+            official with { Title = before.Title, Blocks = before.Blocks, AttachmentNotes = before.AttachmentNotes, Issued = new(given.Title, given.Blocks), Remark = seed % 2 == 0 ? null : "此件公开发布" },
+            official with { Title = after.Title, Blocks = after.Blocks, AttachmentNotes = after.AttachmentNotes, Issued = other % 5 == 0 ? null : new(now.Title, now.Blocks), Sealed = other % 2 == 0 });
+    }, iter: 100, threads: 2);
+
+    [Fact]
+    public void Head_and_imprint_are_the_new_versions_and_bear_no_changes()
+    {
+        var before = Sample.Official with { Head = null, Imprint = null, Annexes = [] };
+        var after = Sample.Official with { Annexes = [] };
+
+        var marked = Body(Write(before, after));
+
+        Assert.Equal(Texts(Body(Sample.Write(after))), Texts(marked));
+        Assert.DoesNotContain(marked.Descendants(), element => element is InsertedRun or DeletedRun or Inserted or Deleted);
+    }
+
+    [Fact]
     public void Every_comparison_satisfies_the_schema() => Gen.Int[0, 100_000].Sample(seed =>
     {
         var (before, after) = Versions.Of(seed);

@@ -11,6 +11,10 @@ using Zuoshi.Discussions.Replies;
 using Zuoshi.Discussions.Sessions;
 using Zuoshi.Discussions.Sessions.Minutes;
 using Zuoshi.Documents;
+using Zuoshi.Documents.Approvals;
+using Zuoshi.Documents.Consultations;
+using Zuoshi.Documents.Returned;
+using Zuoshi.Documents.Templates;
 using Zuoshi.Gongwen.Notices;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Columns;
@@ -23,6 +27,7 @@ using Zuoshi.Outlines.Materials;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Alarms;
 using Zuoshi.Platform.Data;
+using Zuoshi.Redline;
 using Zuoshi.Tests.World;
 using Zuoshi.Webhooks;
 
@@ -252,7 +257,35 @@ internal sealed class TwoBodies
             new ParagraphText(1, $"{word}总体要求", "", theme.Id, []), new ParagraphText(0, "", $"{word}开头", null, []),
             .. rows.Select(row => new ParagraphText(3, row.Title, $"{word}正文", null, [new RowReference(row.Id, row.Version)])),
         ], label);
-        db.Add(new OfficialDocument(campaign.Id, DocumentKind.ActionPlan, await Counter.NextAsync(db, "documents", campaign.Id), text, actors[office], now));
+        // Each body's editions are numbered alike, whoever sees how many of them.
+        var plan = await DraftAsync(db, campaign, text, 1 + (label is Sensitivity.WorkSecret ? 10 : 0), office);
+        db.Add(new DocumentTemplate(campaign.Id, await Counter.NextAsync(db, "document-templates", campaign.Id), DocumentKind.ActionPlan, $"{word}文稿模板", $"一、{word}总体要求\n〔任务〕"));
+        await db.SaveChangesAsync();
+        await SendRoundAsync(db, campaign, plan, word, author, answerer, office);
+    }
+
+    private async Task<OpenedEdition> DraftAsync(AppDb db, Campaign campaign, DocumentText text, int draft, string office)
+    {
+        var number = new EditionNumber(await Counter.NextAsync(db, "documents", campaign.Id), draft);
+        var document = new OfficialDocument(campaign.Id, DocumentKind.ActionPlan, number, text, actors[office], Cast.Now.UtcDateTime);
+        db.Add(document);
+        return new OpenedEdition(CampaignFacts.Fact(campaign), document, []);
+    }
+
+    // Commented on by a unit, sent back edited, submitted to be signed.
+    private async Task SendRoundAsync(AppDb db, Campaign campaign, OpenedEdition plan, string word, string author, string answerer, string office)
+    {
+        var (by, now) = (actors[office], Cast.Now.UtcDateTime);
+        var asked = new Consultation(plan, new ConsultationTerms(DateOnly.FromDateTime(now).AddDays(9), $"{word}征求意见", [actors[author].UnitId, actors[answerer].UnitId]), by, now);
+        var comment = asked.Say(plan.Document, 1, new CommentWords(plan.Document.Paragraphs[1].Key, $"{word}意见", $"{word}改法"), actors[author], now);
+        db.Add(asked);
+        db.Add(new ReturnedCopy(
+            plan.Document, await Counter.NextAsync(db, "returned-copies", campaign.Id), ($"{word}改稿.docx", ""),
+            [new EditSuggestion(1, SuggestionKind.Changed, $"{word}开头", $"{word}改过") { IsForDraft = true, ParagraphKey = plan.Document.Paragraphs[1].Key, Text = $"{word}改过" }], by, now));
+        await db.SaveChangesAsync();
+        comment.Answer(CommentOutcome.Declined, $"{word}理由", by, now);
+        asked.Agree(actors[answerer], now);
+        db.Add(new Approval(plan, new ApprovalTerms($"{word}主送", "", "澄水", null, [actors[answerer].UnitId]), by, now));
         await db.SaveChangesAsync();
     }
 

@@ -1994,6 +1994,434 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("discussions_wordings", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Documents.Approvals.Approval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressees")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("addressees");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("CodeWord")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code_word");
+
+                    b.Property<string>("CopyTo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("copy_to");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("Publication")
+                        .HasColumnType("integer")
+                        .HasColumnName("publication");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<Guid>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_approvals");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_documents_approvals_campaign_id");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_approvals_document_id");
+
+                    b.HasIndex("SubmittedById")
+                        .HasDatabaseName("ix_documents_approvals_submitted_by_id");
+
+                    b.ToTable("documents_approvals", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Approvals.ApprovalStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActingFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acting_for");
+
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approval_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("opinion");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<bool?>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_approval_steps");
+
+                    b.HasIndex("ApprovalId")
+                        .HasDatabaseName("ix_documents_approval_steps_approval_id");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_documents_approval_steps_by_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_documents_approval_steps_unit_id");
+
+                    b.ToTable("documents_approval_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Approvals.Issuance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("CodeWord")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code_word");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organ_id");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WordFileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("word_file_hash");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_issuances");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_documents_issuances_by_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_documents_issuances_campaign_id");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_issuances_document_id");
+
+                    b.HasIndex("OrganId", "CodeWord", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_issuances_organ_id_code_word_year_serial");
+
+                    b.ToTable("documents_issuances", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Consultations.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("ParagraphKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paragraph_key");
+
+                    b.Property<int?>("ParagraphOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("paragraph_order");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_comments");
+
+                    b.HasIndex("AnsweredById")
+                        .HasDatabaseName("ix_documents_comments_answered_by_id");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_documents_comments_author_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_documents_comments_campaign_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_documents_comments_unit_id");
+
+                    b.HasIndex("ConsultationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_comments_consultation_id_number");
+
+                    b.ToTable("documents_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Consultations.Consultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_consultations");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_documents_consultations_by_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_documents_consultations_campaign_id");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_consultations_document_id");
+
+                    b.ToTable("documents_consultations", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Consultations.ConsultedUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<bool>("IsSilent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_silent");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_consulted_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_documents_consulted_units_unit_id");
+
+                    b.HasIndex("ConsultationId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_consulted_units_consultation_id_unit_id");
+
+                    b.ToTable("documents_consulted_units", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2017,6 +2445,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft");
+
                     b.Property<int>("Edition")
                         .HasColumnType("integer")
                         .HasColumnName("edition");
@@ -2028,6 +2460,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Property<int>("Label")
                         .HasColumnType("integer")
                         .HasColumnName("label");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2045,9 +2481,13 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.HasIndex("ById")
                         .HasDatabaseName("ix_documents_documents_by_id");
 
-                    b.HasIndex("CampaignId", "Kind", "Edition")
+                    b.HasIndex("CampaignId", "Edition")
                         .IsUnique()
-                        .HasDatabaseName("ix_documents_documents_campaign_id_kind_edition");
+                        .HasDatabaseName("ix_documents_documents_campaign_id_edition");
+
+                    b.HasIndex("CampaignId", "Kind", "Draft")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_documents_campaign_id_kind_draft");
 
                     b.ToTable("documents_documents", (string)null);
                 });
@@ -2058,14 +2498,31 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Block")
+                        .HasColumnType("integer")
+                        .HasColumnName("block");
+
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("uuid")
                         .HasColumnName("document_id");
+
+                    b.Property<bool>("Follows")
+                        .HasColumnType("boolean")
+                        .HasColumnName("follows");
 
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("heading");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hint");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
 
                     b.Property<int>("Level")
                         .HasColumnType("integer")
@@ -2074,6 +2531,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer")
                         .HasColumnName("order");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2090,10 +2551,47 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.HasIndex("DocumentId")
                         .HasDatabaseName("ix_documents_paragraphs_document_id");
 
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_documents_paragraphs_key");
+
                     b.HasIndex("ThemeId")
                         .HasDatabaseName("ix_documents_paragraphs_theme_id");
 
                     b.ToTable("documents_paragraphs", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.ParagraphGround", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ParagraphId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paragraph_id");
+
+                    b.Property<int?>("Sentence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sentence");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_grounds");
+
+                    b.HasIndex("ParagraphId")
+                        .HasDatabaseName("ix_documents_grounds_paragraph_id");
+
+                    b.HasIndex("Kind", "SubjectId")
+                        .HasDatabaseName("ix_documents_grounds_kind_subject_id");
+
+                    b.ToTable("documents_grounds", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Documents.ParagraphSource", b =>
@@ -2124,6 +2622,194 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_documents_sources_paragraph_id");
 
                     b.ToTable("documents_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Returned.EditSuggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("BehindKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("behind_key");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copy_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("heading");
+
+                    b.Property<bool>("IsForDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_draft");
+
+                    b.Property<bool>("IsTitle")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_title");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParagraphKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paragraph_key");
+
+                    b.Property<bool?>("Taken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_suggestions");
+
+                    b.HasIndex("CopyId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_suggestions_copy_id_order");
+
+                    b.ToTable("documents_suggestions", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Returned.ReturnedCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WordFileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("word_file_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_returned_copies");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_documents_returned_copies_by_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_documents_returned_copies_document_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_returned_copies_campaign_id_number");
+
+                    b.ToTable("documents_returned_copies", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Templates.DocumentTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_templates");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_templates_campaign_id_number");
+
+                    b.ToTable("documents_templates", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Columns.LayoutColumn", b =>
@@ -2784,6 +3470,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("BaselineId")
                         .HasColumnType("uuid")
                         .HasColumnName("baseline_id");
+
+                    b.Property<int?>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
@@ -5598,6 +6288,161 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_discussions_wordings_campaigns_campaigns_campaign_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Documents.Approvals.Approval", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_approvals_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_approvals_official_document_document_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_approvals_person_submitted_by_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Approvals.ApprovalStep", b =>
+                {
+                    b.HasOne("Zuoshi.Documents.Approvals.Approval", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_approval_steps_documents_approvals_approval_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_documents_approval_steps_person_by_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_documents_approval_steps_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Approvals.Issuance", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_issuances_person_by_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_issuances_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_issuances_official_document_document_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_issuances_unit_organ_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Consultations.Comment", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_documents_comments_person_answered_by_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_comments_person_author_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_comments_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Documents.Consultations.Consultation", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_comments_documents_consultations_consultation_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_comments_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Consultations.Consultation", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_consultations_person_by_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_consultations_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_consultations_official_document_document_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Consultations.ConsultedUnit", b =>
+                {
+                    b.HasOne("Zuoshi.Documents.Consultations.Consultation", null)
+                        .WithMany("Units")
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_consulted_units_documents_consultations_consultat");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_consulted_units_unit_unit_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Person", null)
@@ -5631,6 +6476,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_documents_paragraphs_campaigns_themes_theme_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Documents.ParagraphGround", b =>
+                {
+                    b.HasOne("Zuoshi.Documents.Paragraph", null)
+                        .WithMany("Grounds")
+                        .HasForeignKey("ParagraphId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_grounds_documents_paragraphs_paragraph_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Documents.ParagraphSource", b =>
                 {
                     b.HasOne("Zuoshi.Lists.WorkItem", null)
@@ -5646,6 +6501,50 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_documents_sources_documents_paragraphs_paragraph_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Returned.EditSuggestion", b =>
+                {
+                    b.HasOne("Zuoshi.Documents.Returned.ReturnedCopy", null)
+                        .WithMany("Suggestions")
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_suggestions_documents_returned_copies_copy_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Returned.ReturnedCopy", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_returned_copies_person_by_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_returned_copies_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_returned_copies_documents_documents_document_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Templates.DocumentTemplate", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_templates_campaigns_campaigns_campaign_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Columns.LayoutColumn", b =>
@@ -6371,6 +7270,18 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Navigation("Guests");
                 });
 
+            modelBuilder.Entity("Zuoshi.Documents.Approvals.Approval", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Consultations.Consultation", b =>
+                {
+                    b.Navigation("Comments");
+
+                    b.Navigation("Units");
+                });
+
             modelBuilder.Entity("Zuoshi.Documents.OfficialDocument", b =>
                 {
                     b.Navigation("Paragraphs");
@@ -6378,7 +7289,14 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Zuoshi.Documents.Paragraph", b =>
                 {
+                    b.Navigation("Grounds");
+
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Zuoshi.Documents.Returned.ReturnedCopy", b =>
+                {
+                    b.Navigation("Suggestions");
                 });
 
             modelBuilder.Entity("Zuoshi.Lists.Columns.ListLayout", b =>
