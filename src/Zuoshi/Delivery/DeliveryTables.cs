@@ -25,7 +25,7 @@ public static class DeliveryTables
 
         /// <summary>With all that has happened to it.</summary>
         public IQueryable<Assignment> WithAll() => assignments.WithPlan()
-            .Include(x => x.Reports.OrderBy(report => report.Id)).Include(x => x.Issues.OrderBy(issue => issue.Id)).Include(x => x.Urges.OrderBy(urge => urge.Id))
+            .Include(x => x.Reports.OrderBy(report => report.At).ThenBy(report => report.Id)).Include(x => x.Issues.OrderBy(issue => issue.Id)).Include(x => x.Urges.OrderBy(urge => urge.Id))
             .Include(x => x.Extensions.OrderBy(extension => extension.Id)).Include(x => x.Closings.OrderBy(closing => closing.Id)).Include(x => x.Appeals.OrderBy(appeal => appeal.Id));
     }
 }

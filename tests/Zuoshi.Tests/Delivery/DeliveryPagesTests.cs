@@ -74,9 +74,10 @@ public sealed class DeliveryPagesTests
         using (var scope = site.Services.CreateScope()) await scope.ServiceProvider.GetRequiredService<Telling>().RunAsync(TestContext.Current.CancellationToken);
         Assert.Contains("您的建议已落地：建言0001", (await member.Open("/messages")).Text);
         Assert.Contains("12处都换了", (await member.Open("/campaigns/1/trace/contributions/1")).Text);
-        Assert.Equal(
-            ["taken-up", "proposed", "approved", "dispatched", "acknowledged", "reported", "reported", "closing-requested", "passed", "verified", "closed"],
-            await site.Look(db => db.Set<AuditEntry>().Where(x => x.SubjectKind == nameof(Assignment)).OrderBy(x => x.Id).Select(x => x.Name.Substring(9)).ToListAsync()));
+        var recorded = await site.Look(db => db.Set<AuditEntry>().Where(x => x.SubjectKind == nameof(Assignment)).OrderBy(x => x.Id).Select(x => x.Name.Substring(9)).ToListAsync());
+        // The first two are of one save, and of one moment.
+        Assert.Equal(["proposed", "taken-up"], recorded.Take(2).Order());
+        Assert.Equal(["approved", "dispatched", "acknowledged", "reported", "reported", "closing-requested", "passed", "verified", "closed"], recorded.Skip(2));
     }
 
     [Theory, OnEachDatabase]
