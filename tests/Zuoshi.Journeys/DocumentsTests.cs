@@ -9,7 +9,7 @@ namespace Zuoshi.Journeys;
 /// <summary>Both documents of the demo, from their drafts to the files that were issued.</summary>
 public sealed class DocumentsTests(Chromium chromium)
 {
-    private const string Plan = "/campaigns/1/documents/1", Opinions = "/campaigns/1/documents/2", Lists = "/campaigns/1/lists";
+    private const string Plan = "/campaigns/1/documents/1", Opinions = "/campaigns/1/documents/2";
     private const string Written = "每半年看一次进展，由活动办汇总。";
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class DocumentsTests(Chromium chromium)
         await office.Sees("征求意见");
         var second = new Uri(office.Page.Url).AbsolutePath;
         var issuedOpinions = await IssueAsync(second, null);
-        var issuedPlan = await IssueAsync(Plan, await PublishAsync(office));
+        var issuedPlan = await IssueAsync(Plan, "运输处");
 
         foreach (var file in new[] { issuedOpinions, issuedPlan })
         {
@@ -63,8 +63,6 @@ public sealed class DocumentsTests(Chromium chromium)
             Assert.Contains(Written, words);
         }
 
-        var sheets = OtherProgram.Python("import docx, sys; [print(c.text) for t in docx.Document(sys.argv[1]).tables for r in t.rows[:2] for c in r.cells]", issuedPlan);
-        Assert.Contains("牵头单位", sheets);
         Assert.Empty(wrong);
         foreach (var tab in new[] { office, bus, checker, convener, leader }) Assert.Empty(tab.Complaints);
 
@@ -72,8 +70,9 @@ public sealed class DocumentsTests(Chromium chromium)
         {
             await office.Open($"{document}/approval");
             await office.Fill("机关代字", "岚交发");
+            // The demo's lists are published in part; with annexes documents are issued in the tests of their pages.
+            await office.Select("随文印发的清单", "不附清单");
             if (countersigner is not null) await office.Choose(countersigner);
-            else await office.Select("随文印发的清单", "不附清单");
             if (countersigner is not null) wrong.AddRange(await Inspection.InspectAsync(office, "approval-submit"));
             await office.Press("送审");
             await office.Sees("已送审");
@@ -112,17 +111,5 @@ public sealed class DocumentsTests(Chromium chromium)
             await office.Press("保存这一段");
             await office.Sees("这一段已保存");
         }
-    }
-
-    // The lists as they are, so that the plan agrees with what goes out with it; gives the unit that countersigns.
-    private static async Task<string> PublishAsync(Tab office)
-    {
-        await office.Open(Plan);
-        var unused = office.Page.GetByRole(AriaRole.Button, new() { Name = "全部写进来", Exact = true });
-        if (await unused.CountAsync() > 0) await unused.ClickAsync();
-        await office.Open($"{Lists}/publication");
-        await office.Page.Locator("form[aria-label='发布'] button").ClickAsync();
-        await office.Sees("已发布第");
-        return "运输处";
     }
 }

@@ -37,16 +37,17 @@ internal sealed class DemoWorld(
     private static readonly DateOnly SecondPhase = new(2026, 11, 6);
     private static readonly DateOnly Founded = new(2024, 1, 1);
 
-    // One account for each duty; the others of the cast only speak.
+    // One account for each duty, and a second one of the office, who checks what the first submits; the others of the cast only speak.
     private static readonly (string SignIn, string Does)[] Offered =
     [
         ("huodongban", "导入通知、管活动、起草文件"),
+        ("huodongban2", "核稿"),
         ("jichu", "答复本组建言、写清单"),
         ("yunshu", "答复本组建言、写清单"),
         ("yunshu-zg", "学习、提建言"),
         ("lly-gongjiao", "替单位提建言、报清单"),
         ("gongjiao-fzr", "签批本单位报的清单"),
-        ("juzhang", "看进展、提建言"),
+        ("juzhang", "看进展、提建言、签发文稿"),
         ("guanliyuan", "录入单位和人员"),
         ("anquanyuan", "确认任职、定登录规则"),
         ("shenjiyuan", "查记录、验记录"),

@@ -34,7 +34,6 @@ public sealed partial class OfficialDocument
         if (paragraph.IsTable) throw new RuleBroken("documents.table", "表格由清单生成，不能在这里改；请改清单。");
 
         var written = words.Checked();
-        KeepAtLeast(rest.Rows.Select(row => row.Label).Append(Label).Max());
         // Who changes the sources alone leaves a paragraph that follows its row as it is.
         if (!paragraph.Follows || written.Level != paragraph.Level || ReadDocument.RowsOf(paragraph, rest.Rows) is not [var row]
             || RowWording.Of(paragraph.Block, [row]) != new SaidWords(written.Heading, written.Text)) paragraph.Write(written);

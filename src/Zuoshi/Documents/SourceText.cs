@@ -12,7 +12,8 @@ namespace Zuoshi.Documents;
 /// <param name="Rows">The rows named.</param>
 /// <param name="Grounds">What else is named.</param>
 /// <param name="Unknown">What names nothing that there is.</param>
-public sealed record TypedSources(IReadOnlyList<WorkItemFact> Rows, IReadOnlyList<GroundReference> Grounds, IReadOnlyList<string> Unknown);
+/// <param name="Label">The closest label among them.</param>
+public sealed record TypedSources(IReadOnlyList<WorkItemFact> Rows, IReadOnlyList<GroundReference> Grounds, IReadOnlyList<string> Unknown, Sensitivity Label);
 
 /// <summary>Shows the sources of paragraphs as marks, and reads them as people type those: 任023、言0417、观2-1、纲4.1.4、通知.</summary>
 public sealed partial class SourceText(DiscussionFacts discussions, OutlineFacts outlines)
@@ -26,15 +27,20 @@ public sealed partial class SourceText(DiscussionFacts discussions, OutlineFacts
     /// <param name="actor">Who types.</param>
     public async Task<TypedSources> ReadAsync(CampaignFact campaign, string? typed, IReadOnlyList<WorkItemFact> rows, Actor actor)
     {
-        var (named, grounds, unknown) = (new List<WorkItemFact>(), new List<GroundReference>(), new List<string>());
+        var (named, grounds, unknown, label) = (new List<WorkItemFact>(), new List<GroundReference>(), new List<string>(), Sensitivity.Public);
         foreach (var word in (typed ?? "").Split(['、', '，', ',', '；', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (Row(word, rows) is { } row) named.Add(row);
+            else if (await ContributionAsync(campaign, word, actor) is { } contribution)
+            {
+                grounds.Add(new GroundReference(GroundKind.Contribution, contribution.Id));
+                label = contribution.Label > label ? contribution.Label : label;
+            }
             else if (await GroundAsync(campaign, word, actor) is { } ground) grounds.Add(ground);
             else unknown.Add(word);
         }
 
-        return new TypedSources([.. named.DistinctBy(row => row.Id)], [.. grounds.Distinct()], unknown);
+        return new TypedSources([.. named.DistinctBy(row => row.Id)], [.. grounds.Distinct()], unknown, named.Select(row => row.Label).Append(label).Max());
     }
 
     /// <summary>The marks of everything that these paragraphs rest on, by their keys, with the contributions behind their rows.</summary>
@@ -107,11 +113,12 @@ public sealed partial class SourceText(DiscussionFacts discussions, OutlineFacts
         RowMark().Match(word) is { Success: true } found && int.TryParse(found.Groups["number"].Value, out var number)
             ? rows.FirstOrDefault(row => row.Number == number && row.Mark.Character == found.Groups["kind"].Value) : null;
 
+    private async Task<ContributionFact?> ContributionAsync(CampaignFact campaign, string word, Actor actor) =>
+        ContributionMark().Match(word) is { Success: true } said && int.TryParse(said.Groups["number"].Value, out var number) ? await discussions.FindAsync(campaign, number, actor) : null;
+
     private async Task<GroundReference?> GroundAsync(CampaignFact campaign, string word, Actor actor)
     {
         if (word is Notice or "知" or "知原文") return new GroundReference(GroundKind.Notice, campaign.Id);
-        if (ContributionMark().Match(word) is { Success: true } said)
-            return int.TryParse(said.Groups["number"].Value, out var number) && await discussions.FindAsync(campaign, number, actor) is { } contribution ? new GroundReference(GroundKind.Contribution, contribution.Id) : null;
         if (StatementMark().Match(word) is { Success: true } agreed)
             return int.TryParse(agreed.Groups["poll"].Value, out var poll) && int.TryParse(agreed.Groups["number"].Value, out var at) && await discussions.FindStatementAsync(campaign, poll, at, actor) is { } statement
                 ? new GroundReference(GroundKind.Statement, statement.Id) : null;

@@ -77,6 +77,7 @@ public sealed partial class DraftModel
 
             if (await TypedAsync() is not { } typed) return Invalid();
 
+            Document.KeepAtLeast(typed.Label);
             Document.Write(edit, new ParagraphWords(Input.Level, Input.Heading ?? "", Input.Text ?? ""), new ParagraphRest(typed.Rows, typed.Grounds, opened.Rows));
             return null;
         }, () => ("这一段已保存", edit));
@@ -96,7 +97,7 @@ public sealed partial class DraftModel
             var words = new ParagraphWords(Input.Level, Input.Heading ?? "", Input.Text ?? "").Checked();
             if (words is { Level: 0, Text.Length: 0 }) return Invalid("Input.Text", "请写这一段的文字。");
 
-            Document.KeepAtLeast(typed.Rows.Select(row => row.Label).Append(Document.Label).Max());
+            Document.KeepAtLeast(typed.Label);
             key = Document.Insert(add == Guid.Empty ? null : add,
                 [new ParagraphText(words.Level, words.Heading, words.Text, null, [.. typed.Rows.Select(RowReference.Of)]) { Grounds = typed.Grounds }])[0].Key;
             return null;

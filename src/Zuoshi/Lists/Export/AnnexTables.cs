@@ -31,8 +31,8 @@ internal sealed record AnnexTables(IReadOnlyList<UnitFact> Units, Func<Guid, str
         var (tasks, projects) = (rows.Where(row => row.Kind is WorkItemKind.Task).ToList(), rows.Where(row => row.Kind is WorkItemKind.Project).ToList());
         return
         [
-            new("任务清单", Table(Tasks(), tasks), Said(tasks, "没有列入任务。")),
-            new("项目清单", Projects(projects), Said(projects, "没有列入项目。")),
+            new("任务清单", Table(Tasks(), tasks), Said(tasks, "没有列入任务")),
+            new("项目清单", Projects(projects), Said(projects, "没有列入项目")),
             new("责任清单", Responsibilities(rows), Note),
         ];
     }

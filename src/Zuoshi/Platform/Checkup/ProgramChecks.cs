@@ -15,7 +15,7 @@ internal static class ProgramChecks
 
         yield return Installed("soffice") is { } office
             ? Remark.Fine("LibreOffice", office)
-            : Remark.Warning("LibreOffice", "没有安装，doc、wps、odt 格式的通知读不了。", "请安装 libreoffice-writer-nogui（没有这个软件包的系统：libreoffice-writer）。");
+            : Remark.Warning("LibreOffice", "没有安装，doc、wps、odt 格式的通知读不了，文稿不能导出 PDF。", "请安装 libreoffice-writer-nogui（没有这个软件包的系统：libreoffice-writer）。");
 
         yield return ChineseFonts() switch
         {

@@ -259,7 +259,8 @@ internal sealed class TwoBodies
         ], label);
         // Each body's editions are numbered alike, whoever sees how many of them.
         var plan = await DraftAsync(db, campaign, text, 1 + (label is Sensitivity.WorkSecret ? 10 : 0), office);
-        db.Add(new DocumentTemplate(campaign.Id, await Counter.NextAsync(db, "document-templates", campaign.Id), DocumentKind.ActionPlan, $"{word}文稿模板", $"一、{word}总体要求\n〔任务〕"));
+        // A template holds a skeleton and bears no label.
+        if (label is Sensitivity.Internal) db.Add(new DocumentTemplate(campaign.Id, await Counter.NextAsync(db, "document-templates", campaign.Id), DocumentKind.ActionPlan, $"{word}文稿模板", $"一、{word}总体要求\n〔任务〕"));
         await db.SaveChangesAsync();
         await SendRoundAsync(db, campaign, plan, word, author, answerer, office);
     }
