@@ -47,6 +47,21 @@ public sealed class Editions(AppDb db, CampaignFacts campaigns, ListFacts lists)
         await Counter.NextAsync(db, "documents", campaignId),
         await db.OfficialDocuments.Where(x => x.CampaignId == campaignId && x.Kind == kind).MaxAsync(x => (int?)x.Draft) + 1 ?? 1);
 
+    /// <summary>Saves a new edition; false where somebody else has begun one of the same kind at the same moment.</summary>
+    public async Task<bool> SaveNewAsync()
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || Databases.IsDuplicate(clash))
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
     private Task<OfficialDocument?> FindAsync(CampaignFact campaign, int edition, Actor actor) =>
         db.OfficialDocuments.VisibleTo(actor).WithParagraphs().SingleOrDefaultAsync(x => x.CampaignId == campaign.Id && x.Edition == edition);
 }

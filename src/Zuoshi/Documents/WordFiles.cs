@@ -17,7 +17,7 @@ public sealed class WordFiles(AppDb db, Exports exports, Issuing issuing, FileSt
         var export = await exports.NoteAsync("document", opened.Campaign.Id, [.. document.Paragraphs.Select(_ => document.Label)], actor);
         if (await db.Issuances.AsNoTracking().SingleOrDefaultAsync(x => x.DocumentId == document.Id) is { } issued) return await files.ReadAsync(issued.WordFileHash);
         if (document.Stage is DocumentStage.Submission && await db.Approvals.AsNoTracking().SingleOrDefaultAsync(x => x.DocumentId == document.Id) is { } approval)
-            return WordFile.Bytes(WordFile.Marked(await issuing.SetAsync(opened, approval, number: null, on: null, actor), document, export));
+            return WordFile.Bytes(WordFile.Marked(await issuing.LookAsync(opened, approval, actor), document, export));
 
         return WordFile.Bytes(WordFile.Marked(WordFile.Printed(opened.Read), document, export));
     }

@@ -124,11 +124,9 @@ public sealed class IndexModel(AppDb db, Editions editions, OrganisationFacts or
         {
             return await SavedAsync($"已签发，文号{issuance.Number}");
         }
-        catch (DbUpdateException clash) when (clash is not DbUpdateConcurrencyException)
+        catch (DbUpdateException clash) when (Databases.IsDuplicate(clash))
         {
-            db.ChangeTracker.Clear();
-            if (await issuing.IsTakenAsync(Campaign.OrganId, issuance.Number)) throw Issuing.Taken(issuance.Number);
-            throw;
+            throw Issuing.Taken(issuance.Number);
         }
     }
 

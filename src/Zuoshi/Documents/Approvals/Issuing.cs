@@ -48,16 +48,9 @@ public sealed class Issuing(AppDb db, ListAnnexes lists, FileStore files)
         ];
     }
 
-    /// <summary>The edition as it would go out, to be looked at.</summary>
-    /// <exception cref="RuleBroken">Rows of the lists are kept closer than the actor is cleared for.</exception>
-    public async Task<GongwenDocument> SetAsync(OpenedEdition opened, Approval approval, DocumentNumber? number, DateOnly? on, Actor actor)
-    {
-        var annexes = approval.Publication is { } publication ? await lists.FindAsync(opened.Campaign, publication, actor) : null;
-        if (annexes is { Unseen: > 0 and var unseen })
-            throw new RuleBroken("documents.unseen-annexes", $"随文的清单里有{unseen}项不在您的知悉范围，印出来会缺。请由看得到全部的人办。");
-
-        return IssuedDocument.Of(opened.Campaign, opened.Read, approval, number, on, annexes?.Annexes ?? []);
-    }
+    /// <summary>The edition as it would go out, to be looked at: with what the actor may see of the lists, which say how much that leaves out.</summary>
+    public async Task<GongwenDocument> LookAsync(OpenedEdition opened, Approval approval, Actor actor) =>
+        IssuedDocument.Of(opened.Campaign, opened.Read, approval, null, null, (await AnnexesAsync(opened, approval, actor))?.Annexes ?? []);
 
     /// <summary>Issues it, without saving.</summary>
     /// <exception cref="RuleBroken">It isn't the actor's turn, the number is taken, or document and lists differ.</exception>
@@ -71,15 +64,23 @@ public sealed class Issuing(AppDb db, ListAnnexes lists, FileStore files)
         var number = new DocumentNumber(approval.CodeWord, on.Year, serial);
         if (await IsTakenAsync(opened.Campaign.OrganId, number)) throw Taken(number);
 
-        var set = await SetAsync(opened, approval, number, on, by);
+        var annexes = await AnnexesAsync(opened, approval, by);
+        if (annexes is { Unseen: > 0 and var unseen })
+            throw new RuleBroken("documents.unseen-annexes", $"随文的清单里有{unseen}项不在您的知悉范围，印出来会缺。请由看得到全部的人办。");
+
+        // What goes out holds the lists: it is kept as close as the closest row in them.
+        opened.Document.KeepAtLeast((annexes?.Labels ?? []).Append(opened.Document.Label).Max());
+        var set = IssuedDocument.Of(opened.Campaign, opened.Read, approval, number, on, annexes?.Annexes ?? []);
         approval.Issue(opened.Campaign, opened.Document, terms.Opinion, by, at);
         var issuance = new Issuance(opened.Campaign, opened.Document, number, on, await files.KeepAsync(WordFile.Bytes(set)), by, at);
         db.Add(issuance);
         return issuance;
     }
 
-    /// <summary>Whether a number was given already.</summary>
-    public Task<bool> IsTakenAsync(Guid organId, DocumentNumber number) =>
+    private async Task<PublishedAnnexes?> AnnexesAsync(OpenedEdition opened, Approval approval, Actor actor) =>
+        approval.Publication is { } publication ? await lists.FindAsync(opened.Campaign, publication, actor) : null;
+
+    private Task<bool> IsTakenAsync(Guid organId, DocumentNumber number) =>
         db.Issuances.AnyAsync(x => x.OrganId == organId && x.CodeWord == number.CodeWord && x.Year == number.Year && x.Serial == number.Serial);
 
     /// <summary>The refusal of a number that was given already.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Documents.Composing;
@@ -67,7 +68,8 @@ public sealed partial class DraftModel
         // The words are looked at once; another one's save at the same moment, of another paragraph, changes nothing about them.
         return await TryAsync(campaign, edition, async () =>
         {
-            if (Paragraphs.FirstOrDefault(paragraph => paragraph.Paragraph.Key == edit) is { } now && now.Paragraph.Revision != Input.Revision)
+            if (Paragraphs.FirstOrDefault(paragraph => paragraph.Paragraph.Key == edit) is not { } now) return Gone();
+            if (now.Paragraph.Revision != Input.Revision)
             {
                 Theirs = now.Said;
                 ModelState.Remove("Input.Revision");
@@ -92,6 +94,7 @@ public sealed partial class DraftModel
         var key = Guid.Empty;
         return await TryAsync(campaign, edition, async () =>
         {
+            if (add != Guid.Empty && Paragraphs.All(paragraph => paragraph.Paragraph.Key != add)) return Gone();
             if (await TypedAsync() is not { } typed) return Invalid();
 
             var words = new ParagraphWords(Input.Level, Input.Heading ?? "", Input.Text ?? "").Checked();
@@ -133,6 +136,7 @@ public sealed partial class DraftModel
         var taken = 0;
         return ChangeAsync(campaign, edition, () =>
         {
+            taken = 0;
             foreach (var unused in Unused.Where(unused => row is null || unused.Id == row))
             {
                 var (behind, text) = Composer.Place(ReadDocument.Of(Document, opened.Rows), unused);
@@ -152,7 +156,8 @@ public sealed partial class DraftModel
 
         var next = Document.Next(await editions.NextAsync(Campaign.Id, Document.Kind), opened.Rows, Actor, clock.Now());
         db.Add(next);
-        await db.SaveChangesAsync();
+        if (!await editions.SaveNewAsync()) return Stale($"别人刚刚起了{Document.Kind.Name()}的新稿，请到那一稿里改。");
+
         return Done($"{next.Called}已建好，接着上一稿写；上一稿留着不变", DocumentLinks.Edition(campaign, next.Edition));
     }
 
@@ -193,6 +198,13 @@ public sealed partial class DraftModel
         var (message, key) = done();
         var place = Document.Paragraphs.FirstOrDefault(paragraph => paragraph.Key == key);
         return Done(message, place is null ? Here : $"{Here}#p{place.Order}");
+    }
+
+    /// <summary>What was typed for a paragraph that somebody else has taken out meanwhile: it stays in the form, as a new one at the end.</summary>
+    private PageResult Gone()
+    {
+        (Edited, Added) = (null, Paragraphs is [.., var last] ? last.Paragraph.Key : Guid.Empty);
+        return Stale("您写的时候，这一段被别人删去了。您写的在下面，可以作为新的一段加进来。");
     }
 
     /// <summary>The sources that were typed; null with a message beside the field where one names nothing.</summary>

@@ -48,7 +48,8 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, ListFacts list
         open?.Keep(rows);
         var next = await editions.NextAsync(Campaign.Id, kind);
         db.Add(new OfficialDocument(Campaign.Id, kind, next, draft, Actor, clock.Now()));
-        await db.SaveChangesAsync();
+        if (!await editions.SaveNewAsync()) return Stale($"别人刚刚起了{kind.Name()}的新稿，请刷新页面，到那一稿里改。");
+
         return Done($"{kind.Name()}第{next.Draft}稿已起草，由清单写成的段都注明来源", DocumentLinks.Edition(Campaign.Number, next.Edition));
     }
 

@@ -80,7 +80,7 @@ public sealed class ReturnedCopy : Entity
         var suggestion = Waiting(order);
         if (!suggestion.IsForDraft) throw new RuleBroken("documents.not-for-draft", "这一处是表格、附件或者版头版记里的改动，要到清单或者审签里改。");
 
-        suggestion.ApplyTo(opened);
+        suggestion.ApplyTo(opened, BehindNow(suggestion, opened.Document));
         suggestion.Decide(taken: true, at);
         Happened("documents.suggestion-taken", CampaignId, detail: new { order });
     }
@@ -92,6 +92,11 @@ public sealed class ReturnedCopy : Entity
         Waiting(order).Decide(taken: false, at);
         Happened("documents.suggestion-refused", CampaignId, detail: new { order });
     }
+
+    // Several that come behind the same paragraph follow each other as in the file: the next behind the last that was taken up.
+    private Guid? BehindNow(EditSuggestion suggestion, OfficialDocument document) =>
+        suggestions.FindLast(one => one.Order < suggestion.Order && one is { Kind: SuggestionKind.Inserted, Taken: true } && one.BehindKey == suggestion.BehindKey
+            && document.Paragraphs.Any(paragraph => paragraph.Key == one.ParagraphKey))?.ParagraphKey ?? suggestion.BehindKey;
 
     private EditSuggestion Waiting(int order) => suggestions.Find(one => one.Order == order) switch
     {
@@ -151,8 +156,8 @@ public sealed class EditSuggestion
     /// <summary>Whether it can be taken up in the draft; what stands in tables, annexes, head and foot is changed elsewhere.</summary>
     public bool IsForDraft { get; internal init; }
 
-    /// <summary>The paragraph it is about; null for a new one.</summary>
-    public Guid? ParagraphKey { get; internal init; }
+    /// <summary>The paragraph it is about; null for a new one, until that was taken up.</summary>
+    public Guid? ParagraphKey { get; internal set; }
 
     /// <summary>For what is new or moved: the paragraph behind which it belongs; null at the beginning.</summary>
     public Guid? BehindKey { get; internal init; }
@@ -178,7 +183,7 @@ public sealed class EditSuggestion
 
     internal void Decide(bool taken, DateTime at) => (Taken, DecidedAt) = (taken, at);
 
-    internal void ApplyTo(OpenedEdition opened)
+    internal void ApplyTo(OpenedEdition opened, Guid? behind)
     {
         var document = opened.Document;
         if (IsTitle)
@@ -189,7 +194,7 @@ public sealed class EditSuggestion
 
         if (Kind is SuggestionKind.Inserted)
         {
-            document.Insert(BehindKey, [new ParagraphText(Level, Heading, Text, null, [])]);
+            ParagraphKey = document.Insert(behind, [new ParagraphText(Level, Heading, Text, null, [])])[0].Key;
             return;
         }
 
@@ -202,6 +207,6 @@ public sealed class EditSuggestion
 
         if (opened.Read.Paragraphs.FirstOrDefault(read => read.Paragraph.Key == key) is { } now && (now.Paragraph.Level != Level || now.Said != new SaidWords(Heading, Text)))
             document.Write(key, new ParagraphWords(Level, Heading, Text), new ParagraphRest(now.Rows, [.. now.Paragraph.Grounds.Select(ground => ground.ToReference())], opened.Rows));
-        if (Kind is SuggestionKind.Moved) document.Place(key, BehindKey);
+        if (Kind is SuggestionKind.Moved) document.Place(key, behind);
     }
 }

@@ -33,13 +33,17 @@ internal static class SuggestedEdits
         };
         return new(order, change.Kind, before, after)
         {
-            IsForDraft = true, ParagraphKey = given?.Paragraph.Key, BehindKey = Paragraph(written, change.Behind)?.Paragraph.Key,
+            IsForDraft = true, ParagraphKey = given?.Paragraph.Key, BehindKey = Place(written, change.Behind),
             Level = level, Heading = heading, Text = text,
         };
     }
 
     private static ReadParagraph? Paragraph(List<ReadParagraph> written, PrintedParagraph? printed) =>
         printed is { InAnnex: false, Role: PrintedRole.Heading or PrintedRole.Text, Line: 0 } && written[printed.Of] is { Paragraph.IsTable: false } read && !read.Said.Text.Contains('\n') ? read : null;
+
+    /// <summary>Behind which paragraph something stands: behind a line of one, or a row of a table, is behind the whole. Null for the very beginning.</summary>
+    private static Guid? Place(List<ReadParagraph> written, PrintedParagraph? behind) =>
+        behind is { InAnnex: false, Role: PrintedRole.Heading or PrintedRole.Text or PrintedRole.Row } ? written[behind.Of].Paragraph.Key : null;
 
     private static bool IsOutside(PrintedParagraph? behind) => behind is not (null or { InAnnex: false, Role: PrintedRole.Title or PrintedRole.Heading or PrintedRole.Text or PrintedRole.Row });
 }

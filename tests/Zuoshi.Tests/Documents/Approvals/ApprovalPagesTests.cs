@@ -4,6 +4,9 @@ using Zuoshi.Documents;
 using Zuoshi.Gongwen.Checking;
 using Zuoshi.Gongwen.Reading;
 using Zuoshi.Lists;
+using Zuoshi.Lists.Publishing;
+using Zuoshi.Organisation;
+using Zuoshi.Platform.Access;
 using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Documents.Approvals;
@@ -73,6 +76,38 @@ public sealed class ApprovalPagesTests
         Assert.Contains("缺总体目标", (await office.Open(Approval)).Text);
         page = await (await office.Open(Document)).Press("另起一稿");
         Assert.StartsWith("行动计划第2稿已建好", page.Flash);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_goes_out_is_kept_as_close_as_the_closest_row_of_its_lists(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var office = await Ready(site);
+        // Another row, that only some may see, is published with the rest and named by no paragraph.
+        await site.Look(async db =>
+        {
+            var row = await db.Set<BaselineRow>().SingleAsync();
+            await db.Database.ExecuteSqlAsync($"UPDATE lists_baseline_rows SET label = {(int)Sensitivity.WorkSecret} WHERE id = {row.Id}");
+            return 0;
+        });
+        await Submit(office);
+        await Pass(site);
+        await (await (await site.As(Cast.Convener)).Open(Approval)).Press("同意会签");
+
+        Assert.Equal(200, (await (await office.Open($"{Document}")).Again()).Status);
+        var page = await (await (await site.As(Cast.Leader)).Open(Approval)).Form("签发").Press("签发");
+        Assert.Equal((409, "随文的清单里有1项不在您的知悉范围，印出来会缺。请由看得到全部的人办。"), (page.Status, page.Refusal));
+
+        await site.Look(async db =>
+        {
+            (await db.Set<Person>().WithPosts().SingleAsync(person => person.SignInName == Cast.Leader.SignInName)).Clear(Sensitivity.WorkSecret, "测试");
+            return await db.SaveChangesAsync();
+        });
+        page = await (await (await site.As(Cast.Leader)).Open(Approval)).Form("签发").Press("签发");
+        Assert.StartsWith("已签发", page.Flash);
+        Assert.Equal(Sensitivity.WorkSecret, await site.Look(db => db.OfficialDocuments.Select(document => document.Label).SingleAsync()));
+        using var refused = await office.Knock(HttpMethod.Get, $"{Document}/word");
+        Assert.Equal(404, (int)refused.StatusCode);
     }
 
     [Theory, OnEachDatabase]

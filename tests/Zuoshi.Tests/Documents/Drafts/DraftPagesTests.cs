@@ -94,6 +94,38 @@ public sealed class DraftPagesTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task What_was_typed_for_a_paragraph_that_is_gone_stays_in_the_form(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var (one, other) = (await site.As(Cast.Office), await site.As(Cast.Office));
+        var page = await one.DraftPlan(Horn);
+        var order = await Place(site, Horn);
+        var mine = (await Edit(one, page, Horn)).Form("保存这一段").Fill("文字", "写了很久。");
+        var adding = (await other.Open(page.Document.QuerySelector($"#p{order} a[href*='add=']")!.GetAttribute("href")!)).Form("加这一段").Fill("文字", "也写了很久。");
+        await (await Edit(other, page, Horn)).Press($"删去这一段（段{order}）");
+
+        page = await mine.Press("保存这一段");
+        Assert.Equal((409, "写了很久。"), (page.Status, page.Value("文字")));
+        page = await adding.Press("加这一段");
+        Assert.Equal((409, "也写了很久。"), (page.Status, page.Value("文字")));
+        Assert.Equal("已加一段", (await page.Form("加这一段").Press("加这一段")).Flash);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Two_who_begin_at_the_same_moment_leave_one_edition_that_is_written_on(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var (one, other) = (await site.As(Cast.Office), await site.As(Cast.Office));
+        await one.EnterTask(Horn);
+        var (first, second) = (await one.Open(Documents), await other.Open(Documents));
+
+        var answers = await Task.WhenAll(first.Press("起草行动计划"), second.Press("起草行动计划"));
+
+        Assert.All(answers, answer => Assert.Contains(answer.Status, new[] { 200, 409 }));
+        Assert.Equal(1, await site.Look(db => db.OfficialDocuments.CountAsync(document => document.Stage == DocumentStage.Draft)));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_paragraph_is_added_with_its_sources_moved_and_taken_out(Database database)
     {
         await using var site = await RunningSite.On(database);
