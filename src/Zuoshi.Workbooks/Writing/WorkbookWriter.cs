@@ -7,6 +7,9 @@ namespace Zuoshi.Workbooks.Writing;
 /// <summary>Writes workbooks as .xlsx, looking and printing as an office expects.</summary>
 public static class WorkbookWriter
 {
+    /// <summary>What kind of file it is.</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>Writes the workbook. The same workbook gives the same bytes: nothing in the file tells when or where it was made.</summary>
     /// <param name="workbook">What to write.</param>
     /// <param name="stream">Where to; written from its present position and left open.</param>

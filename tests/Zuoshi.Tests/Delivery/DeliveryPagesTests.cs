@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zuoshi.Campaigns;
 using Zuoshi.Delivery;
-using Zuoshi.Digests;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists;
@@ -71,7 +70,7 @@ public sealed class DeliveryPagesTests
         Assert.Equal("已销号", page.Flash);
 
         Assert.Contains("您的建议已落地", (await member.Open("/campaigns/1/contributions/1")).Text);
-        using (var scope = site.Services.CreateScope()) await scope.ServiceProvider.GetRequiredService<Telling>().RunAsync(TestContext.Current.CancellationToken);
+        await site.Tell();
         Assert.Contains("您的建议已落地：建言0001", (await member.Open("/messages")).Text);
         Assert.Contains("12处都换了", (await member.Open("/campaigns/1/trace/contributions/1")).Text);
         var recorded = await site.Look(db => db.Set<AuditEntry>().Where(x => x.SubjectKind == nameof(Assignment)).OrderBy(x => x.Id).Select(x => x.Name.Substring(9)).ToListAsync());
@@ -88,11 +87,14 @@ public sealed class DeliveryPagesTests
         await BringInHandAsync(site);
         var (office, leader, liaison) = (await site.As(Cast.Office), await site.As(Cast.Leader), await site.As(Cast.Liaison));
 
+        var report = (await liaison.Open($"{Item}/report")).Form("报进展").Fill("进展", "写到一半，延期先报上去了");
         var page = await (await liaison.Open($"{Item}/extension")).Form("申请延期").Fill("延到哪一天", "2026-07-04").Fill("延期的理由", "喇叭7月到货").Press("申请延期");
         Assert.Equal((409, "2026年7月4日是休息日，请改为2026年7月3日或2026年7月6日。"), (page.Status, page.Refusal));
         page = await page.Form("申请延期").Fill("延到哪一天", "2026-07-06").Press("申请延期");
         Assert.StartsWith("已申请延到2026年7月6日", page.Flash);
         Assert.Equal(404, (await liaison.Open($"{Item}/report")).Status);
+        page = await report.Press("报进展");
+        Assert.Equal((409, "这一项现在是“延期待批”，不能报进展，请刷新页面再看。", "写到一半，延期先报上去了"), (page.Status, page.Refusal, page.Value("进展")));
 
         // Nobody decides: the old date counts, and the leader is late as well.
         site.Clock.SetUtcNow(new DateTimeOffset(2026, 7, 2, 9, 0, 0, TimeSpan.FromHours(8)));

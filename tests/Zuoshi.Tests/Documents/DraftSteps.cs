@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Zuoshi.Digests;
 using Zuoshi.Platform.Access;
 using Zuoshi.Tests.Lists;
 using Zuoshi.Tests.World;
@@ -22,13 +20,6 @@ internal static class DraftSteps
         var page = await (await office.Open("/campaigns/1/documents")).Form("起草行动计划").Fill("模板", "短计划").Press("起草行动计划");
         Assert.StartsWith("行动计划第1稿已起草", page.Flash);
         return page;
-    }
-
-    /// <summary>Makes messages of what has happened, as the site does by itself in a moment.</summary>
-    public static async Task Tell(this RunningSite site)
-    {
-        using var scope = site.Services.CreateScope();
-        await scope.ServiceProvider.GetRequiredService<Telling>().RunAsync();
     }
 
     /// <summary>Enters somebody who wasn't there from the beginning.</summary>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Zuoshi.Digests;
 using Zuoshi.Organisation.Setup;
 using Zuoshi.Platform.Data;
 
@@ -108,6 +109,13 @@ public sealed class RunningSite : IAsyncDisposable
         db.Add(entity);
         return db.SaveChangesAsync();
     });
+
+    /// <summary>Makes messages of what has happened, as the site does by itself in a moment.</summary>
+    public async Task Tell()
+    {
+        using var scope = app.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<Telling>().RunAsync();
+    }
 
     /// <summary>The audit's lines of one event, oldest first.</summary>
     public Task<List<AuditEntry>> Audit(string name) =>

@@ -18,8 +18,6 @@ public sealed class IndexModel(AppDb db, Vocabulary words, AuditRows rows, Trail
     /// <summary>Lines that one file takes.</summary>
     public const int MostLines = 50_000;
 
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     [BindProperty(SupportsGet = true, Name = "")]
     public AuditFilter Filter { get; set; } = new();
 
@@ -36,7 +34,7 @@ public sealed class IndexModel(AppDb db, Vocabulary words, AuditRows rows, Trail
 
         using var workbook = new MemoryStream();
         await WorkbookWriter.WriteAsync(new Workbook { Sheets = [Sheet(taken, await rows.ReadAsync([taken, .. entries]))] }, workbook);
-        return File(workbook.ToArray(), Xlsx, $"审计记录（{clock.Today():yyyy-MM-dd}）.xlsx");
+        return File(workbook.ToArray(), WorkbookWriter.MediaType, $"审计记录（{clock.Today():yyyy-MM-dd}）.xlsx");
     }
 
     private Sheet Sheet(AuditEntry taken, IReadOnlyList<AuditRow> found) => new()

@@ -43,7 +43,7 @@ public sealed class ClosingModel(AppDb db, ItemDesk desk, TimeProvider clock) : 
 
     private async Task<Party?> LoadAsync(int campaign, int number)
     {
-        if (await desk.OpenAsync(campaign, number, Actor) is not { } open || !Supervision.Allows(Act.RequestClosing, open.Item.State, open.Party)) return null;
+        if (await desk.OpenForAsync(campaign, number, Actor, Act.RequestClosing, HttpMethods.IsPost(Request.Method)) is not { } open) return null;
 
         (Campaign, Item, Scope) = (open.Campaign, open.Item, open.Campaign.Scope);
         return open.Party;

@@ -23,4 +23,12 @@ public sealed class ItemDesk(AppDb db, CampaignFacts campaigns, OrganisationFact
         var item = await db.Assignments.VisibleTo(found, actor).WithAll().SingleOrDefaultAsync(x => x.Number == number);
         return item is null ? null : new OpenItem(found, item, (await Parties.OfAsync(found, actor, organisation)).In(item));
     }
+
+    /// <summary>
+    /// The same for a page with the form of one act; null where the actor may not do it. A form that is sent is opened though the item has moved
+    /// on meanwhile: the item itself refuses, and what was typed stays.
+    /// </summary>
+    public async Task<OpenItem?> OpenForAsync(int campaign, int number, Actor actor, Act act, bool isSent) =>
+        await OpenAsync(campaign, number, actor) is { } open && (Supervision.Allows(act, open.Item.State, open.Party) || isSent && Supervision.Table.Any(line => line.Act == act && (line.By & open.Party) != Party.None))
+            ? open : null;
 }

@@ -53,7 +53,7 @@ public sealed class ReportModel(AppDb db, ItemDesk desk, TimeProvider clock) : A
 
     private async Task<bool> LoadAsync(int campaign, int number)
     {
-        if (await desk.OpenAsync(campaign, number, Actor) is not { } open || !Supervision.Allows(Act.Report, open.Item.State, open.Party)) return false;
+        if (await desk.OpenForAsync(campaign, number, Actor, Act.Report, HttpMethods.IsPost(Request.Method)) is not { } open) return false;
 
         (Campaign, Item, Party, Scope) = (open.Campaign, open.Item, open.Party, open.Campaign.Scope);
         return true;

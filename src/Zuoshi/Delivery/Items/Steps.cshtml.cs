@@ -70,7 +70,7 @@ public sealed class StepsModel(AppDb db, ItemDesk desk, TimeProvider clock) : Ap
 
     private async Task<Party?> LoadAsync(int campaign, int number)
     {
-        if (await desk.OpenAsync(campaign, number, Actor) is not { } open || !Supervision.Allows(Act.Decompose, open.Item.State, open.Party)) return null;
+        if (await desk.OpenForAsync(campaign, number, Actor, Act.Decompose, HttpMethods.IsPost(Request.Method)) is not { } open) return null;
 
         (Campaign, Item, Scope) = (open.Campaign, open.Item, open.Campaign.Scope);
         return open.Party;

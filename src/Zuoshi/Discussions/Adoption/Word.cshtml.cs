@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Gongwen.Writing;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
 
@@ -14,6 +15,6 @@ public sealed class WordModel(CampaignFacts campaigns, AdoptionFile file) : AppP
         if (await campaigns.FindAsync(campaign, Actor) is not { } found) return NotFound();
 
         var (content, name) = await file.WordAsync(found, Actor);
-        return File(content, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", name);
+        return File(content, GongwenWriter.MediaType, name);
     }
 }

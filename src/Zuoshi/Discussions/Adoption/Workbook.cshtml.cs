@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
+using Zuoshi.Workbooks.Writing;
 
 namespace Zuoshi.Discussions.Adoption;
 
@@ -14,6 +15,6 @@ public sealed class WorkbookModel(CampaignFacts campaigns, AdoptionFile file) : 
         if (await campaigns.FindAsync(campaign, Actor) is not { } found) return NotFound();
 
         var (content, name) = await file.WorkbookAsync(found, Actor);
-        return File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
+        return File(content, WorkbookWriter.MediaType, name);
     }
 }

@@ -16,6 +16,6 @@ public sealed class TemplateModel(CampaignFacts campaigns) : AppPage
 
         using var workbook = new MemoryStream();
         await WorkbookWriter.WriteAsync(SaidTable.Template(), workbook);
-        return File(workbook.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "建言表模板.xlsx");
+        return File(workbook.ToArray(), WorkbookWriter.MediaType, "建言表模板.xlsx");
     }
 }

@@ -19,6 +19,6 @@ public sealed class WorkbookModel(Editions editions, AdoptionFile file) : AppPag
 
         using var workbook = new MemoryStream();
         await WorkbookWriter.WriteAsync(table.ToWorkbook(), workbook);
-        return File(workbook.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{table.Title}.xlsx");
+        return File(workbook.ToArray(), WorkbookWriter.MediaType, $"{table.Title}.xlsx");
     }
 }

@@ -8,6 +8,7 @@ using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Api;
 using Zuoshi.Platform.Data;
+using Zuoshi.Workbooks.Writing;
 
 namespace Zuoshi.Lists.Api;
 
@@ -22,7 +23,7 @@ public static class ListEndpoints
         api.MapRows();
         api.MapGet("/campaigns/{campaign:int}/lists/responsibilities", ResponsibilitiesAsync).Asks(Permission.ReadCampaign)
             .Says("listResponsibilities", Tag, "责任清单", "由任务和项目的牵头、配合单位汇成，按单位的规范排序。");
-        api.MapGet("/campaigns/{campaign:int}/lists/export", ExportAsync).Asks(Permission.Export).Produces(200, contentType: ListWorkbook.MediaType)
+        api.MapGet("/campaigns/{campaign:int}/lists/export", ExportAsync).Asks(Permission.Export).Produces(200, contentType: WorkbookWriter.MediaType)
             .Says("exportLists", Tag, "三张清单，Excel");
     }
 
@@ -39,7 +40,7 @@ public static class ListEndpoints
     private static async Task<FileContentHttpResult> ExportAsync([Description("活动编号")] int campaign, CampaignFacts campaigns, ListWorkbook workbook, Actor actor)
     {
         var (content, name) = await workbook.TakeAwayAsync(await campaigns.FindAsync(campaign, actor).OrNotFound(), actor);
-        return TypedResults.File(content, ListWorkbook.MediaType, name);
+        return TypedResults.File(content, WorkbookWriter.MediaType, name);
     }
 }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Zuoshi.Campaigns.Contract;
-using Zuoshi.Lists.Export;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
 using Zuoshi.Workbooks.Writing;
@@ -18,7 +17,7 @@ public sealed class MistakesModel(CampaignFacts campaigns, ListImport imports) :
         var import = await imports.OpenAsync(found, draft, draft.ReadAnswers(), Actor);
         var content = await Task.Run(() => RemarkedWorkbook.WriteAsync(
             draft.Bytes(), draft.FileName, [.. Remarks(import)], import.Sheets.ToDictionary(sheet => sheet.Name, sheet => sheet.HeaderRows[^1])));
-        return File(content, ListWorkbook.MediaType, $"{Path.GetFileNameWithoutExtension(draft.FileName)}（标出错误）.xlsx");
+        return File(content, WorkbookWriter.MediaType, $"{Path.GetFileNameWithoutExtension(draft.FileName)}（标出错误）.xlsx");
     }
 
     private static IEnumerable<CellRemark> Remarks(OpenImport import)

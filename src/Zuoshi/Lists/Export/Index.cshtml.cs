@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
+using Zuoshi.Workbooks.Writing;
 
 namespace Zuoshi.Lists.Export;
 
@@ -14,6 +15,6 @@ public sealed class IndexModel(CampaignFacts campaigns, ListWorkbook workbook) :
         if (await campaigns.FindAsync(campaign, Actor) is not { } found) return NotFound();
 
         var (content, name) = await workbook.TakeAwayAsync(found, Actor);
-        return File(content, ListWorkbook.MediaType, name);
+        return File(content, WorkbookWriter.MediaType, name);
     }
 }

@@ -14,9 +14,6 @@ namespace Zuoshi.Lists.Export;
 /// <summary>The three lists as a file, and the note that somebody took it away.</summary>
 public sealed class ListWorkbook(AppDb db, DiscussionFacts discussions, OrganisationFacts organisation, Exports exports, TimeProvider clock)
 {
-    /// <summary>What kind of file it is.</summary>
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>Writes the lists as they are now and notes who has them; gives the file's bytes and its name.</summary>
     public async Task<(byte[] Content, string Name)> TakeAwayAsync(CampaignFact campaign, Actor actor)
     {

@@ -3,6 +3,7 @@ using Zuoshi.Campaigns.Contract;
 using Zuoshi.Lists.Export;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
+using Zuoshi.Workbooks.Writing;
 
 namespace Zuoshi.Lists.Publishing;
 
@@ -14,6 +15,6 @@ public sealed class WorkbookModel(CampaignFacts campaigns, ListWorkbook workbook
     {
         if (await campaigns.FindAsync(campaign, Actor) is not { } found || await workbook.TakeAwayAsync(found, number, Actor) is not { } file) return NotFound();
 
-        return File(file.Content, ListWorkbook.MediaType, file.Name);
+        return File(file.Content, WorkbookWriter.MediaType, file.Name);
     }
 }

@@ -20,6 +20,6 @@ public sealed class ExportModel(AppDb db, TimeProvider clock) : AppPage
 
         db.Add(new RollExport(people.Count, Actor, clock.Now()));
         await db.SaveChangesAsync();
-        return File(workbook.ToArray(), RollWorkbook.ContentType, $"单位人员名录（{clock.Today():yyyy-MM-dd}）.xlsx");
+        return File(workbook.ToArray(), WorkbookWriter.MediaType, $"单位人员名录（{clock.Today():yyyy-MM-dd}）.xlsx");
     }
 }

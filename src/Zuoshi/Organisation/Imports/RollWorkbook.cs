@@ -7,9 +7,6 @@ namespace Zuoshi.Organisation.Imports;
 /// <summary>The roll as a workbook: empty as a template, or filled with what there is. What is taken away can be brought back.</summary>
 internal static class RollWorkbook
 {
-    /// <summary>How browsers and programs call the format.</summary>
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>The empty form.</summary>
     public static Workbook Template() => Of([], [], "填好后在“人员”页用“用表格导入”上传");
 

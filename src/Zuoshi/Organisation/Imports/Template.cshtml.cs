@@ -13,6 +13,6 @@ public sealed class TemplateModel : AppPage
     {
         using var workbook = new MemoryStream();
         await WorkbookWriter.WriteAsync(RollWorkbook.Template(), workbook);
-        return File(workbook.ToArray(), RollWorkbook.ContentType, "单位人员名录模板.xlsx");
+        return File(workbook.ToArray(), WorkbookWriter.MediaType, "单位人员名录模板.xlsx");
     }
 }

@@ -16,9 +16,6 @@ internal sealed record AnnotationTable(
     CampaignFact Campaign, IReadOnlyDictionary<Guid, Clause> Clauses, IReadOnlyDictionary<Guid, string> Answers,
     IReadOnlyDictionary<Guid, SourceMark> Contributions, Zuoshi.Platform.Alarms.Export Export)
 {
-    /// <summary>What kind of file it is.</summary>
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>The workbook of these annotations, in their order.</summary>
     public Workbook Of(IReadOnlyList<Annotation> released) => new()
     {

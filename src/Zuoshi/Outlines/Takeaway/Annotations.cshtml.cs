@@ -3,6 +3,7 @@ using Zuoshi.Campaigns.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
+using Zuoshi.Workbooks.Writing;
 
 namespace Zuoshi.Outlines.Takeaway;
 
@@ -12,6 +13,6 @@ public sealed class AnnotationsModel(CampaignFacts campaigns, AnnotationFile fil
 {
     public async Task<IActionResult> OnGetAsync(int campaign) =>
         await campaigns.FindAsync(campaign, Actor) is { } found && await file.TakeAwayAsync(found, Actor) is { } content
-            ? File(content, AnnotationTable.MediaType, $"{found.Name}纲要批注（{clock.Today():yyyy-MM-dd}）.xlsx")
+            ? File(content, WorkbookWriter.MediaType, $"{found.Name}纲要批注（{clock.Today():yyyy-MM-dd}）.xlsx")
             : NotFound();
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Gongwen.Writing;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Alarms;
 using Zuoshi.Platform.Data;
@@ -25,7 +26,7 @@ public sealed class CompilationModel(AppDb db, CampaignFacts campaigns, Exports 
 
         var export = await exports.NoteAsync("outline-compilation", found.Id, [.. Enumerable.Repeat(Sensitivity.Internal, released.Count + explanations.Count)], Actor);
         return File(
-            new StudyCompilation(outline, released, explanations).ToWord(export), StudyCompilation.MediaType,
+            new StudyCompilation(outline, released, explanations).ToWord(export), GongwenWriter.MediaType,
             $"{found.Name}逐条学习汇编（{clock.Today():yyyy-MM-dd}）.docx");
     }
 }

@@ -10,9 +10,6 @@ namespace Zuoshi.Outlines.Takeaway;
 /// <param name="Explanations">The explanations shown.</param>
 internal sealed record StudyCompilation(OutlineVersion Outline, IReadOnlyList<Annotation> Released, IReadOnlyList<Explanation> Explanations)
 {
-    /// <summary>What kind of file it is.</summary>
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     // Longer words are known by their beginning.
     private const int LongestQuote = 30;
 

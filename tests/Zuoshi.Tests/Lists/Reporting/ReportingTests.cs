@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Zuoshi.Digests;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Tests.World;
@@ -53,7 +51,7 @@ public sealed class ReportingTests
         Assert.Equal("已退回 1 项", page.Flash);
 
         Assert.Equal([ReportLevel.AwaitingConvener, ReportLevel.Drafted], await site.Look(db => db.WorkItems.OrderBy(x => x.Number).Select(x => x.Level).ToListAsync()));
-        using (var scope = site.Services.CreateScope()) await scope.ServiceProvider.GetRequiredService<Telling>().RunAsync();
+        await site.Tell();
         var liaison = await site.As(Cast.Liaison);
         Assert.Contains("任务002退回修改", (await liaison.Open("/messages")).Text);
         Assert.Contains("修改退回的 1 项清单", (await liaison.Open("/campaigns/1")).Text);

@@ -11,9 +11,6 @@ namespace Zuoshi.Discussions.Sessions.Minutes;
 /// <param name="Said">What was said, in the order of the minutes.</param>
 internal sealed record MinutesDocument(SessionView View, IReadOnlyList<Attendance> Present, IReadOnlyList<Contribution> Said)
 {
-    /// <summary>What kind of file it is.</summary>
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>The file's bytes, with the mark of who took it away.</summary>
     public byte[] ToWord(Export export)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Gongwen.Writing;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Alarms;
 using Zuoshi.Platform.Data;
@@ -19,6 +20,6 @@ public sealed class WordModel(AppDb db, SessionDesk desk, Exports exports) : App
         // Who was there is for those who were to be there.
         var present = view.IsGuest ? await db.Attendances.AsNoTracking().At(view.Session).ToListAsync() : [];
         var export = await exports.NoteAsync("session-minutes", view.Campaign.Id, [.. said.Select(x => x.Label).Append(Sensitivity.Internal)], Actor);
-        return File(new MinutesDocument(view, present, said).ToWord(export), MinutesDocument.MediaType, $"{view.Session.Title}会议纪要.docx");
+        return File(new MinutesDocument(view, present, said).ToWord(export), GongwenWriter.MediaType, $"{view.Session.Title}会议纪要.docx");
     }
 }
