@@ -130,6 +130,15 @@ public sealed partial class OfficialDocument
         var below = Section(paragraph).Length - 1;
         if (below > 0) throw new RuleBroken("documents.heads-others", $"这个标题下面还有{below}段。请先移走或删去它们，再删标题。");
 
+        TakeOut(key);
+    }
+
+    /// <summary>Takes a paragraph out alone, as somebody did who edited the whole: what stood under it comes to stand under the heading before.</summary>
+    /// <exception cref="RuleBroken">The draft is closed, or the paragraph is gone.</exception>
+    public void TakeOut(Guid key)
+    {
+        var paragraph = Open(key);
+        Sort();
         paragraphs.Remove(paragraph);
         Number();
         Happened("documents.paragraph-removed", CampaignId, detail: new { paragraph.Heading, paragraph.Text });

@@ -201,7 +201,7 @@ public sealed class EditSuggestion
         var key = ParagraphKey!.Value;
         if (Kind is SuggestionKind.Removed)
         {
-            document.Remove(key);
+            document.TakeOut(key);
             return;
         }
 
