@@ -1,7 +1,8 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Delivery.Contract;
 using Zuoshi.Delivery.Items;
-using Zuoshi.Delivery.Notices;
+using Zuoshi.Delivery.Judging;
+using Zuoshi.Delivery.Circulars;
 using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Organisation.Contract;
@@ -18,7 +19,9 @@ public static class DeliveryFeature
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddScoped<DeliveryFacts>()
         .AddScoped<ItemDesk>()
-        .AddScoped<NoticeFile>()
+        .AddScoped<CircularDesk>()
+        .AddScoped<CircularFile>()
+        .AddScoped<LightDays>()
         .AddScoped<Rounds>()
         .AddHostedService<RoundsByTheHour>()
         .AddScoped<IThingAddresses, AssignmentAddresses>()

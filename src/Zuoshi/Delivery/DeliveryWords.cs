@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Delivery.Circulars;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
 
@@ -45,6 +46,11 @@ internal sealed class DeliveryWords(AppDb db) : IThingNames
         .Event("delivery.cancelled", "终止督办事项")
         .Event("delivery.appealed", "申请复核")
         .Event("delivery.appeal-answered", "答复复核")
+        .Event("delivery.circular-drawn", "起督办通报")
+        .Event("delivery.circular-checked", "核对通报")
+        .Event("delivery.circular-corrected", "更正通报")
+        .Event("delivery.circular-issued", "印发通报")
+        .Event("delivery.circular-relabelled", "改知悉范围")
         .Thing("Assignment", "督办事项",
             ("CampaignId", "活动"), ("Number", "编号"), ("ItemId", "清单事项"), ("ItemKind", "类别"), ("ItemNumber", "清单编号"), ("Title", "名称"), ("ThemeId", "主题"),
             ("LeadUnitId", "牵头单位"), ("LeaderName", "责任领导"), ("LeaderId", "责任领导账号"), ("Label", "知悉范围"), ("Source", "来源"), ("BasisDocument", "依据文号"),
@@ -59,10 +65,20 @@ internal sealed class DeliveryWords(AppDb db) : IThingNames
         .Thing("Closing", "办结", ("RequestedBy", "报的人"), ("RequestedOn", "日期"), ("Statement", "说明"), ("Deliverable", "成果"), ("LateDays", "逾期天数"), ("ReviewedBy", "审核人"), ("ReviewedOn", "审核日期"),
             ("IsPassed", "通过"), ("Review", "审核意见"), ("Finding", "核查结果"), ("VerifiedBy", "核查人"), ("VerifiedOn", "核查日期"), ("SignedBy", "签的人"), ("SignedOn", "签的日期"))
         .Thing("Appeal", "复核", ("By", "申请人"), ("On", "日期"), ("Text", "异议"), ("AnswerBy", "答复期限"), ("Answer", "意见"), ("AnsweredBy", "答复人"), ("AnsweredOn", "答复日期"))
+        .Thing("Circular", "督办通报",
+            ("CampaignId", "活动"), ("Number", "编号"), ("Kind", "类别"), ("From", "起"), ("To", "截至"), ("Label", "知悉范围"), ("DrawnOn", "起草日期"), ("DrawnBy", "起草人"), ("CheckUntil", "核对期限"),
+            ("Summary", "总况"), ("IssuedOn", "印发日期"), ("IssuedBy", "印发人"))
+        .Thing("CircularLine", "通报的一项",
+            ("AssignmentId", "督办事项"), ("Item", "编号"), ("Title", "名称"), ("UnitId", "牵头单位"), ("Unit", "单位名称"), ("Leader", "责任领导"), ("Due", "完成时限"), ("State", "办理状态"), ("Light", "灯"), ("Why", "原因"),
+            ("Percent", "完成比例"), ("ClosedOn", "销号日期"), ("Verdict", "判断"), ("Reported", "报的进展"), ("Corrected", "更正的进展"), ("Asks", "要协调的"), ("Money", "投资"), ("CheckedBy", "核对人"), ("CheckedOn", "核对日期"))
+        .Choice<CircularKind>(kind => kind.Name())
+        .Choice<Verdict>(verdict => verdict.Name())
+        .Choice<Light>(light => light.Name())
         .Choice<AssignmentState>(state => state.Name())
         .Choice<UrgeLevel>(level => level.Name());
 
     public async Task<IReadOnlyDictionary<Guid, string>> FindAsync(IReadOnlyCollection<Guid> keys) =>
-        (await db.Assignments.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.Number }).ToListAsync())
-            .ToDictionary(x => x.Id, x => $"督办事项{Mark.Three(x.Number)}");
+        (await db.Assignments.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, Name = "督办事项", x.Number }).ToListAsync())
+        .Concat(await db.Circulars.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, Name = "督办通报", x.Number }).ToListAsync())
+            .ToDictionary(x => x.Id, x => $"{x.Name}{Mark.Three(x.Number)}");
 }

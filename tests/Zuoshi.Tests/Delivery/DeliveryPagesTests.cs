@@ -144,6 +144,11 @@ public sealed class DeliveryPagesTests
         foreach (var day in new[] { 21, 22, 23, 24 }) await RoundAsync(new DateOnly(2026, 6, day));
         var urge = Assert.Single((await ItemAsync()).Urges);
         Assert.Equal((UrgeLevel.Reminder, "系统", new DateOnly(2026, 6, 23)), (urge.Level, urge.By, urge.On));
+        // Nothing was reported since it was signed for, so that it was yellow before: no day changes that, and a second round of a day nothing at all.
+        await RoundAsync(new DateOnly(2026, 6, 24));
+        var shown = Assert.Single(await site.Look(db => db.LightChanges.ToListAsync()));
+        Assert.Equal((Light.Yellow, new DateOnly(2026, 6, 21), LightRule.Edition), (shown.Light, shown.On, shown.RuleEdition));
+        Assert.Equal([21, 22, 23, 24], await site.Look(db => db.JudgedDays.OrderBy(day => day.Day).Select(day => day.Day.Day).ToListAsync()));
 
         await site.Look(async db =>
         {
@@ -157,6 +162,7 @@ public sealed class DeliveryPagesTests
         });
         await RoundAsync(new DateOnly(2026, 12, 31));
         Assert.Equal(AssignmentState.Closed, (await ItemAsync()).State);
+        Assert.Contains("办结 12月31日起", (await (await site.SignIn(Cast.Member)).Open(Item)).Text);
         await RoundAsync(new DateOnly(2027, 1, 4));
         Assert.Equal(AssignmentState.Archived, (await ItemAsync()).State);
 
@@ -176,7 +182,7 @@ public sealed class DeliveryPagesTests
     private static async Task<Actor> ActorAsync(AppDb db, Cast who) =>
         (await db.People.WithPosts().SingleAsync(person => person.SignInName == who.SignInName)).ActorsOn(DateOnly.FromDateTime(Cast.Now.Date), new UnitTree(await db.Units.ToListAsync()))[0];
 
-    private static Task<int> PublishAsync(RunningSite site) => site.Look(async db =>
+    internal static Task<int> PublishAsync(RunningSite site) => site.Look(async db =>
     {
         var now = Cast.Now.UtcDateTime;
         var campaign = await db.Campaigns.WithParts().SingleAsync();
@@ -196,7 +202,7 @@ public sealed class DeliveryPagesTests
         return await db.SaveChangesAsync();
     });
 
-    private static async Task BringInHandAsync(RunningSite site)
+    internal static async Task BringInHandAsync(RunningSite site)
     {
         await (await (await site.As(Cast.Office)).Open($"{Board}/new")).Form("立项").Fill("依据文号", "澄水〔2026〕12号").Choose("任务001 修复龙潭水库下游预警喇叭").Press("立项并报批");
         await (await (await site.As(Cast.Leader)).Open(Item)).Form("批准立项").Press("批准立项");

@@ -56,8 +56,17 @@ public static class DeliveryLinks
     /// <summary>推进: the board.</summary>
     public static string Board(int campaign) => $"/campaigns/{campaign}/delivery";
 
-    /// <summary>督办通报 of this month.</summary>
-    public static string Notice(int campaign, string ending) => $"{Board(campaign)}/notice.{ending}";
+    /// <summary>All items as they stand, as a workbook.</summary>
+    public static string Items(int campaign) => $"{Board(campaign)}/items.xlsx";
+
+    /// <summary>督办通报, all of them.</summary>
+    public static string Circulars(int campaign) => $"{Board(campaign)}/circulars";
+
+    /// <summary>One circular.</summary>
+    public static string Circular(int campaign, int number) => $"{Circulars(campaign)}/{number}";
+
+    /// <summary>One circular as a file.</summary>
+    public static string CircularFile(int campaign, int number, string ending) => $"{Circular(campaign, number)}/circular.{ending}";
 
     /// <summary>立项.</summary>
     public static string Initiation(int campaign) => $"{Board(campaign)}/new";

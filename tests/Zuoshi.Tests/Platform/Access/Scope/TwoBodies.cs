@@ -3,6 +3,7 @@ using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Campaigns.Import;
 using Zuoshi.Delivery;
+using Zuoshi.Delivery.Circulars;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
@@ -293,6 +294,7 @@ internal sealed class TwoBodies
     // One item in hand, with everything said about it, and one that waits for its review.
     private static async Task DeliverAsync(AppDb db, Campaign campaign, IReadOnlyList<WorkItem> rows, Actor office, string word)
     {
+        var made = new List<Assignment>();
         foreach (var row in rows)
         {
             var published = new PublishedRow(
@@ -309,6 +311,15 @@ internal sealed class TwoBodies
             item.Remind(As(Party.Office));
             if (row.Kind is WorkItemKind.Project) item.RequestClosing(As(Party.Lead), $"{word}成果");
             db.Add(item);
+            made.Add(item);
+        }
+
+        var today = DateOnly.FromDateTime(Cast.Now.Date);
+        foreach (var items in made.GroupBy(item => item.Label))
+        {
+            var circular = new Circular(campaign.Id, await Counter.NextAsync(db, "circulars", campaign.Id), CircularPeriod.Of(CircularKind.Month, today), items.Key, As(Party.Office));
+            circular.Say($"{word}总况", items.Select(item => new CircularEntry(item, $"{word}单位", item.LightOn(today), Verdict.Settle, $"{word}进展", $"{word}要求")));
+            db.Add(circular);
         }
 
         await db.SaveChangesAsync();
