@@ -28,7 +28,20 @@ internal sealed class DeliverySteps(AppDb db, OrganisationFacts organisation) : 
                 todos is [var only] ? $"{only.Verb}：督办事项{Mark.Three(only.Item.Number)}" : $"{todos[0].Verb} {todos.Count} 项督办事项",
                 todos[0].Until is { } until ? $"{(todos.Count > 1 ? "最早的" : "")}{until.Chinese(today.Year)}{(until < today ? "应已办" : "以前办")}" : "逐项看过再办",
                 todos is [var one] ? one.Address(campaign.Number) : DeliveryLinks.Board(campaign.Number), "去办")),
+            .. Turning(campaign, items.Where(item => parties.IsConcerned(item)), today),
         ];
+    }
+
+    // What turns yellow or red within a week unless somebody acts: said before it happens.
+    private static IEnumerable<NextStep> Turning(CampaignFact campaign, IEnumerable<Assignment> items, DateOnly today)
+    {
+        var turning = items.Select(item => (Item: item, Light: item.LightOn(today))).Where(pair => pair.Light.TurnsSoon(today)).OrderBy(pair => pair.Light.TurnsOn).ToList();
+        if (turning is not [var (first, light), ..]) yield break;
+
+        var when = $"督办事项{Mark.Three(first.Number)}{light.TurnsOn!.Value.Chinese(today.Year)}转{light.TurnsTo!.Value.Colour()}";
+        yield return turning.Count == 1
+            ? new NextStep(when, "不办就变，现在还来得及", DeliveryLinks.Item(campaign.Number, first.Number), "去看")
+            : new NextStep($"{LightReading.SoonDays}天内{turning.Count}项督办事项要转黄灯、红灯", $"最早的{when}", DeliveryLinks.Turning(campaign.Number), "去看");
     }
 
     // A unit looks at its own lines of a circular before it is issued.

@@ -115,6 +115,31 @@ public sealed class DeliveryPagesTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Whoever_answers_for_it_is_told_a_week_before_it_turns_and_takes_the_days_to_the_calendar(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await PublishAsync(site);
+        await BringInHandAsync(site);
+        await (await (await site.As(Cast.Liaison)).Open($"{Item}/report")).Form("报进展").Fill("进展", "换了5处").Press("报进展");
+        Assert.DoesNotContain("转黄灯", (await (await site.As(Cast.Liaison)).Open("/campaigns/1")).Text);
+
+        // It will be yellow for want of a report on 22 April.
+        site.Clock.SetUtcNow(new DateTimeOffset(2026, 4, 16, 9, 0, 0, TimeSpan.FromHours(8)));
+        var (liaison, member) = (await site.SignIn(Cast.Liaison), await site.SignIn(Cast.Member));
+        Assert.Contains("督办事项001", Page.Words((await liaison.Open("/campaigns/1")).Document.QuerySelectorAll("li").Single(step => Page.Words(step).Contains("转黄灯", StringComparison.Ordinal))));
+        Assert.Contains("转黄灯", (await liaison.Open($"{Board}?turning=true")).Text);
+        Assert.DoesNotContain("转黄灯", (await member.Open("/campaigns/1")).Text);
+        Assert.Contains("没有符合的", (await member.Open($"{Board}?turning=true")).Text);
+
+        using var answer = await liaison.Knock(HttpMethod.Get, $"{Board}/deadlines.ics");
+        var calendar = Ical.Net.Calendar.Load(await answer.Content.ReadAsStringAsync())!;
+        Assert.Contains(calendar.Events, day => day is { Summary: "督办事项001完成时限", IsAllDay: true } && day.DtStart!.Date == new DateOnly(2026, 6, 30));
+        Assert.All(calendar.Events, day => Assert.EndsWith("/campaigns/1/delivery/1", day.Url!.ToString()));
+        using var nothing = await member.Knock(HttpMethod.Get, $"{Board}/deadlines.ics");
+        Assert.Empty(Ical.Net.Calendar.Load(await nothing.Content.ReadAsStringAsync())!.Events);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Who_has_no_part_in_it_reads_and_is_shown_nothing_to_press(Database database)
     {
         await using var site = await RunningSite.On(database);

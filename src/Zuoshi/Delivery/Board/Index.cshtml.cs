@@ -36,6 +36,10 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     [BindProperty(SupportsGet = true)]
     public int? Theme { get; set; }
 
+    /// <summary>Only those that turn yellow or red within a week and that the reader answers for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Turning { get; set; }
+
     public CampaignFact Campaign { get; private set; } = null!;
 
     public DateOnly Today { get; private set; }
@@ -49,11 +53,11 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
 
     public HeatTable Heat { get; private set; } = null!;
 
-    public bool IsFiltered => Light is not null || Unit is not null || Theme is not null;
+    public bool IsFiltered => Turning || Light is not null || Unit is not null || Theme is not null;
 
     public IReadOnlyList<Line> Shown =>
     [
-        .. Lines.Where(line => (Light is null || line.Light.Light == Light) && (Unit is null || line.Item.LeadUnitId == Unit) && (Theme is null || Campaign.Theme(line.Item.ThemeId)?.Number == Theme))
+        .. Lines.Where(line => (Light is null || line.Light.Light == Light) && (Unit is null || line.Item.LeadUnitId == Unit) && (Theme is null || Campaign.Theme(line.Item.ThemeId)?.Number == Theme) && (!Turning || line.Light.TurnsSoon(Today) && Parties.IsConcerned(line.Item)))
             .OrderBy(line => Lights.Worst.ToList().IndexOf(line.Light.Light)).ThenBy(line => line.Item.Due ?? DateOnly.MaxValue).ThenBy(line => line.Item.Number),
     ];
 

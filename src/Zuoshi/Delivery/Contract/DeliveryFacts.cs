@@ -56,6 +56,12 @@ public static class DeliveryLinks
     /// <summary>推进: the board.</summary>
     public static string Board(int campaign) => $"/campaigns/{campaign}/delivery";
 
+    /// <summary>The board with what turns yellow or red within a week.</summary>
+    public static string Turning(int campaign) => $"{Board(campaign)}?turning=true#list";
+
+    /// <summary>One's own deadlines, for a calendar.</summary>
+    public static string Calendar(int campaign) => $"{Board(campaign)}/deadlines.ics";
+
     /// <summary>All items as they stand, as a workbook.</summary>
     public static string Items(int campaign) => $"{Board(campaign)}/items.xlsx";
 
