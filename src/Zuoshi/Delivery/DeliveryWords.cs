@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Delivery.Projects;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
 
@@ -45,6 +46,11 @@ internal sealed class DeliveryWords(AppDb db) : IThingNames
         .Event("delivery.cancelled", "终止督办事项")
         .Event("delivery.appealed", "申请复核")
         .Event("delivery.appeal-answered", "答复复核")
+        .Event("delivery.project-set", "填项目总投资和起止")
+        .Event("delivery.year-planned", "填年度投资计划")
+        .Event("delivery.month-entered", "报月度完成投资")
+        .Event("delivery.site-described", "报形象进度")
+        .Event("delivery.permit-set", "填前期手续")
         .Thing("Assignment", "督办事项",
             ("CampaignId", "活动"), ("Number", "编号"), ("ItemId", "清单事项"), ("ItemKind", "类别"), ("ItemNumber", "清单编号"), ("Title", "名称"), ("ThemeId", "主题"),
             ("LeadUnitId", "牵头单位"), ("LeaderName", "责任领导"), ("LeaderId", "责任领导账号"), ("Label", "知悉范围"), ("Source", "来源"), ("BasisDocument", "依据文号"),
@@ -59,6 +65,14 @@ internal sealed class DeliveryWords(AppDb db) : IThingNames
         .Thing("Closing", "办结", ("RequestedBy", "报的人"), ("RequestedOn", "日期"), ("Statement", "说明"), ("Deliverable", "成果"), ("LateDays", "逾期天数"), ("ReviewedBy", "审核人"), ("ReviewedOn", "审核日期"),
             ("IsPassed", "通过"), ("Review", "审核意见"), ("Finding", "核查结果"), ("VerifiedBy", "核查人"), ("VerifiedOn", "核查日期"), ("SignedBy", "签的人"), ("SignedOn", "签的日期"))
         .Thing("Appeal", "复核", ("By", "申请人"), ("On", "日期"), ("Text", "异议"), ("AnswerBy", "答复期限"), ("Answer", "意见"), ("AnsweredBy", "答复人"), ("AnsweredOn", "答复日期"))
+        .Thing("ProjectProgress", "项目进度", ("CampaignId", "活动"), ("TotalFen", "总投资（分）"), ("EarlierFen", "以前累计完成（分）"), ("PlannedStart", "计划开工"), ("PlannedFinish", "计划完工"),
+            ("StartedOn", "实际开工"), ("StartBasis", "开工报告文号"))
+        .Thing("YearPlan", "年度计划", ("Year", "年度"), ("PlanFen", "计划投资（分）"), ("Goal", "形象进度目标"))
+        .Thing("PlannedMonth", "分月计划", ("Year", "年度"), ("Month", "月份"), ("Fen", "计划投资（分）"))
+        .Thing("MonthEntry", "月度完成", ("Year", "年度"), ("Month", "月份"), ("Fen", "完成投资（分）"), ("Reason", "理由"), ("By", "填报人"), ("At", "填报时间"), ("SupersededAt", "更正时间"))
+        .Thing("Permit", "前期手续", ("Kind", "名称"), ("PlannedOn", "计划日期"), ("DocumentNumber", "批文或证号"), ("DoneOn", "办好日期"))
+        .Thing("SiteNote", "形象进度", ("Text", "内容"), ("By", "填报人"), ("At", "填报时间"))
+        .Choice<PermitKind>(kind => kind.Name())
         .Choice<AssignmentState>(state => state.Name())
         .Choice<UrgeLevel>(level => level.Name());
 
