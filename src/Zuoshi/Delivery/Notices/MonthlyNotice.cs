@@ -1,3 +1,4 @@
+using Zuoshi.Delivery.Projects;
 using Zuoshi.Gongwen.Writing;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Alarms;
@@ -63,12 +64,12 @@ internal sealed record MonthlyNotice(string Campaign, DateOnly Day, IReadOnlyLis
                 Columns =
                 [
                     new("编号", 7), new("事项", 30), new("牵头单位", 14), new("责任领导", 12), new("完成时限", 12, ColumnKind.Date), new("状态", 9), new("灯", 7), new("原因", 34), new("完成（%）", 8, ColumnKind.Number),
-                    new("本月进展", 44), new("判断", 10), new("知悉范围", 8),
+                    new("本月进展", 44), new("判断", 10), .. NoticedInvestment.Columns, new("知悉范围", 8),
                 ],
                 Rows = [.. Lines.Select(line => new Row(
                 [
                     Mark.Three(line.Item.Number), line.Item.Title, line.Unit, line.Item.LeaderName, line.Item.Due, line.Item.State.Name(), line.Light.Light.Name(), line.Light.Why, line.Item.Percent,
-                    line.ReportSince(First)?.Text ?? "", Verdict(line) ?? "", Sensitivities.Name(line.Item.Label),
+                    line.ReportSince(First)?.Text ?? "", Verdict(line) ?? "", .. NoticedInvestment.Of(line.Item, First, Day).Cells, Sensitivities.Name(line.Item.Label),
                 ]))],
             },
         ],
@@ -113,12 +114,12 @@ internal sealed record MonthlyNotice(string Campaign, DateOnly Day, IReadOnlyLis
     private string? Verdict(NoticeLine line) =>
         line.Open is not null ? Settle
         : line.Light.Light is Light.Red or Light.Yellow ? Hasten
-        : line.ReportSince(First) is { IsUnchanged: false } || line.Item.ClosedOn >= First ? Smooth
+        : line.ReportSince(First) is { IsUnchanged: false } || line.Item.Project?.IsMovedSince(First) is true || line.Item.ClosedOn >= First ? Smooth
         : null;
 
     private string Words(NoticeLine line, string verdict)
     {
-        var report = Sentence(line.ReportSince(First)?.Text ?? "");
+        var report = Sentence(line.ReportSince(First)?.Text ?? "") + NoticedInvestment.Of(line.Item, First, Day).Sentence;
         return verdict switch
         {
             Settle => $"{(line.Light.Light is Light.Green ? "" : line.Light.Why)}{report}需要协调：{Sentence(line.Open!.Text)}",

@@ -1,5 +1,6 @@
 using Zuoshi.Platform;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Delivery.Projects;
 
@@ -83,6 +84,9 @@ public sealed class ProjectProgress : Entity
     /// <summary>What was done in a month; null where nothing was entered.</summary>
     public long? DoneIn(int year, int month) =>
         Counted.Where(entry => entry.Year == year && entry.Month == month).Select(entry => (long?)entry.Fen).DefaultIfEmpty().Aggregate((sum, fen) => sum + fen);
+
+    /// <summary>Whether an amount or how the works stand has been entered since a day.</summary>
+    public bool IsMovedSince(DateOnly day) => Counted.Any(entry => entry.At.DayInChina() >= day) || notes.Exists(note => note.At.DayInChina() >= day);
 
     /// <summary>The own curve of a year; empty where it is divided evenly.</summary>
     public IReadOnlyList<long> CurveOf(int year) => [.. curve.Where(month => month.Year == year).OrderBy(month => month.Month).Select(month => month.Fen)];
