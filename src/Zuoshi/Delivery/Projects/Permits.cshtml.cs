@@ -54,7 +54,7 @@ public sealed class PermitsModel(AppDb db, ItemDesk desk, TimeProvider clock) : 
 
     public async Task<IActionResult> OnPostAsync(int campaign, int number)
     {
-        if (!await LoadAsync(campaign, number)) return NotFound();
+        if (!await LoadAsync(campaign, number) || !Assignment.AreFiguresOf(Party)) return NotFound();
 
         Lines.RemoveAll(line => !PermitKinds.All.Contains(line.Kind));
         if (!ModelState.IsValid) return Invalid();

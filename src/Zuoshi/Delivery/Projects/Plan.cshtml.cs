@@ -91,7 +91,7 @@ public sealed class PlanModel(AppDb db, ItemDesk desk, ListFacts lists, TimeProv
 
     public async Task<IActionResult> OnPostAsync(int campaign, int number)
     {
-        if (!await LoadAsync(campaign, number)) return NotFound();
+        if (!await LoadAsync(campaign, number) || !Assignment.AreFiguresOf(Party)) return NotFound();
 
         AddMonths();
         if (Year is null) ModelState.AddModelError(nameof(Year), "请填年度");

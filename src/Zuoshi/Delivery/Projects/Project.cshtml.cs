@@ -35,6 +35,10 @@ public sealed class ProjectModel(AppDb db, ItemDesk desk, TimeProvider clock) : 
     [BindProperty, StringLength(ProjectProgress.LongestNote, ErrorMessage = "最多300个字")]
     public string? Site { get; set; }
 
+    /// <summary>Whether that is the unit's report on the item too, so that nobody writes it twice.</summary>
+    [BindProperty]
+    public bool AlsoReport { get; set; }
+
     /// <summary>Why it is corrected or written off.</summary>
     [BindProperty, StringLength(GivenWords.Longest, ErrorMessage = "最多500个字")]
     public string? Reason { get; set; }
@@ -68,6 +72,9 @@ public sealed class ProjectModel(AppDb db, ItemDesk desk, TimeProvider clock) : 
     public ProjectProgress? Project => Item.Project;
 
     public bool MayEnter => Item.TakesFigures(Party);
+
+    /// <summary>Whether what is said of the works may be the report of the month as well.</summary>
+    public bool MayReport => Supervision.Allows(Act.Report, Item.State, Party) && !Item.AwaitsConfirmation;
 
     public int ShownYear => Year is >= ProjectProgress.FirstYear and <= ProjectProgress.LastYear ? Year.Value : Today.Year;
 
@@ -103,14 +110,14 @@ public sealed class ProjectModel(AppDb db, ItemDesk desk, TimeProvider clock) : 
         if (!await LoadAsync(campaign, number)) return NotFound();
 
         var month = new DateOnly(Today.Year, Today.Month, 1);
-        (Month, Version) = (Numbered(Today.Day > LateInMonth ? month : month.AddMonths(-1)), Project?.Version);
+        (AlsoReport, Month, Version) = (true, Numbered(Today.Day > LateInMonth ? month : month.AddMonths(-1)), Project?.Version);
         return Page();
     }
 
     /// <summary>报本月.</summary>
     public async Task<IActionResult> OnPostMonthAsync(int campaign, int number)
     {
-        if (!await LoadAsync(campaign, number)) return NotFound();
+        if (!await LoadAsync(campaign, number) || !Assignment.AreFiguresOf(Party)) return NotFound();
         if (Amount is null && string.IsNullOrWhiteSpace(Site) && Permit is null) return Invalid(nameof(Amount), "请至少填一样：完成投资、形象进度或者办好的手续");
         if (Permit is not null && PermitOn is null) ModelState.AddModelError(nameof(PermitOn), "请填办好的日子");
         if (!ModelState.IsValid) return Invalid();
@@ -120,6 +127,7 @@ public sealed class ProjectModel(AppDb db, ItemDesk desk, TimeProvider clock) : 
         var figures = Item.Figures(move);
         if (Amount is { } wan) figures.Enter(new MonthText(Month!.Value / 100, Month.Value % 100, Wan.Fen(wan)), move);
         if (!string.IsNullOrWhiteSpace(Site)) figures.Describe(Site, move);
+        if (!string.IsNullOrWhiteSpace(Site) && AlsoReport && MayReport) Item.Report(move with { Reason = Site });
         if (Permit is { } permit) figures.SetPermit(figures.PermitOf(permit) with { DocumentNumber = PermitNumber, DoneOn = PermitOn }, move);
         return await db.SaveFiguresAsync() ? Done(Said(figures), DeliveryLinks.Project(campaign, number)) : Stale(FiguresSaving.Collided);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Delivery;
 using Zuoshi.Delivery.Projects;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform.Access;
@@ -35,6 +36,8 @@ public sealed class ProjectPagesTests
         page = await page.Form("报本月").Fill("完成投资（万元）", "16.5").Fill("形象进度", "坝体填筑到高程86米").Fill("这个月办好的手续", "施工许可").Fill("批文或证号", "澄建许〔2026〕1号").Fill("办好的日子", "2026-02-10").Press("报本月");
         Assert.Equal("已报2月。1—2月完成投资占年度计划27.5%，超过时间进度10.8个百分点。", page.Flash);
 
+        // The unit wrote it once; it is the item's report too.
+        Assert.Equal("坝体填筑到高程86米", await site.Look(db => db.Assignments.Select(item => item.LastText).SingleAsync()));
         page = await member.Open(Project);
         Assert.Contains("1—2月完成投资占年度计划27.5%，超过时间进度10.8个百分点。", page.Text);
         Assert.Contains("坝体填筑到高程86米", page.Text);
