@@ -15,6 +15,7 @@ public sealed class DeliveryTests(Chromium chromium)
         foreach (var (who, pages) in new (string, (string Address, string Name)[])[]
         {
             ("huodongban", [(Board, "delivery-office"), ($"{Board}/new", "delivery-new"), ($"{Board}/3/review", "delivery-review"), ($"{Board}/11", "delivery-dispatch"), ($"{Board}?light=Yellow", "delivery-yellow")]),
+            ("huodongban", [($"{Board}/timeline", "delivery-timeline"), ($"{Board}/timeline?by=unit&horizon=2029", "delivery-timeline-unit"), ($"{Board}/15/project", "delivery-project"), ($"{Board}/16/project/plan", "delivery-project-plan"), ($"{Board}/16/project/permits", "delivery-permits")]),
             ("lly-gongjiao", [(Board, "delivery-unit"), ($"{Board}/4", "delivery-item"), ($"{Board}/4/report", "delivery-report"), ($"{Board}/9", "delivery-acknowledge")]),
             ("gongjiao-fzr", [($"{Board}/13", "delivery-confirm"), ($"{Board}/4/steps", "delivery-steps"), ($"{Board}/4/extension", "delivery-extension"), ($"{Board}/4/closing", "delivery-closing")]),
             ("juzhang", [(Board, "delivery-leader"), ($"{Board}/7", "delivery-issue"), ($"{Board}/2/review", "delivery-sign"), ("/campaigns/1/trace/tasks/28", "delivery-trace")]),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Delivery.Projects;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation.Contract;
 
@@ -34,6 +35,7 @@ internal sealed class AssignmentMapping :
         assignment.ReferencesTheme(nameof(Assignment.ThemeId));
         assignment.ReferencesUnit(nameof(Assignment.LeadUnitId));
         assignment.ReferencesPerson(nameof(Assignment.LeaderId));
+        assignment.HasOne(x => x.Project).WithOne().HasForeignKey<ProjectProgress>(x => x.Id);
         assignment.HasMany(x => x.Nodes).WithOne().HasForeignKey(AssignmentId).IsRequired();
         assignment.HasMany(x => x.Helpers).WithOne().HasForeignKey(AssignmentId).IsRequired();
         assignment.HasMany(x => x.Reports).WithOne().HasForeignKey(AssignmentId).IsRequired();

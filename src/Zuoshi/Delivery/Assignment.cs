@@ -193,7 +193,7 @@ public sealed partial class Assignment : Entity
 
     /// <summary>The light on a day.</summary>
     public LightReading LightOn(DateOnly day) => Rule.Read(
-        new LightGround(State, Start, Due, [.. nodes.Select(node => new PlannedNode(node.Name, node.On, node.IsKey, node.ReachedOn is not null))], ReportDue, IssueSince), day);
+        new LightGround(State, Start, Due, [.. nodes.Select(node => new PlannedNode(node.Name, node.On, node.IsKey, node.ReachedOn is not null))], ReportDue, IssueSince, Project?.Ground), day);
 
     /// <summary>Keeps it at least as close as its row; says whether that changes anything.</summary>
     public bool KeepAtLeast(Sensitivity label)

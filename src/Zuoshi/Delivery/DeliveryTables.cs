@@ -31,12 +31,17 @@ public static class DeliveryTables
         public IQueryable<Assignment> VisibleTo(CampaignFact campaign, Actor actor) =>
             assignments.Where(x => x.CampaignId == campaign.Id && x.Label <= actor.Clearance);
 
-        /// <summary>With what the light and the board need: the plan and who helps.</summary>
-        public IQueryable<Assignment> WithPlan() => assignments.Include(x => x.Nodes.OrderBy(node => node.Order)).Include(x => x.Helpers.OrderBy(helper => helper.Order)).AsSplitQuery();
+        /// <summary>With what the light and the board need: the plan, who helps, and a project's figures.</summary>
+        public IQueryable<Assignment> WithPlan() => assignments.Include(x => x.Nodes.OrderBy(node => node.Order)).Include(x => x.Helpers.OrderBy(helper => helper.Order)).WithFigures().AsSplitQuery();
+
+        /// <summary>With what a project's light needs: plans, months, start.</summary>
+        public IQueryable<Assignment> WithFigures() => assignments.Include(x => x.Project!.Years.OrderBy(year => year.Year))
+            .Include(x => x.Project!.Curve.OrderBy(month => month.Id)).Include(x => x.Project!.Months.OrderBy(entry => entry.Id)).AsSplitQuery();
 
         /// <summary>With all that has happened to it.</summary>
         public IQueryable<Assignment> WithAll() => assignments.WithPlan()
             .Include(x => x.Reports.OrderBy(report => report.At).ThenBy(report => report.Id)).Include(x => x.Issues.OrderBy(issue => issue.Id)).Include(x => x.Urges.OrderBy(urge => urge.Id))
-            .Include(x => x.Extensions.OrderBy(extension => extension.Id)).Include(x => x.Closings.OrderBy(closing => closing.Id)).Include(x => x.Appeals.OrderBy(appeal => appeal.Id));
+            .Include(x => x.Extensions.OrderBy(extension => extension.Id)).Include(x => x.Closings.OrderBy(closing => closing.Id)).Include(x => x.Appeals.OrderBy(appeal => appeal.Id))
+            .Include(x => x.Project!.Permits.OrderBy(permit => permit.Kind)).Include(x => x.Project!.Notes.OrderBy(note => note.Id));
     }
 }

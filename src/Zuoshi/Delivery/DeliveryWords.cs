@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Delivery.Circulars;
+using Zuoshi.Delivery.Projects;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
 
@@ -51,6 +52,11 @@ internal sealed class DeliveryWords(AppDb db) : IThingNames
         .Event("delivery.circular-corrected", "更正通报")
         .Event("delivery.circular-issued", "印发通报")
         .Event("delivery.circular-relabelled", "改知悉范围")
+        .Event("delivery.project-set", "填项目总投资和起止")
+        .Event("delivery.year-planned", "填年度投资计划")
+        .Event("delivery.month-entered", "报月度完成投资")
+        .Event("delivery.site-described", "报形象进度")
+        .Event("delivery.permit-set", "填前期手续")
         .Thing("Assignment", "督办事项",
             ("CampaignId", "活动"), ("Number", "编号"), ("ItemId", "清单事项"), ("ItemKind", "类别"), ("ItemNumber", "清单编号"), ("Title", "名称"), ("ThemeId", "主题"),
             ("LeadUnitId", "牵头单位"), ("LeaderName", "责任领导"), ("LeaderId", "责任领导账号"), ("Label", "知悉范围"), ("Source", "来源"), ("BasisDocument", "依据文号"),
@@ -70,10 +76,18 @@ internal sealed class DeliveryWords(AppDb db) : IThingNames
             ("Summary", "总况"), ("IssuedOn", "印发日期"), ("IssuedBy", "印发人"))
         .Thing("CircularLine", "通报的一项",
             ("AssignmentId", "督办事项"), ("Item", "编号"), ("Title", "名称"), ("UnitId", "牵头单位"), ("Unit", "单位名称"), ("Leader", "责任领导"), ("Due", "完成时限"), ("State", "办理状态"), ("Light", "灯"), ("Why", "原因"),
-            ("Percent", "完成比例"), ("ClosedOn", "销号日期"), ("Verdict", "判断"), ("Reported", "报的进展"), ("Corrected", "更正的进展"), ("Asks", "要协调的"), ("Money", "投资"), ("CheckedBy", "核对人"), ("CheckedOn", "核对日期"))
+            ("Percent", "完成比例"), ("ClosedOn", "销号日期"), ("Verdict", "判断"), ("Reported", "报的进展"), ("Corrected", "更正的进展"), ("Asks", "要协调的"), ("Money", "投资"), ("PlanFen", "年度计划（分）"), ("DoneFen", "本年累计（分）"), ("CheckedBy", "核对人"), ("CheckedOn", "核对日期"))
         .Choice<CircularKind>(kind => kind.Name())
         .Choice<Verdict>(verdict => verdict.Name())
         .Choice<Light>(light => light.Name())
+        .Thing("ProjectProgress", "项目进度", ("CampaignId", "活动"), ("TotalFen", "总投资（分）"), ("EarlierFen", "以前累计完成（分）"), ("PlannedStart", "计划开工"), ("PlannedFinish", "计划完工"),
+            ("StartedOn", "实际开工"), ("StartBasis", "开工报告文号"))
+        .Thing("YearPlan", "年度计划", ("Year", "年度"), ("PlanFen", "计划投资（分）"), ("Goal", "形象进度目标"))
+        .Thing("PlannedMonth", "分月计划", ("Year", "年度"), ("Month", "月份"), ("Fen", "计划投资（分）"))
+        .Thing("MonthEntry", "月度完成", ("Year", "年度"), ("Month", "月份"), ("Fen", "完成投资（分）"), ("Reason", "理由"), ("By", "填报人"), ("At", "填报时间"), ("SupersededAt", "更正时间"))
+        .Thing("Permit", "前期手续", ("Kind", "名称"), ("PlannedOn", "计划日期"), ("DocumentNumber", "批文或证号"), ("DoneOn", "办好日期"))
+        .Thing("SiteNote", "形象进度", ("Text", "内容"), ("By", "填报人"), ("At", "填报时间"))
+        .Choice<PermitKind>(kind => kind.Name())
         .Choice<AssignmentState>(state => state.Name())
         .Choice<UrgeLevel>(level => level.Name());
 

@@ -1,3 +1,4 @@
+using Zuoshi.Delivery.Projects;
 using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Delivery;
@@ -16,8 +17,10 @@ public sealed record PlannedNode(string Name, DateOnly On, bool IsKey, bool IsRe
 /// <param name="Nodes">The steps of the plan.</param>
 /// <param name="ReportDue">By when the next report is due; null where none is.</param>
 /// <param name="IssueSince">The day on which the oldest issue that nobody has answered was raised; null where none is open.</param>
+/// <param name="Project">What only a project has; null for a task.</param>
 public sealed record LightGround(
-    AssignmentState State, DateOnly Start, DateOnly? Due, IReadOnlyList<PlannedNode> Nodes, DateOnly? ReportDue = null, DateOnly? IssueSince = null);
+    AssignmentState State, DateOnly Start, DateOnly? Due, IReadOnlyList<PlannedNode> Nodes, DateOnly? ReportDue = null, DateOnly? IssueSince = null,
+    ProjectGround? Project = null);
 
 /// <summary>A light with its reason, and when it will be another if nobody does anything.</summary>
 /// <param name="Light">The light.</param>
@@ -37,16 +40,17 @@ public sealed record LightReading(Light Light, string Why, DateOnly? TurnsOn, Li
 }
 
 /// <summary>
-/// 亮灯规则: a pure function of the item and the day. There is no lag against the time gone by, since what is done of a task grows in
-/// steps: lateness of a task is lateness of its steps and of its due date.
+/// 亮灯规则: a pure function of the item and the day. A task has no lag against the time gone by, since what is done of it grows in
+/// steps: its lateness is lateness of its steps and of its due date. The investment of a project grows evenly, and may lag.
 /// </summary>
 /// <param name="calendar">Working days.</param>
 public sealed class LightRule(WorkCalendar calendar)
 {
     /// <summary>Which rule this is. Whoever changes it gives the next number, so that an old notice can say by which it was made.</summary>
-    public const int Edition = 1;
+    public const int Edition = 2;
 
-    private const int KeyGrace = 5, ReportGrace = 3;
+    private const int KeyGrace = 5, ReportGrace = 3, StartGrace = 3;
+    private const decimal YellowLag = 10, RedLag = 30;
 
     /// <summary>The light on a day.</summary>
     public LightReading Read(LightGround ground, DateOnly today)
@@ -84,6 +88,8 @@ public sealed class LightRule(WorkCalendar calendar)
         if (ground.Due is { } due && day > due) yield return ($"应于{due.Chinese()}完成，逾期{day.DayNumber - due.DayNumber}天。", due);
         foreach (var node in ground.Nodes.Where(node => node is { IsKey: true, IsReached: false } && calendar.Between(node.On, day) > KeyGrace).OrderBy(node => node.On))
             yield return ($"节点“{node.Name}”应于{node.On.Chinese()}完成，逾期超过{KeyGrace}个工作日。", node.On);
+        if (YearOf(ground, day) is { } year && year.BehindSince(day, RedLag) is { } since) yield return (Lagging(year, day), since);
+        if (MissedStart(ground, day) is { } start && day >= start.AddMonths(StartGrace)) yield return ($"应于{start.Chinese()}开工，已过{StartGrace}个月，应开工未开工。", start);
     }
 
     private string? Yellow(LightGround ground, DateOnly day)
@@ -92,8 +98,17 @@ public sealed class LightRule(WorkCalendar calendar)
             return $"{due.Chinese()}到期，{(left == 0 ? "就在今天" : $"还有{left}天")}。";
         if (ground.Nodes.Where(node => !node.IsReached && day > node.On).MinBy(node => node.On) is { } late)
             return $"节点“{late.Name}”应于{late.On.Chinese()}完成，还没有完成。";
+        if (YearOf(ground, day) is { } year && year.On(day).Lag >= YellowLag) return Lagging(year, day);
+        if (MissedStart(ground, day) is { } start) return $"应于{start.Chinese()}开工，未按期开工。";
         return ground.ReportDue is { } report && calendar.Between(report, day) > ReportGrace ? $"应于{report.Chinese()}报进展，还没有报。" : null;
     }
+
+    private static InvestmentYear? YearOf(LightGround ground, DateOnly day) => ground.Project?.Years.FirstOrDefault(year => year.Year == day.Year);
+
+    private static string Lagging(InvestmentYear year, DateOnly day) => $"完成投资低于序时{year.On(day).Lag:0.#}个百分点。";
+
+    private static DateOnly? MissedStart(LightGround ground, DateOnly day) =>
+        ground.Project is { StartedOn: null, PlannedStart: { } start } && day > start ? start : null;
 
     /// <summary>The days on which anything may turn.</summary>
     private IEnumerable<DateOnly> Turns(LightGround ground)
@@ -112,5 +127,13 @@ public sealed class LightRule(WorkCalendar calendar)
         }
 
         if (ground.ReportDue is { } report) yield return calendar.After(report, ReportGrace + 1);
+        // With each month that is over more should be done; a new year begins with nothing behind.
+        foreach (var year in ground.Project?.Years ?? [])
+            for (var months = 0; months <= InvestmentYear.Months; months++) yield return new DateOnly(year.Year, 1, 1).AddMonths(months);
+        if (ground.Project is { StartedOn: null, PlannedStart: { } start })
+        {
+            yield return start.AddDays(1);
+            yield return start.AddMonths(StartGrace);
+        }
     }
 }

@@ -48,6 +48,12 @@ internal sealed class DemoDelivery(AppDb db, CurrentActor current, Func<string, 
             item.Propose(new Move(office, Party.Office, At(data.On)));
             db.Add(item);
             await db.SaveChangesAsync();
+            if (entry.Project is { } project)
+            {
+                current.ActAs(actorOf(project.By));
+                await project.EnterAsync(db, item, actorOf(project.By), At(project.On));
+            }
+
             await RunAsync(campaign, item, entry.Story, organisation);
         }
 
@@ -86,9 +92,10 @@ internal sealed class DemoDelivery(AppDb db, CurrentActor current, Func<string, 
             ContributionIds = [.. entry.From.Select(id => sent[id].Id)], Title = entry.Title, Content = entry.Content, Target = entry.Target, Acceptance = entry.Acceptance,
             Nature = Nature.OneOff, LeadUnitId = units[entry.Lead].Id, With = [.. entry.With.Select(unit => new CooperationText(units[unit.Unit].Id, unit.Duty))],
             Leader = new Holder(actorOf(entry.Leader).Name, actorOf(entry.Leader).PersonId), Start = entry.Start, Due = entry.Due, Horizon = Horizon.Near,
-            Milestones = [.. entry.Steps.Select(step => new MilestoneText(step.Name, step.Date, step.Weight))],
+            Milestones = [.. entry.Steps.Select(step => new MilestoneText(step.Name, step.Date, step.Weight))], Project = entry.Project?.Content,
         };
-        var row = new WorkItem(campaign.Id, WorkItemKind.Task, await Counter.NextAsync(db, WorkItemKind.Task.Segment(), campaign.Id), content, office, At(data.On));
+        var kind = entry.Project is null ? WorkItemKind.Task : WorkItemKind.Project;
+        var row = new WorkItem(campaign.Id, kind, await Counter.NextAsync(db, kind.Segment(), campaign.Id), content, office, At(data.On));
         db.Add(row);
         await db.SaveChangesAsync();
         row.Raise(ReportLevel.Accepted, office, At(data.On));
@@ -133,7 +140,7 @@ internal sealed record DemoDeliveryData(DateOnly On, string DocumentNumber, stri
 /// <summary>One row, and what became of it.</summary>
 internal sealed record DemoAssignment(
     string Title, int Theme, string Content, string Target, string Acceptance, string Lead, string Leader, IReadOnlyList<DemoWith> With, DateOnly Start, DateOnly Due,
-    IReadOnlyList<DemoMilestone> Steps, IReadOnlyList<string> From, IReadOnlyList<DemoStep> Story, bool Major = false);
+    IReadOnlyList<DemoMilestone> Steps, IReadOnlyList<string> From, IReadOnlyList<DemoStep> Story, bool Major = false, DemoProject? Project = null);
 
 /// <summary>Somebody acts on it.</summary>
 internal sealed record DemoStep(

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Zuoshi.Delivery;
+using Zuoshi.Delivery.Projects;
 using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Tests.Delivery;
@@ -72,6 +74,30 @@ public sealed class LightTests
 
         // What is done for good has no due date: only steps and reports count.
         { "40 没有时限", "2027-05-01", "due=none reached=all report=none", Light.Green, "没有逾期", null, default },
+
+        // Projects: a plan of 1200, a hundred a month. By the tenth of May four months are over, and 400 should be done.
+        { "41 投资与序时持平", "2026-05-10", "plan=1200 done=100,100,100,100", Light.Green, "没有逾期", "2026-07-01", Light.Yellow },
+        { "42 低于序时9.9个百分点还绿", "2026-05-10", "plan=1200 done=0,0,0,281", Light.Green, "没有逾期", "2026-06-01", Light.Yellow },
+        { "43 低于序时整10个百分点", "2026-05-10", "plan=1200 done=0,0,0,280", Light.Yellow, "低于序时10个百分点", "2026-08-01", Light.Red },
+        { "44 低于序时整30个百分点还黄", "2026-05-10", "plan=1200 done=0,0,0,40", Light.Yellow, "低于序时30个百分点", "2026-06-01", Light.Red },
+        { "45 低于序时超过30个百分点", "2026-05-10", "plan=1200 done=0,0,0,39", Light.Red, "低于序时30.1个百分点", "2027-01-01", Light.Green },
+        { "46 没有过完的月份不算", "2026-04-30", "plan=1200 done=100,100,100", Light.Green, "没有逾期", "2026-06-01", Light.Yellow },
+        { "47 月底前报的月份两边都算", "2026-04-28", "plan=1200 done=100,100,100,60", Light.Green, "没有逾期", "2026-06-01", Light.Yellow },
+        { "48 中间漏报的月份按没有完成算", "2026-05-10", "plan=1200 done=100,,,80", Light.Yellow, "低于序时18.3个百分点", "2026-07-01", Light.Red },
+        { "49 按自己的分月计划还没有该完成的", "2026-06-15", "plan=1200 curve=0,0,0,0,0,200,200,200,200,200,100,100 done=0", Light.Green, "没有逾期", "2026-07-01", Light.Yellow },
+        { "50 按自己的分月计划低了", "2026-07-15", "plan=1200 curve=0,0,0,0,0,200,200,200,200,200,100,100 done=0,0,0,0,0,50", Light.Yellow, "低于序时12.5个百分点", "2026-09-01", Light.Red },
+        { "51 只有去年的计划", "2026-05-10", "year=2025 plan=1200 done=0", Light.Green, "没有逾期", null, default },
+        { "52 十二月过完换新的一年", "2026-12-31", "plan=1200 done=0,0,0,0,0,0,0,0,0,0,840", Light.Yellow, "低于序时21.7个百分点", "2027-01-01", Light.Green },
+        { "53 转红前报的问题没答复", "2026-05-10", "plan=1200 done=0,0,0,39 issue=2026-04-20", Light.Yellow, "低于序时30.1个百分点。问题在到期前已报", "2027-01-01", Light.Green },
+        { "54 转红后才报的问题", "2026-05-10", "plan=1200 done=0,0,0,39 issue=2026-05-05", Light.Red, "低于序时30.1个百分点", "2027-01-01", Light.Green },
+
+        // Projects: planned to begin on 1 June.
+        { "55 计划开工当天还绿", "2026-06-01", "begins=2026-06-01", Light.Green, "没有逾期", "2026-06-02", Light.Yellow },
+        { "56 没有开工的次日", "2026-06-02", "begins=2026-06-01", Light.Yellow, "未按期开工", "2026-09-01", Light.Red },
+        { "57 没有开工差一天三个月", "2026-08-31", "begins=2026-06-01", Light.Yellow, "未按期开工", "2026-09-01", Light.Red },
+        { "58 没有开工满三个月", "2026-09-01", "begins=2026-06-01", Light.Red, "应开工未开工", null, default },
+        { "59 开了工就不亮", "2026-09-01", "begins=2026-06-01 began=2026-06-20", Light.Green, "没有逾期", null, default },
+        { "60 没有开工又低于序时的先说投资", "2026-06-10", "begins=2026-06-01 plan=1200 done=0", Light.Red, "低于序时41.7个百分点", null, default },
     };
 
     [Theory, MemberData(nameof(Cases))]
@@ -86,7 +112,7 @@ public sealed class LightTests
     }
 
     [Fact]
-    public void There_are_forty_of_them() => Assert.Equal(40, Cases.Count);
+    public void There_are_sixty_of_them() => Assert.Equal(60, Cases.Count);
 
     [Fact]
     public void The_turn_is_said_as_a_sentence()
@@ -96,10 +122,14 @@ public sealed class LightTests
     }
 
     /// <summary>Between two days on which nothing can turn, the light of every day is the one that was foretold.</summary>
-    [Fact]
-    public void What_is_foretold_comes_on_the_day_and_not_before()
+    [Theory]
+    [InlineData("")]
+    [InlineData("plan=1200 done=0,0,0,281 begins=2026-06-01")]
+    [InlineData("plan=1200 done=100,100 issue=2026-08-03")]
+    [InlineData("plan=1200 curve=0,0,0,0,0,200,200,200,200,200,100,100 done=0")]
+    public void What_is_foretold_comes_on_the_day_and_not_before(string changes)
     {
-        var ground = Ground("");
+        var ground = Ground(changes);
         for (var day = Start.AddDays(-5); day < Due.AddDays(20);)
         {
             var reading = Rule.Read(ground, day);
@@ -113,18 +143,37 @@ public sealed class LightTests
     private static LightGround Ground(string changes)
     {
         var given = changes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(change => change.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
-        var reached = given.GetValueOrDefault("reached", "none");
+        // What a case says of a project is looked at alone: its steps are reached, nothing is due or to be reported.
+        var project = Project(given);
+        var reached = given.GetValueOrDefault("reached", project is null ? "none" : "all");
         return new LightGround(
             Enum.Parse<AssignmentState>(given.GetValueOrDefault("state", "Underway")),
             given.TryGetValue("start", out var start) ? Day(start) : Start,
-            given.ContainsKey("due") ? null : Due,
+            given.ContainsKey("due") || project is not null ? null : Due,
             [
                 new PlannedNode("首批开通", Day(given.GetValueOrDefault("first", "2026-05-15")), IsKey: true, reached is "all" or "first"),
                 new PlannedNode("设备到货", Day("2026-07-31"), IsKey: false, reached is "all" or "second"),
             ],
-            given.ContainsKey("report") ? null : Day("2026-06-30"),
-            given.TryGetValue("issue", out var issue) ? Day(issue) : null);
+            given.ContainsKey("report") || project is not null ? null : Day("2026-06-30"),
+            given.TryGetValue("issue", out var issue) ? Day(issue) : null,
+            project);
     }
 
-    private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static ProjectGround? Project(Dictionary<string, string> given)
+    {
+        if (!given.ContainsKey("plan") && !given.ContainsKey("begins")) return null;
+
+        var done = given.GetValueOrDefault("done", "").Split(',').Select(month => month.Length > 0 ? long.Parse(month, CultureInfo.InvariantCulture) : (long?)null);
+        return new ProjectGround(
+            given.TryGetValue("plan", out var plan)
+                ? [new InvestmentYear(
+                    int.Parse(given.GetValueOrDefault("year", "2026"), CultureInfo.InvariantCulture), long.Parse(plan, CultureInfo.InvariantCulture),
+                    given.TryGetValue("curve", out var curve) ? [.. curve.Split(',').Select(month => long.Parse(month, CultureInfo.InvariantCulture))] : [],
+                    [.. done.Concat(Enumerable.Repeat((long?)null, 12)).Take(12)])]
+                : [],
+            given.TryGetValue("begins", out var begins) ? Day(begins) : null,
+            given.TryGetValue("began", out var began) ? Day(began) : null);
+    }
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -157,7 +157,8 @@ public sealed class CircularLine
         var item = entry.Item;
         (AssignmentId, Item, Title, UnitId, Unit, Leader, Due) = (item.Id, item.Number, item.Title, item.LeadUnitId, entry.Unit, item.LeaderName, item.Due);
         (State, Light, Why, Percent, ClosedOn) = (item.State, entry.Light.Light, entry.Light.Why, item.Percent, item.ClosedOn);
-        (Verdict, Reported, Asks, Money) = (entry.Verdict, entry.Progress, entry.Asks, entry.Money);
+        (Verdict, Reported, Asks) = (entry.Verdict, entry.Progress, entry.Asks);
+        (Money, PlanFen, DoneFen) = (entry.Money.Sentence, entry.Money.PlanFen, entry.Money.DoneFen);
     }
 
     /// <summary>Key.</summary>
@@ -211,8 +212,14 @@ public sealed class CircularLine
     /// <summary>What is asked for.</summary>
     public string Asks { get; private set; } = "";
 
-    /// <summary>What is to be said of the project's money; empty for a task.</summary>
+    /// <summary>What is to be said of a project's investment; empty for a task.</summary>
     public string Money { get; private set; } = "";
+
+    /// <summary>年度计划 of a project, in 分.</summary>
+    public long? PlanFen { get; private set; }
+
+    /// <summary>本年累计 of a project, in 分.</summary>
+    public long? DoneFen { get; private set; }
 
     /// <summary>Who looked at it for the unit, as signed; empty while nobody has.</summary>
     public string CheckedBy { get; private set; } = "";

@@ -1,3 +1,4 @@
+using Zuoshi.Delivery.Projects;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Time;
 
@@ -28,8 +29,8 @@ public enum Verdict
 /// <param name="Asks">The oldest issue that nobody has answered; empty for none.</param>
 internal sealed record CircularEntry(Assignment Item, string Unit, LightReading Light, Verdict Verdict, string Progress, string Asks)
 {
-    /// <summary>What is to be said of the project's money; empty for a task.</summary>
-    public string Money { get; init; } = "";
+    /// <summary>What is to be said of a project's investment.</summary>
+    public CircularInvestment Money { get; init; } = new("", null, null);
 }
 
 /// <summary>
@@ -56,9 +57,9 @@ internal sealed class CircularComposer(CircularPeriod period, DateOnly today)
         var asks = item.Issues.FirstOrDefault(issue => issue.On <= Until && !(issue.AnsweredOn <= Until))?.Text ?? "";
         var verdict = asks.Length > 0 ? Verdict.Settle
             : reading.Light is Light.Red or Light.Yellow ? Verdict.Hasten
-            : period.Kind is not CircularKind.Special && (report is { IsUnchanged: false } || item.ClosedOn is { } closed && Within(closed)) ? Verdict.Smooth
+            : period.Kind is not CircularKind.Special && (report is { IsUnchanged: false } || item.Project?.IsMovedSince(period.From) is true || item.ClosedOn is { } closed && Within(closed)) ? Verdict.Smooth
             : Verdict.None;
-        return new CircularEntry(item, units[item.LeadUnitId].ShortName, reading, verdict, report?.Text ?? "", asks);
+        return new CircularEntry(item, units[item.LeadUnitId].ShortName, reading, verdict, report?.Text ?? "", asks) { Money = CircularInvestment.Of(item, period.From, Until) };
     }
 
     /// <summary>The first sentences: how many there are, how they stand, what has changed.</summary>

@@ -1,3 +1,4 @@
+using Zuoshi.Delivery.Projects;
 using Zuoshi.Gongwen.Writing;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Alarms;
@@ -62,11 +63,12 @@ internal sealed record CircularText(string Campaign, Circular Circular)
                 Columns =
                 [
                     new("编号", 7), new("事项", 30), new("牵头单位", 14), new("责任领导", 12), new("完成时限", 12, ColumnKind.Date), new("状态", 9), new("灯", 7), new("原因", 34), new("完成（%）", 8, ColumnKind.Number),
-                    new($"{Circular.Period.This}进展", 44), new("投资", 30), new("要协调的", 30), new("判断", 10),
+                    new($"{Circular.Period.This}进展", 44), new("年度计划（万元）", 12, ColumnKind.Number), new("本年累计（万元）", 12, ColumnKind.Number), new("完成率（%）", 10, ColumnKind.Number), new("要协调的", 30), new("判断", 10),
                 ],
                 Rows = [.. Circular.Lines.OrderBy(line => line.Item).Select(line => new Row(
                 [
-                    Mark.Three(line.Item), line.Title, line.Unit, line.Leader, line.Due, line.State.Name(), line.Light.Name(), line.Why, line.Percent, line.Progress, line.Money, line.Asks, line.Verdict.Name(),
+                    Mark.Three(line.Item), line.Title, line.Unit, line.Leader, line.Due, line.State.Name(), line.Light.Name(), line.Why, line.Percent, line.Progress,
+                    line.PlanFen is { } plan ? Wan.Of(plan) : (decimal?)null, line.DoneFen is { } done ? Wan.Of(done) : (decimal?)null, Rate(line), line.Asks, line.Verdict.Name(),
                 ]))],
             },
         ],
@@ -83,6 +85,8 @@ internal sealed record CircularText(string Campaign, Circular Circular)
                 yield return new GongwenParagraph(Words(line), $"{line.Title}（{line.Unit}{(Circular.Kind is CircularKind.Special && line.Leader.Length > 0 ? $"，责任领导{line.Leader}" : "")}）。");
         }
     }
+
+    private static decimal? Rate(CircularLine line) => line is { PlanFen: > 0 and var plan, DoneFen: { } done } ? decimal.Round(100m * done / plan, 1, MidpointRounding.AwayFromZero) : null;
 
     private static string Sentence(string text) => text.Length == 0 || text[^1] is '。' or '！' or '？' ? text : $"{text}。";
 }

@@ -40,7 +40,7 @@ public sealed class DeliveryFacts(AppDb db, TimeProvider clock)
 
         var today = clock.Today();
         var found = await db.Assignments.AsNoTracking().VisibleTo(campaign, actor).Where(x => rowIds.Contains(x.ItemId) && x.State != AssignmentState.Ended)
-            .Include(x => x.Nodes).Include(x => x.Reports.Where(report => report.ConfirmedAt != null)).AsSplitQuery().OrderBy(x => x.Number).ToListAsync();
+            .WithFigures().Include(x => x.Nodes).Include(x => x.Reports.Where(report => report.ConfirmedAt != null)).OrderBy(x => x.Number).ToListAsync();
         return
         [
             .. found.Select(item => (Item: item, Light: item.LightOn(today))).Select(x => new AssignmentFact(
@@ -79,6 +79,18 @@ public static class DeliveryLinks
 
     /// <summary>One item.</summary>
     public static string Item(int campaign, int number) => $"{Board(campaign)}/{number}";
+
+    /// <summary>项目进度 of an item whose row is a project.</summary>
+    public static string Project(int campaign, int number) => $"{Item(campaign, number)}/project";
+
+    /// <summary>投资计划和起止 of a project.</summary>
+    public static string ProjectPlan(int campaign, int number) => $"{Project(campaign, number)}/plan";
+
+    /// <summary>前期手续 of a project.</summary>
+    public static string Permits(int campaign, int number) => $"{Project(campaign, number)}/permits";
+
+    /// <summary>时间轴: all items as bars.</summary>
+    public static string Timeline(int campaign) => $"{Board(campaign)}/timeline";
 
     /// <summary>报进展.</summary>
     public static string Report(int campaign, int number) => $"{Item(campaign, number)}/report";
