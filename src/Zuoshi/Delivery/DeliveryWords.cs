@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Delivery.Indicators;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
 
@@ -60,7 +61,8 @@ internal sealed class DeliveryWords(AppDb db) : IThingNames
             ("IsPassed", "通过"), ("Review", "审核意见"), ("Finding", "核查结果"), ("VerifiedBy", "核查人"), ("VerifiedOn", "核查日期"), ("SignedBy", "签的人"), ("SignedOn", "签的日期"))
         .Thing("Appeal", "复核", ("By", "申请人"), ("On", "日期"), ("Text", "异议"), ("AnswerBy", "答复期限"), ("Answer", "意见"), ("AnsweredBy", "答复人"), ("AnsweredOn", "答复日期"))
         .Choice<AssignmentState>(state => state.Name())
-        .Choice<UrgeLevel>(level => level.Name());
+        .Choice<UrgeLevel>(level => level.Name())
+        .WithIndicators();
 
     public async Task<IReadOnlyDictionary<Guid, string>> FindAsync(IReadOnlyCollection<Guid> keys) =>
         (await db.Assignments.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.Number }).ToListAsync())
