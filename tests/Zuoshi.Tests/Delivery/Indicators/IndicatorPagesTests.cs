@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Delivery;
 using Zuoshi.Delivery.Indicators;
 using Zuoshi.Organisation;
 using Zuoshi.Platform.Access;
@@ -140,6 +141,27 @@ public sealed class IndicatorPagesTests
         page = await site.DefineIndicator("第三级", form => form.Fill("上级指标", "001 供水水质达标率").Fill("计量单位", "公里"));
         Assert.Equal((409, "上级指标“供水水质达标率”按“%”计、越大越好，下级要一样才能汇总。"), (page.Status, page.Refusal));
         Assert.Equal(["供水水质达标率", "城关镇水质达标率", "柳溪镇水质达标率"], (await (await site.As(Cast.Member)).Open(All)).Document.QuerySelectorAll("table.ind th a").Select(link => link.TextContent));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_supervised_item_shows_the_indicators_that_its_row_works_for(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var row = await site.MakeRow();
+        await site.DefineIndicator(more: form => form.Fill("清单事项", "任001"));
+        await site.DefineIndicator("另一个指标");
+        await site.Look(async db =>
+        {
+            var taken = await db.Set<Zuoshi.Lists.WorkItem>().SingleAsync(x => x.Id == row);
+            db.Add(new Assignment(taken.CampaignId, 1, Items.Row with { Id = row, LeadUnitId = taken.LeadUnitId, With = [], LeaderId = null }, Items.Terms, Items.Day));
+            return await db.SaveChangesAsync();
+        });
+
+        var page = await (await site.As(Cast.Member)).Open("/campaigns/1/delivery/1");
+
+        Assert.Contains("供水水质达标率 还没有实际值2028年目标99%，还没有实际值。", page.Text);
+        Assert.DoesNotContain("另一个指标", page.Text);
+        Assert.Equal(All, (await (await (await site.As(Cast.Member)).Open("/campaigns/1/delivery")).Follow("指标")).Address);
     }
 
     [Theory, OnEachDatabase]
