@@ -75,17 +75,17 @@ public sealed class IndicatorLinks(ListFacts lists, OutlineFacts outlines)
 /// <summary>The rows and clauses of some indicators.</summary>
 public sealed class LinkBook(CampaignFact campaign, IReadOnlyList<WorkItemFact> rows, IReadOnlyList<ClauseFact> clauses)
 {
-    private readonly Dictionary<Guid, ClauseFact> byKey = clauses.ToDictionary(clause => clause.Key);
-
     /// <summary>The rows of one that the reader may see.</summary>
     public IReadOnlyList<WorkItemFact> Rows(Indicator it) => [.. rows.Where(row => it.Rows.Any(linked => linked.ItemId == row.Id))];
 
     /// <summary>How many rows of one the reader may not see.</summary>
     public int Unseen(Indicator it) => it.Rows.Count(linked => rows.All(row => row.Id != linked.ItemId));
 
-    /// <summary>The clauses of one, with the mark that leads to each.</summary>
+    /// <summary>The clauses of one in the order of the text, with the mark that leads to each.</summary>
     public IReadOnlyList<(ClauseFact Clause, SourceMark Mark)> Clauses(Indicator it) =>
-        [.. it.Clauses.Where(linked => byKey.ContainsKey(linked.ClauseKey)).Select(linked => (byKey[linked.ClauseKey], byKey[linked.ClauseKey].MarkOf(campaign.Number, linked.Cited)))];
+    [
+        .. clauses.SelectMany(clause => it.Clauses.Where(linked => linked.ClauseKey == clause.Key).OrderBy(linked => linked.Sentence).Select(linked => (clause, clause.MarkOf(campaign.Number, linked.Cited)))),
+    ];
 
     /// <summary>The rows as somebody may change them.</summary>
     public string RowText(Indicator it) => string.Join('、', Rows(it).Select(row => $"{row.Mark.Character}{row.ShownNumber}"));

@@ -26,7 +26,7 @@ public static class IndicatorTables
 
         /// <summary>With all that was defined and entered.</summary>
         public IQueryable<Indicator> WithAll() => indicators
-            .Include(x => x.Targets.OrderBy(target => target.Year)).Include(x => x.Actuals.OrderBy(actual => actual.Id)).Include(x => x.Benchmarks.OrderBy(benchmark => benchmark.Order))
+            .Include(x => x.Targets.OrderBy(target => target.Year)).Include(x => x.Actuals.OrderBy(actual => actual.At).ThenBy(actual => actual.Id)).Include(x => x.Benchmarks.OrderBy(benchmark => benchmark.Order))
             .Include(x => x.Rows.OrderBy(row => row.Id)).Include(x => x.Clauses.OrderBy(clause => clause.Id)).AsSplitQuery();
     }
 }

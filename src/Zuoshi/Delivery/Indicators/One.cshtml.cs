@@ -18,7 +18,7 @@ public sealed class OneModel(AppDb db, IndicatorDesk desk, IndicatorLinks links,
     private Dictionary<Guid, string> units = [];
 
     /// <summary>What is aimed at, measured and due for one period, as shown.</summary>
-    public sealed record YearLine(Period Period, string Target, string Actual, string Line, string Evidence, bool IsBaseline, bool IsComputed);
+    public sealed record YearLine(Period Period, string Target, string Actual, string Line, string Evidence, bool IsBaseline);
 
     public IndicatorBook Book { get; private set; } = null!;
 
@@ -90,7 +90,8 @@ public sealed class OneModel(AppDb db, IndicatorDesk desk, IndicatorLinks links,
             yield return new YearLine(
                 period, target?.ToString() ?? "", (measured ?? (isBaseline ? it.BaselineValue : null))?.ToString() ?? "",
                 course.LineAt(period.Time) is { } line && period.Time > it.BaselineYear ? Quantity.Shown(Standing.Distance.Rounded(line)) : "",
-                it.Actuals.LastOrDefault(actual => actual.Stands && actual.Period == period)?.Evidence ?? "", isBaseline, Standing.Computed.Contains(period));
+                Standing.Computed.Contains(period) ? $"由下级指标{(it.RollUp is RollUp.Sum ? "合计" : "加权平均")}" : it.Actuals.LastOrDefault(actual => actual.Stands && actual.Period == period)?.Evidence ?? "",
+                isBaseline);
         }
     }
 }

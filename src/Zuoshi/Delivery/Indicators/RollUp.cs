@@ -29,8 +29,8 @@ public static class RollUps
     };
 
     /// <summary>
-    /// The values of the whole, for those periods for which every part has one, the earliest first. A mean is rounded to what is kept, half
-    /// away from zero.
+    /// The values of the whole, for those periods for which every part has one, the earliest first. A mean isn't more exact than what it was
+    /// computed from: it is rounded to one place more than the finest of the parts' values, half away from zero.
     /// </summary>
     public static IReadOnlyList<Measured> Of(RollUp how, IReadOnlyList<RolledPart> parts)
     {
@@ -42,7 +42,10 @@ public static class RollUps
             .. values[0].Keys.Where(period => values.TrueForAll(of => of.ContainsKey(period))).OrderBy(period => period.End)
                 .Select(period => new Measured(period, how is RollUp.Sum
                     ? new Quantity(values.Sum(of => of[period].TenThousandths))
-                    : Quantity.Of(parts.Zip(values, (part, of) => part.Weight * of[period].Number).Sum() / parts.Sum(part => part.Weight)))),
+                    : Quantity.Of(Mean([.. parts.Zip(values, (part, of) => (part.Weight, of[period].Number))])))),
         ];
     }
+
+    private static decimal Mean(IReadOnlyList<(int Weight, decimal Number)> parts) => decimal.Round(
+        parts.Sum(part => part.Weight * part.Number) / parts.Sum(part => part.Weight), Math.Min(parts.Max(part => part.Number.Scale) + 1, Quantity.Places), MidpointRounding.AwayFromZero);
 }

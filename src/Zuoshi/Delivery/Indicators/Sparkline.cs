@@ -8,6 +8,7 @@ public sealed record Sparkline
     /// <summary>Its size, in the units of its drawing.</summary>
     public const int Width = 112, Height = 34;
 
+    private const int MostPoints = 8;
     private const decimal Margin = 4, Top = 6, Bottom = 28;
 
     /// <summary>The points of the line, as SVG takes them; empty where there is nothing to draw.</summary>
@@ -22,11 +23,13 @@ public sealed record Sparkline
     /// <summary>The same in words, for whoever hears it.</summary>
     public string Text { get; private init; } = "";
 
-    /// <summary>Draws the values of an indicator, the last eight of them.</summary>
+    /// <summary>Draws the values of an indicator from its baseline on, the last eight of them.</summary>
     public static Sparkline Of(IndicatorStanding standing)
     {
-        var values = standing.Values.TakeLast(8).ToList();
-        if (values.Count == 0) return new Sparkline { Text = "还没有实际值" };
+        if (standing.Values.Count == 0) return new Sparkline { Text = "还没有实际值" };
+
+        var began = standing.It.Baseline is { } from && new Period(from.Year).End < standing.Values[0].Period.End ? new Measured[] { new(new Period(from.Year), from.Value) } : [];
+        var values = began.Concat(standing.Values).TakeLast(MostPoints).ToList();
 
         var measure = standing.It.Measure;
         var target = standing.Distance.Target;

@@ -44,7 +44,7 @@ public sealed class IndicatorPagesTests
 
         var list = await (await site.As(Cast.Member)).Open(All);
         Assert.Contains("1项指标中1项跟得上", list.Text);
-        Assert.Equal("2024年95%，2025年95.5%；2028年目标99%", list.Document.QuerySelector("svg.spark")!.GetAttribute("aria-label"));
+        Assert.Equal("2020年90%，2024年95%，2025年95.5%；2028年目标99%", list.Document.QuerySelector("svg.spark")!.GetAttribute("aria-label"));
     }
 
     [Theory, OnEachDatabase]

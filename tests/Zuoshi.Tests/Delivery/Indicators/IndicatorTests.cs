@@ -109,6 +109,16 @@ public sealed class IndicatorTests
         Assert.Null(part.WholeId);
     }
 
+    [Fact]
+    public void It_is_handed_on_when_its_unit_merges()
+    {
+        var (it, other) = (New(), Guid.CreateVersion7());
+        it.HandOver(other, Clerk.UnitId, "合并");
+        Assert.Equal(Clerk.UnitId, it.LeadUnitId);
+        it.HandOver(Clerk.UnitId, other, "合并");
+        Assert.Equal((other, "delivery.indicator-handed-over"), (it.LeadUnitId, it.Happenings[^1].Name));
+    }
+
     // 60 × 1 + 66 × 2 = 192; a third of it is 64. Of 2025 one part has no value, of 30 September only one has.
     [Fact]
     public void A_whole_has_the_values_for_which_all_parts_have_theirs()
@@ -122,6 +132,8 @@ public sealed class IndicatorTests
         Assert.Equal([new Measured(new Period(2024), Quantity.Of(126))], RollUps.Of(RollUp.Sum, parts));
         Assert.Equal([new Measured(new Period(2024), Quantity.Of(64))], RollUps.Of(RollUp.WeightedMean, parts));
         Assert.Empty(RollUps.Of(RollUp.None, parts));
+        // 60.1 + 66 × 2 = 192.1, a third of which is 64.0333: one place more than 60.1 has.
+        Assert.Equal(64.03m, RollUps.Of(RollUp.WeightedMean, [parts[0] with { Values = [new(new Period(2024), Quantity.Of(60.1m))] }, parts[1]])[0].Value.Number);
         Assert.Empty(RollUps.Of(RollUp.Sum, []));
     }
 
@@ -149,9 +161,9 @@ public sealed class IndicatorTests
 
         var drawn = Sparkline.Of(IndicatorStanding.Of(it, [], new DateOnly(2025, 3, 16)));
 
-        Assert.Equal("2023年60%，2024年62.5%；2025年目标80%", drawn.Text);
-        // 60 is the lowest and 80 the highest: 62.5 lies an eighth of 22 above the foot at 28.
-        Assert.Equal(("4,28 104,25.2", "6"), (drawn.Points, drawn.Target));
+        Assert.Equal("2019年55%，2023年60%，2024年62.5%；2025年目标80%", drawn.Text);
+        // The baseline is the lowest with 55 and the target the highest with 80: 60 lies a fifth of 22 above the foot at 28, 62.5 three tenths.
+        Assert.Equal(("4,28 84,23.6 104,21.4", "6"), (drawn.Points, drawn.Target));
     }
 
     private static Indicator New(IndicatorTerms? terms = null) => new(Guid.CreateVersion7(), 1, terms ?? Terms);
