@@ -27,7 +27,8 @@ public sealed class IndicatorForms(OrganisationFacts organisation, IndicatorLink
         var input = form.Input;
         var terms = form.ReadNumbers(errors);
         var (rows, clauses) = (form.Before?.Rows ?? [], form.Before?.Clauses ?? []);
-        var label = input.Label;
+        // The form of one that there is doesn't ask for its label.
+        var label = form.It?.Label ?? input.Label;
         // What was left as it stood stays as it is, what the reader may not see among it.
         if (form.It is not { } it || (input.Rows ?? "").Trim() != form.Links.RowText(it))
         {
@@ -44,7 +45,7 @@ public sealed class IndicatorForms(OrganisationFacts organisation, IndicatorLink
             clauses = typed.Clauses;
         }
 
-        return terms with { Rows = rows, Clauses = clauses, Label = form.It is null ? Labels.Of(input.Label, [label], form.Book.Actor) : label > form.It.Label ? label : form.It.Label };
+        return terms with { Rows = rows, Clauses = clauses, Label = form.It is null ? Labels.Of(input.Label, [label], form.Book.Actor) : label };
     }
 }
 

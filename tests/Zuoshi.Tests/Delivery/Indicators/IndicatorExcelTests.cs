@@ -129,6 +129,19 @@ public sealed class IndicatorExcelTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Two_of_one_name_are_told_apart_by_their_numbers(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.DefineIndicator();
+        await site.DefineIndicator();
+
+        var page = await UploadAsync(site, "年度值.csv", Csv(["指标", "类别", "年份", "数值"], ["供水水质达标率", "目标", "2035", "99"], ["002", "目标", "2035", "99"]));
+
+        Assert.Equal(["有几个叫“供水水质达标率”的指标，请写编号。"], page.Document.QuerySelectorAll(".issue").Select(issue => issue.TextContent));
+        Assert.Contains("新增 1", page.Text);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_file_that_is_no_table_of_indicators_is_refused_with_what_it_lacks(Database database)
     {
         await using var site = await RunningSite.On(database);
@@ -171,7 +184,7 @@ public sealed class IndicatorExcelTests
     {
         await site.PublishOutline();
         await site.MakeRow();
-        await site.DefineIndicator(more: form => form.Fill("汇总方式", "下级加权平均"));
+        await site.DefineIndicator(more: form => form.Fill("汇总方式", "下级加权平均").Fill("定义", "达标水样占全部水样的比例。\n停水检修期间不算。"));
         await site.DefineIndicator("城关镇水质达标率", form => form.Fill("上级指标", "001 供水水质达标率").Fill("清单事项", "任001").Fill("纲要条款", "一（二）"));
         await site.DefineIndicator("柳溪镇水质达标率", form => form.Fill("上级指标", "001 供水水质达标率").Fill("在上级里的权重", "2"));
         await site.EnterActual(Cast.Liaison, "2025", "95", number: 2);

@@ -119,6 +119,23 @@ public sealed class IndicatorPagesTests
         Assert.Equal("已填上", (await page.Form("填实际值").Press("填上")).Flash);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Widening_is_the_offices_with_a_reason_and_stays_when_something_else_changes(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.DefineIndicator();
+        var office = await site.As(Cast.Office);
+        Assert.DoesNotContain("改知悉范围", (await (await site.As(Cast.Liaison)).Open(First)).Text);
+
+        var page = await (await office.Open(First)).Form("改知悉范围").Fill("改为", "公开").Press("改知悉范围");
+        Assert.Equal((409, "扩大知悉范围要写明理由，会留在记录里。"), (page.Status, page.Refusal));
+        page = await (await office.Open(First)).Form("改知悉范围").Fill("改为", "公开").Fill("为什么改", "已在公报公布").Press("改知悉范围");
+        Assert.Equal("知悉范围已改为公开", page.Flash);
+        await (await office.Open($"{First}/edit")).Form("改指标").Fill("定义", "改了定义").Press("保存");
+
+        Assert.Equal((Sensitivity.Public, "改了定义"), ((await site.Indicators())[0].Label, (await site.Indicators())[0].Definition));
+    }
+
     // 95 with weight 1 and 98 with weight 2 make 97.
     [Theory, OnEachDatabase]
     public async Task The_parts_make_the_whole_and_it_is_not_typed(Database database)

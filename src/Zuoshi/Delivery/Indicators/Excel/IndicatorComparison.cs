@@ -81,6 +81,7 @@ public sealed partial class IndicatorComparison
         problem.CheckLengths(IndicatorColumns.Indicators);
         if (line[IndicatorColumns.Number].Length > 0 && known is null) problem.Problem(IndicatorColumns.Number, $"没有编号是“{line[IndicatorColumns.Number]}”的指标。新的指标把编号空着。");
         if (known is null && name.Length == 0) problem.Problem(IndicatorColumns.Name, "请写指标名称");
+        if (known is null && IsAmbiguous(name)) problem.Problem(IndicatorColumns.Number, $"有几个叫“{name}”的指标，请写编号。");
         if (drafts.Exists(draft => known is null ? draft.Name == name : draft.Known == known))
         {
             problem.Problem(IndicatorColumns.Name, "这个指标在前面的行里已经有了，请留一行。");
@@ -97,7 +98,7 @@ public sealed partial class IndicatorComparison
         if (draft is null)
         {
             compared[line] = new ComparedLine(line, isNew: true);
-            compared[line].Problem(IndicatorColumns.Of, of.Length == 0 ? "请写是哪个指标" : $"没有指标“{of}”。写编号，或者写名称；新的先写进“指标”表。", Alike(of));
+            compared[line].Problem(IndicatorColumns.Of, of.Length == 0 ? "请写是哪个指标" : IsAmbiguous(of) ? $"有几个叫“{of}”的指标，请写编号。" : $"没有指标“{of}”。写编号，或者写名称；新的先写进“指标”表。", Alike(of));
             return;
         }
 
@@ -113,6 +114,8 @@ public sealed partial class IndicatorComparison
     private IndicatorStanding? Find(string number, string name) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? ground.Book.Find(typed)
         : ground.Book.All.Where(one => one.It.Name == PlainText.Of(name)).Take(2).ToList() is [var only] ? only : null;
+
+    private bool IsAmbiguous(string name) => ground.Book.All.Count(one => one.It.Name == name) > 1;
 
     private IReadOnlyList<string> Alike(string name) =>
         [.. ground.Book.All.Select(one => one.It.Name).Concat(drafts.Select(draft => draft.Name)).Distinct().Where(other => Likeness.Of(other, name) >= Likeness.Least).OrderByDescending(other => Likeness.Of(other, name)).Take(3)];

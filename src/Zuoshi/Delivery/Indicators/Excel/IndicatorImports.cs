@@ -53,7 +53,9 @@ public sealed class IndicatorImports(AppDb db, OrganisationFacts organisation, I
         // One transaction, so that no number is taken when something fails.
         await using var transaction = await db.Database.BeginTransactionAsync();
         var numbers = new Queue<int>();
-        foreach (var _ in draft.Read().Where(line => line.Kind is IndicatorLineKind.Indicator && line[IndicatorColumns.Number].Length == 0)) numbers.Enqueue(await Counter.NextAsync(db, "indicators", book.Campaign.Id));
+        var names = book.All.Select(one => one.It.Name).ToHashSet();
+        foreach (var _ in draft.Read().Where(line => line.Kind is IndicatorLineKind.Indicator && line[IndicatorColumns.Number].Length == 0 && !names.Contains(PlainText.Of(line[IndicatorColumns.Name]))))
+            numbers.Enqueue(await Counter.NextAsync(db, "indicators", book.Campaign.Id));
         var comparison = await CompareAsync(book, draft, numbers);
         var (problems, fresh, changed) = (comparison.Count(LineState.Problem), comparison.Count(LineState.New), comparison.Count(LineState.Changed));
         if (problems > 0) throw new RuleBroken("delivery.indicator-table-problems", $"还有{problems}行有问题，改好以后才一起导入。");
