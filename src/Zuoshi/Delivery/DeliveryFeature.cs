@@ -1,5 +1,6 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Delivery.Contract;
+using Zuoshi.Delivery.Indicators;
 using Zuoshi.Delivery.Items;
 using Zuoshi.Delivery.Judging;
 using Zuoshi.Delivery.Circulars;
@@ -33,5 +34,6 @@ public static class DeliveryFeature
         .AddScoped<IOpenWork, OpenAssignments>()
         .AddSingleton(DeliveryWords.Table)
         .AddScoped<IThingNames, DeliveryWords>()
+        .AddIndicators()
         .AddSingleton(new NavEntry("delivery", 60, "推进", "/delivery", InCampaign: true, Permission.ReadCampaign));
 }

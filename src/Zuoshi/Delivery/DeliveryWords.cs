@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Delivery.Circulars;
+using Zuoshi.Delivery.Indicators;
 using Zuoshi.Delivery.Projects;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
@@ -89,7 +90,8 @@ internal sealed class DeliveryWords(AppDb db) : IThingNames
         .Thing("SiteNote", "形象进度", ("Text", "内容"), ("By", "填报人"), ("At", "填报时间"))
         .Choice<PermitKind>(kind => kind.Name())
         .Choice<AssignmentState>(state => state.Name())
-        .Choice<UrgeLevel>(level => level.Name());
+        .Choice<UrgeLevel>(level => level.Name())
+        .WithIndicators();
 
     public async Task<IReadOnlyDictionary<Guid, string>> FindAsync(IReadOnlyCollection<Guid> keys) =>
         (await db.Assignments.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, Name = "督办事项", x.Number }).ToListAsync())

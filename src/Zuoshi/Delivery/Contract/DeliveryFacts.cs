@@ -106,4 +106,25 @@ public static class DeliveryLinks
 
     /// <summary>审核、核查、销号.</summary>
     public static string Review(int campaign, int number) => $"{Item(campaign, number)}/review";
+
+    /// <summary>指标: all of them.</summary>
+    public static string Indicators(int campaign) => $"/campaigns/{campaign}/indicators";
+
+    /// <summary>An empty form of an indicator.</summary>
+    public static string NewIndicator(int campaign) => $"{Indicators(campaign)}/new";
+
+    /// <summary>One indicator.</summary>
+    public static string Indicator(int campaign, int number) => $"{Indicators(campaign)}/{number}";
+
+    /// <summary>The form that changes what an indicator is.</summary>
+    public static string EditIndicator(int campaign, int number) => $"{Indicator(campaign, number)}/edit";
+
+    /// <summary>The form that enters a value.</summary>
+    public static string Actual(int campaign, int number) => $"{Indicator(campaign, number)}/actual";
+
+    /// <summary>All indicators as a workbook.</summary>
+    public static string IndicatorWorkbook(int campaign) => $"{Indicators(campaign)}/table.xlsx";
+
+    /// <summary>Brings indicators in by a table.</summary>
+    public static string IndicatorImport(int campaign) => $"{Indicators(campaign)}/import";
 }

@@ -22,10 +22,6 @@ public sealed class LightDays(AppDb db)
             .ToDictionaryAsync(x => x.AssignmentId, x => x.Light);
     }
 
-    /// <summary>All that an item has shown, the newest first.</summary>
-    public Task<List<LightChange>> OfAsync(Guid assignmentId) =>
-        db.LightChanges.AsNoTracking().Where(x => x.AssignmentId == assignmentId).OrderByDescending(x => x.On).ToListAsync();
-
     private async Task JudgeAsync(Guid campaign, DateOnly today, CancellationToken cancel)
     {
         var items = db.Assignments.Where(x => x.CampaignId == campaign && x.State != AssignmentState.Archived);
