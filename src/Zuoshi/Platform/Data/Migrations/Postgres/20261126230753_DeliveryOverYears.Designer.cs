@@ -13,8 +13,8 @@ using Zuoshi.Platform.Data;
 namespace Zuoshi.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261126221846_LightsAndCirculars")]
-    partial class LightsAndCirculars
+    [Migration("20261126230753_DeliveryOverYears")]
+    partial class DeliveryOverYears
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -906,6 +906,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("corrected");
 
+                    b.Property<long?>("DoneFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_fen");
+
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
@@ -932,6 +936,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Property<int?>("Percent")
                         .HasColumnType("integer")
                         .HasColumnName("percent");
+
+                    b.Property<long?>("PlanFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("plan_fen");
 
                     b.Property<string>("Reported")
                         .IsRequired()
@@ -1189,6 +1197,337 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("delivery_helpers", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.Excel.IndicatorDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_indicator_drafts");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_delivery_indicator_drafts_made_by_id");
+
+                    b.HasIndex("CampaignId", "MadeById")
+                        .HasDatabaseName("ix_delivery_indicator_drafts_campaign_id_made_by_id");
+
+                    b.ToTable("delivery_indicator_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.Indicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("BaselineValue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("baseline_value");
+
+                    b.Property<int?>("BaselineYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("baseline_year");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("definition");
+
+                    b.Property<int>("Direction")
+                        .HasColumnType("integer")
+                        .HasColumnName("direction");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("RollUp")
+                        .HasColumnType("integer")
+                        .HasColumnName("roll_up");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.Property<Guid?>("WholeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("whole_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_indicators");
+
+                    b.HasIndex("LeadUnitId")
+                        .HasDatabaseName("ix_delivery_indicators_lead_unit_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_delivery_indicators_theme_id");
+
+                    b.HasIndex("WholeId")
+                        .HasDatabaseName("ix_delivery_indicators_whole_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_delivery_indicators_campaign_id_number");
+
+                    b.ToTable("delivery_indicators", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.IndicatorActual", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by_id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_indicator_actuals");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_delivery_indicator_actuals_indicator_id");
+
+                    b.ToTable("delivery_indicator_actuals", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.IndicatorBenchmark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("city");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_indicator_benchmarks");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_delivery_indicator_benchmarks_indicator_id");
+
+                    b.ToTable("delivery_indicator_benchmarks", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.IndicatorClause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClauseKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clause_key");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<int?>("Sentence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sentence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_indicator_clauses");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_delivery_indicator_clauses_indicator_id");
+
+                    b.ToTable("delivery_indicator_clauses", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.IndicatorRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_indicator_rows");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_delivery_indicator_rows_indicator_id");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_delivery_indicator_rows_item_id");
+
+                    b.ToTable("delivery_indicator_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.IndicatorTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_indicator_targets");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_delivery_indicator_targets_indicator_id");
+
+                    b.ToTable("delivery_indicator_targets", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Delivery.Issue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1421,6 +1760,243 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_delivery_reports_unit_id");
 
                     b.ToTable("delivery_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.MonthEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_month_entries");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_delivery_month_entries_project_id");
+
+                    b.ToTable("delivery_month_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.Permit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_permits");
+
+                    b.HasIndex("ProjectId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_delivery_permits_project_id_kind");
+
+                    b.ToTable("delivery_permits", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.PlannedMonth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_planned_months");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_delivery_planned_months_project_id");
+
+                    b.ToTable("delivery_planned_months", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.ProjectProgress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("EarlierFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("earlier_fen");
+
+                    b.Property<DateOnly?>("PlannedFinish")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_finish");
+
+                    b.Property<DateOnly?>("PlannedStart")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_start");
+
+                    b.Property<string>("StartBasis")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("start_basis");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<long?>("TotalFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_fen");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_projects");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_delivery_projects_campaign_id");
+
+                    b.ToTable("delivery_projects", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.SiteNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_site_notes");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_delivery_site_notes_project_id");
+
+                    b.ToTable("delivery_site_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.YearPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("goal");
+
+                    b.Property<long>("PlanFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("plan_fen");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_year_plans");
+
+                    b.HasIndex("ProjectId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_delivery_year_plans_project_id_year");
+
+                    b.ToTable("delivery_year_plans", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Delivery.UrgeNote", b =>
@@ -6850,6 +7426,109 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_delivery_helpers_unit_unit_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.Excel.IndicatorDraft", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_indicator_drafts_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_indicator_drafts_person_made_by_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.Indicator", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_indicators_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_indicators_unit_lead_unit_id");
+
+                    b.HasOne("Zuoshi.Campaigns.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_delivery_indicators_campaigns_themes_theme_id");
+
+                    b.HasOne("Zuoshi.Delivery.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("WholeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_delivery_indicators_delivery_indicators_whole_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.IndicatorActual", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Indicators.Indicator", null)
+                        .WithMany("Actuals")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_indicator_actuals_delivery_indicators_indicator_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.IndicatorBenchmark", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Indicators.Indicator", null)
+                        .WithMany("Benchmarks")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_indicator_benchmarks_delivery_indicators_indicator");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.IndicatorClause", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Indicators.Indicator", null)
+                        .WithMany("Clauses")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_indicator_clauses_delivery_indicators_indicator_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.IndicatorRow", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Indicators.Indicator", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_indicator_rows_delivery_indicators_indicator_id");
+
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_indicator_rows_work_item_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.IndicatorTarget", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Indicators.Indicator", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_indicator_targets_delivery_indicators_indicator_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Delivery.Issue", b =>
                 {
                     b.HasOne("Zuoshi.Organisation.Unit", null)
@@ -6918,6 +7597,73 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_delivery_reports_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.MonthEntry", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Projects.ProjectProgress", null)
+                        .WithMany("Months")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_month_entries_delivery_projects_project_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.Permit", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Projects.ProjectProgress", null)
+                        .WithMany("Permits")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_permits_delivery_projects_project_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.PlannedMonth", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Projects.ProjectProgress", null)
+                        .WithMany("Curve")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_planned_months_delivery_projects_project_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.ProjectProgress", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_projects_campaigns_campaigns_campaign_id");
+
+                    b.HasOne("Zuoshi.Delivery.Assignment", null)
+                        .WithOne("Project")
+                        .HasForeignKey("Zuoshi.Delivery.Projects.ProjectProgress", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_projects_delivery_assignments_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.SiteNote", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Projects.ProjectProgress", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_site_notes_delivery_projects_project_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.YearPlan", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Projects.ProjectProgress", null)
+                        .WithMany("Years")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_year_plans_delivery_projects_project_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Delivery.UrgeNote", b =>
@@ -8392,6 +9138,8 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
 
                     b.Navigation("Nodes");
 
+                    b.Navigation("Project");
+
                     b.Navigation("Reports");
 
                     b.Navigation("Urges");
@@ -8400,6 +9148,32 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Zuoshi.Delivery.Circulars.Circular", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Indicators.Indicator", b =>
+                {
+                    b.Navigation("Actuals");
+
+                    b.Navigation("Benchmarks");
+
+                    b.Navigation("Clauses");
+
+                    b.Navigation("Rows");
+
+                    b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Projects.ProjectProgress", b =>
+                {
+                    b.Navigation("Curve");
+
+                    b.Navigation("Months");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Permits");
+
+                    b.Navigation("Years");
                 });
 
             modelBuilder.Entity("Zuoshi.Discussions.Contribution", b =>
