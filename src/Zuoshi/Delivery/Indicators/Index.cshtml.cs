@@ -38,7 +38,7 @@ public sealed class IndexModel(IndicatorDesk desk, OrganisationFacts organisatio
             int Count(params Progress[] which) => Book.All.Count(one => which.Contains(one.Distance.Progress));
             var parts = ((int Count, string Words)[])
             [
-                (Count(Progress.Reached), "已达到"), (Count(Progress.OnCourse), "跟得上"), (Count(Progress.Slow), "偏慢"), (Count(Progress.Behind, Progress.Missed), "落后"), (Count(Progress.NoActual), "还没有实际值"),
+                (Count(Progress.Reached), "已达到"), (Count(Progress.OnCourse), "跟得上"), (Count(Progress.Slow), "偏慢"), (Count(Progress.Behind, Progress.Missed), "落后"), (Count(Progress.NoActual), "还没有实际值"), (Count(Progress.NoTarget, Progress.Unjudged), "没有目标或基期、判断不了快慢"),
             ];
             return $"截至{Book.Today.Chinese()}，{Book.All.Count}项指标中{string.Join('、', parts.Where(part => part.Count > 0).Select(part => $"{part.Count}项{part.Words}"))}。";
         }

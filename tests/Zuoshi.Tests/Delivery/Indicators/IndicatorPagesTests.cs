@@ -155,9 +155,13 @@ public sealed class IndicatorPagesTests
         Assert.Equal((409, "2025年的值由下级指标汇总得出，不用填。要改，请改下级指标的值。"), (page.Status, page.Refusal));
         Assert.Equal("已填上", (await site.EnterActual(Cast.Liaison, "2024", "96")).Flash);
 
+        await site.DefineIndicator("没有基期的", form => form.Fill("基期年份", "").Fill("基期值", ""));
+        await site.EnterActual(Cast.Liaison, "2025", "95", number: 4);
+        Assert.Contains("4项指标中3项跟得上、1项没有目标或基期、判断不了快慢。", (await (await site.As(Cast.Member)).Open(All)).Text);
+
         page = await site.DefineIndicator("第三级", form => form.Fill("上级指标", "001 供水水质达标率").Fill("计量单位", "公里"));
         Assert.Equal((409, "上级指标“供水水质达标率”按“%”计、越大越好，下级要一样才能汇总。"), (page.Status, page.Refusal));
-        Assert.Equal(["供水水质达标率", "城关镇水质达标率", "柳溪镇水质达标率"], (await (await site.As(Cast.Member)).Open(All)).Document.QuerySelectorAll("table.ind th a").Select(link => link.TextContent));
+        Assert.Equal(["供水水质达标率", "城关镇水质达标率", "柳溪镇水质达标率", "没有基期的"], (await (await site.As(Cast.Member)).Open(All)).Document.QuerySelectorAll("table.ind th a").Select(link => link.TextContent));
     }
 
     [Theory, OnEachDatabase]
