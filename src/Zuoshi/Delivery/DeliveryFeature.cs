@@ -1,7 +1,9 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Delivery.Contract;
+using Zuoshi.Delivery.Indicators;
 using Zuoshi.Delivery.Items;
-using Zuoshi.Delivery.Notices;
+using Zuoshi.Delivery.Judging;
+using Zuoshi.Delivery.Circulars;
 using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Organisation.Contract;
@@ -18,7 +20,9 @@ public static class DeliveryFeature
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddScoped<DeliveryFacts>()
         .AddScoped<ItemDesk>()
-        .AddScoped<NoticeFile>()
+        .AddScoped<CircularDesk>()
+        .AddScoped<CircularFile>()
+        .AddScoped<LightDays>()
         .AddScoped<Rounds>()
         .AddHostedService<RoundsByTheHour>()
         .AddScoped<IThingAddresses, AssignmentAddresses>()
@@ -30,5 +34,6 @@ public static class DeliveryFeature
         .AddScoped<IOpenWork, OpenAssignments>()
         .AddSingleton(DeliveryWords.Table)
         .AddScoped<IThingNames, DeliveryWords>()
+        .AddIndicators()
         .AddSingleton(new NavEntry("delivery", 60, "推进", "/delivery", InCampaign: true, Permission.ReadCampaign));
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Delivery.Judging;
+using Zuoshi.Delivery.Circulars;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
@@ -12,6 +14,15 @@ public static class DeliveryTables
     {
         /// <summary>All supervised items.</summary>
         public DbSet<Assignment> Assignments => db.Set<Assignment>();
+
+        /// <summary>All circulars.</summary>
+        public DbSet<Circular> Circulars => db.Set<Circular>();
+
+        /// <summary>What lights the items have shown.</summary>
+        public DbSet<LightChange> LightChanges => db.Set<LightChange>();
+
+        /// <summary>The days on which lights were judged.</summary>
+        public DbSet<JudgedDay> JudgedDays => db.Set<JudgedDay>();
     }
 
     extension(IQueryable<Assignment> assignments)

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Delivery.Circulars;
+using Zuoshi.Delivery.Indicators;
 using Zuoshi.Delivery.Projects;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
@@ -46,6 +48,11 @@ internal sealed class DeliveryWords(AppDb db) : IThingNames
         .Event("delivery.cancelled", "终止督办事项")
         .Event("delivery.appealed", "申请复核")
         .Event("delivery.appeal-answered", "答复复核")
+        .Event("delivery.circular-drawn", "起督办通报")
+        .Event("delivery.circular-checked", "核对通报")
+        .Event("delivery.circular-corrected", "更正通报")
+        .Event("delivery.circular-issued", "印发通报")
+        .Event("delivery.circular-relabelled", "改知悉范围")
         .Event("delivery.project-set", "填项目总投资和起止")
         .Event("delivery.year-planned", "填年度投资计划")
         .Event("delivery.month-entered", "报月度完成投资")
@@ -65,6 +72,15 @@ internal sealed class DeliveryWords(AppDb db) : IThingNames
         .Thing("Closing", "办结", ("RequestedBy", "报的人"), ("RequestedOn", "日期"), ("Statement", "说明"), ("Deliverable", "成果"), ("LateDays", "逾期天数"), ("ReviewedBy", "审核人"), ("ReviewedOn", "审核日期"),
             ("IsPassed", "通过"), ("Review", "审核意见"), ("Finding", "核查结果"), ("VerifiedBy", "核查人"), ("VerifiedOn", "核查日期"), ("SignedBy", "签的人"), ("SignedOn", "签的日期"))
         .Thing("Appeal", "复核", ("By", "申请人"), ("On", "日期"), ("Text", "异议"), ("AnswerBy", "答复期限"), ("Answer", "意见"), ("AnsweredBy", "答复人"), ("AnsweredOn", "答复日期"))
+        .Thing("Circular", "督办通报",
+            ("CampaignId", "活动"), ("Number", "编号"), ("Kind", "类别"), ("From", "起"), ("To", "截至"), ("Label", "知悉范围"), ("DrawnOn", "起草日期"), ("DrawnBy", "起草人"), ("CheckUntil", "核对期限"),
+            ("Summary", "总况"), ("IssuedOn", "印发日期"), ("IssuedBy", "印发人"))
+        .Thing("CircularLine", "通报的一项",
+            ("AssignmentId", "督办事项"), ("Item", "编号"), ("Title", "名称"), ("UnitId", "牵头单位"), ("Unit", "单位名称"), ("Leader", "责任领导"), ("Due", "完成时限"), ("State", "办理状态"), ("Light", "灯"), ("Why", "原因"),
+            ("Percent", "完成比例"), ("ClosedOn", "销号日期"), ("Verdict", "判断"), ("Reported", "报的进展"), ("Corrected", "更正的进展"), ("Asks", "要协调的"), ("Money", "投资"), ("PlanFen", "年度计划（分）"), ("DoneFen", "本年累计（分）"), ("CheckedBy", "核对人"), ("CheckedOn", "核对日期"))
+        .Choice<CircularKind>(kind => kind.Name())
+        .Choice<Verdict>(verdict => verdict.Name())
+        .Choice<Light>(light => light.Name())
         .Thing("ProjectProgress", "项目进度", ("CampaignId", "活动"), ("TotalFen", "总投资（分）"), ("EarlierFen", "以前累计完成（分）"), ("PlannedStart", "计划开工"), ("PlannedFinish", "计划完工"),
             ("StartedOn", "实际开工"), ("StartBasis", "开工报告文号"))
         .Thing("YearPlan", "年度计划", ("Year", "年度"), ("PlanFen", "计划投资（分）"), ("Goal", "形象进度目标"))
@@ -74,9 +90,11 @@ internal sealed class DeliveryWords(AppDb db) : IThingNames
         .Thing("SiteNote", "形象进度", ("Text", "内容"), ("By", "填报人"), ("At", "填报时间"))
         .Choice<PermitKind>(kind => kind.Name())
         .Choice<AssignmentState>(state => state.Name())
-        .Choice<UrgeLevel>(level => level.Name());
+        .Choice<UrgeLevel>(level => level.Name())
+        .WithIndicators();
 
     public async Task<IReadOnlyDictionary<Guid, string>> FindAsync(IReadOnlyCollection<Guid> keys) =>
-        (await db.Assignments.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.Number }).ToListAsync())
-            .ToDictionary(x => x.Id, x => $"督办事项{Mark.Three(x.Number)}");
+        (await db.Assignments.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, Name = "督办事项", x.Number }).ToListAsync())
+        .Concat(await db.Circulars.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, Name = "督办通报", x.Number }).ToListAsync())
+            .ToDictionary(x => x.Id, x => $"{x.Name}{Mark.Three(x.Number)}");
 }

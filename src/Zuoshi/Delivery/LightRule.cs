@@ -29,6 +29,12 @@ public sealed record LightGround(
 /// <param name="TurnsTo">To what.</param>
 public sealed record LightReading(Light Light, string Why, DateOnly? TurnsOn, Light? TurnsTo)
 {
+    /// <summary>How far ahead people are told of a change, in days.</summary>
+    public const int SoonDays = 7;
+
+    /// <summary>Whether it turns to something worse within the days of which people are told.</summary>
+    public bool TurnsSoon(DateOnly today) => TurnsTo is Light.Yellow or Light.Red && TurnsOn <= today.AddDays(SoonDays);
+
     /// <summary>When it will change, as a sentence.</summary>
     public string Turn => (TurnsOn, TurnsTo) is ({ } on, { } to) ? $"不办的话，{on.Chinese()}转{to.Colour()}。" : "";
 }

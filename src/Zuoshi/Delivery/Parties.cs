@@ -40,5 +40,8 @@ public sealed class Parties(CampaignFact campaign, Actor actor, IReadOnlySet<Gui
         return party;
     }
 
+    /// <summary>Whether the actor answers for an item: leads it, has it in the own field, or runs the supervision.</summary>
+    public bool IsConcerned(Assignment item) => (In(item) & (Party.Lead | Party.Clerk | Party.Office)) != Party.None || item.LeaderId == actor.PersonId;
+
     private bool Signs => actor.Duty is Duty.UnitHead or Duty.Convener || !headed.Contains(actor.UnitId);
 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Delivery.Judging;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Delivery;
 
-/// <summary>What the site itself does with items, by its clock: reminds of what is soon due, puts away what was closed in an earlier year.</summary>
-public sealed class Rounds(AppDb db, TimeProvider clock)
+/// <summary>What the site itself does with items, by its clock: reminds of what is soon due, puts away what was closed in an earlier year, judges the day's lights.</summary>
+public sealed class Rounds(AppDb db, LightDays lights, TimeProvider clock)
 {
     private const int LongestWarning = 15;
 
@@ -25,6 +26,9 @@ public sealed class Rounds(AppDb db, TimeProvider clock)
         {
             // Somebody was at one of them just now, or another node does the same: the next round finds what is left.
         }
+
+        db.ChangeTracker.Clear();
+        await lights.JudgeAsync(today, cancel);
     }
 
     // Once for each due date: an item that was reminded since it turned yellow isn't reminded again.

@@ -1,6 +1,7 @@
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Delivery;
+using Zuoshi.Delivery.Judging;
 using Zuoshi.Discussions;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Contract;
@@ -10,6 +11,7 @@ using Zuoshi.Organisation;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Demo;
 
@@ -23,6 +25,8 @@ namespace Zuoshi.Demo;
 /// <param name="units">The units by key.</param>
 internal sealed class DemoDelivery(AppDb db, CurrentActor current, Func<string, Actor> actorOf, IReadOnlyDictionary<string, Unit> units)
 {
+    private static readonly DateOnly Today = DemoClock.Begins.DayInChina();
+
     private readonly DemoDeliveryData data = DemoData.Read<DemoDeliveryData>("delivery.json");
 
     /// <summary>Publishes the rows, takes them up and lets their stories run.</summary>
@@ -50,7 +54,33 @@ internal sealed class DemoDelivery(AppDb db, CurrentActor current, Func<string, 
                 await project.EnterAsync(db, item, actorOf(project.By), At(project.On));
             }
 
-            foreach (var step in entry.Story) await StepAsync(campaign, item, step, organisation);
+            await RunAsync(campaign, item, entry.Story, organisation);
+        }
+
+        for (var day = data.On; day <= Today; day = day.AddDays(1)) db.Add(new JudgedDay(campaign.Id, day));
+        await db.SaveChangesAsync();
+    }
+
+    // Every morning the lights are judged, then people act.
+    private async Task RunAsync(Campaign campaign, Assignment item, IEnumerable<DemoStep> story, OrganisationFacts organisation)
+    {
+        var (day, shown) = (data.On, (Light?)null);
+        foreach (var step in story)
+        {
+            JudgeUpTo(step.On);
+            await StepAsync(campaign, item, step, organisation);
+        }
+
+        JudgeUpTo(Today);
+
+        void JudgeUpTo(DateOnly last)
+        {
+            for (; day <= last; day = day.AddDays(1))
+            {
+                var reading = item.LightOn(day);
+                if (reading.Light != shown) db.Add(new LightChange(item.Id, day, reading));
+                shown = reading.Light;
+            }
         }
     }
 

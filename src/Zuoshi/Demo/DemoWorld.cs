@@ -81,6 +81,7 @@ internal sealed class DemoWorld(
         await new DemoReports(db, current, ActorOf, units)
             .FillAsync(campaign, data.People.Where(entry => entry.Duty == "liaison").Select(entry => entry.Unit).Distinct());
         await new DemoDelivery(db, current, ActorOf, units).FillAsync(campaign, sent, lists, facts);
+        await new DemoIndicators(db, current, ActorOf, units).FillAsync(campaign);
         db.Add(new Setting { Name = Mark, Value = clock.RealNow.ToString("O") });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

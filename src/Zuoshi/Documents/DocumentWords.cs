@@ -18,6 +18,7 @@ internal sealed class DocumentWords(AppDb db) : IThingNames
         .Event("documents.paragraph-written", "写一段")
         .Event("documents.paragraphs-added", "加段")
         .Event("documents.paragraph-follows", "改为跟随清单")
+        .Event("documents.table-fixed", "定下表格")
         .Event("documents.wording-confirmed", "确认文字不变")
         .Event("documents.paragraph-moved", "移动一段")
         .Event("documents.paragraph-removed", "删去一段")

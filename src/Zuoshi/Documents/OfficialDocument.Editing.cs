@@ -31,7 +31,7 @@ public sealed partial class OfficialDocument
     public void Write(Guid key, ParagraphWords words, ParagraphRest rest)
     {
         var paragraph = Open(key);
-        if (paragraph.IsTable) throw new RuleBroken("documents.table", "表格由清单生成，不能在这里改；请改清单。");
+        if (paragraph.IsTable) throw new RuleBroken("documents.table", "表格由清单生成，不能在这里改；请改清单，或者定下表格。");
 
         var written = words.Checked();
         // Who changes the sources alone leaves a paragraph that follows its row as it is.
@@ -61,12 +61,30 @@ public sealed partial class OfficialDocument
         return added;
     }
 
-    /// <summary>Lets a paragraph say what its row says once more.</summary>
-    /// <exception cref="RuleBroken">The draft is closed, or the paragraph is gone or isn't of one row.</exception>
+    /// <summary>Lets a table say from now on what it says today, whatever becomes of its rows.</summary>
+    /// <param name="key">Which.</param>
+    /// <param name="rows">All rows of the lists, in order.</param>
+    /// <exception cref="RuleBroken">The draft is closed, the paragraph is gone or no table, or the table is empty.</exception>
+    public void Fix(Guid key, IReadOnlyList<WorkItemFact> rows)
+    {
+        var paragraph = Open(key);
+        if (!paragraph.IsTable) throw new RuleBroken("documents.no-table", "这一段不是表格。要定下文字，请直接改这一段。");
+        if (!paragraph.Follows) return;
+
+        var said = ReadDocument.RowsOf(paragraph, rows);
+        if (said.Count == 0) throw new RuleBroken("documents.no-row", "表里还没有事项，没有可定的。");
+
+        paragraph.Fix(RowWording.Of(paragraph.Block, said), [.. said.Select(RowReference.Of)]);
+        KeepAtLeast(said.Max(row => row.Label));
+        Happened("documents.table-fixed", CampaignId);
+    }
+
+    /// <summary>Lets a paragraph or a table say what its rows say once more.</summary>
+    /// <exception cref="RuleBroken">The draft is closed, or the paragraph is gone or neither a table nor of one row.</exception>
     public void Follow(Guid key)
     {
         var paragraph = Open(key);
-        if (paragraph.Block is not (ParagraphBlock.Row or ParagraphBlock.Gist) || paragraph.Sources.Count != 1)
+        if (!paragraph.IsTable && (paragraph.Block is not (ParagraphBlock.Row or ParagraphBlock.Gist) || paragraph.Sources.Count != 1))
             throw new RuleBroken("documents.no-row", "这一段不是由一项任务或项目写成的，没有可跟随的。");
 
         paragraph.FollowAgain();

@@ -148,6 +148,14 @@ public sealed class Paragraph
         foreach (var row in rows) sources.Find(source => source.ItemId == row.Id)!.ItemVersion = row.Version;
     }
 
+    /// <summary>Keeps what its rows say, and follows them no longer.</summary>
+    internal void Fix(SaidWords said, IReadOnlyList<RowReference> rows)
+    {
+        Keep(said, rows);
+        Follows = false;
+        Revision++;
+    }
+
     internal void FollowAgain()
     {
         Follows = true;

@@ -43,12 +43,14 @@ public sealed partial class SourceText(DiscussionFacts discussions, OutlineFacts
         return new TypedSources([.. named.DistinctBy(row => row.Id)], [.. grounds.Distinct()], unknown, named.Select(row => row.Label).Append(label).Max());
     }
 
-    /// <summary>The marks of everything that these paragraphs rest on, by their keys, with the contributions behind their rows.</summary>
+    /// <summary>The marks of everything that these paragraphs rest on, by their keys, with the contributions behind their rows and the statements that were taken from those.</summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<SourceMark>>> MarksAsync(CampaignFact campaign, IReadOnlyCollection<ReadParagraph> paragraphs, Actor actor)
     {
         var grounds = paragraphs.SelectMany(paragraph => paragraph.Paragraph.Grounds).ToLookup(ground => ground.Kind, ground => ground.SubjectId);
         var said = (await discussions.ListAsync(campaign, [.. paragraphs.SelectMany(paragraph => paragraph.Rows).SelectMany(row => row.ContributionIds).Concat(grounds[GroundKind.Contribution]).Distinct()], actor)).ToDictionary(x => x.Id);
-        var statements = grounds[GroundKind.Statement].Any() ? (await discussions.StatementsAsync(campaign, [.. grounds[GroundKind.Statement].Distinct()], actor)).ToDictionary(x => x.Id) : [];
+        var taken = await discussions.StatementsFromAsync(campaign, said.Keys, actor);
+        var named = await discussions.StatementsAsync(campaign, [.. grounds[GroundKind.Statement].Distinct()], actor);
+        var statements = taken.UnionBy(named, x => x.Id).ToDictionary(x => x.Id);
         var clauses = (await outlines.ListAsync(campaign.Id, [.. grounds[GroundKind.Clause].Concat(said.Values.SelectMany(one => one.Clauses).Select(clause => clause.ClauseKey)).Distinct()])).ToDictionary(x => x.Key);
         return paragraphs.ToDictionary(paragraph => paragraph.Paragraph.Key, paragraph => Marks(campaign, paragraph, said, statements, clauses));
     }
@@ -64,12 +66,16 @@ public sealed partial class SourceText(DiscussionFacts discussions, OutlineFacts
         // A table names its rows itself.
         var rows = paragraph.Paragraph.IsTable ? [] : paragraph.Rows;
         var behind = rows.SelectMany(row => row.ContributionIds).Select(id => said.GetValueOrDefault(id)).OfType<ContributionFact>().DistinctBy(one => one.Id).ToList();
+        var own = Own(campaign, paragraph, said, statements, clauses).ToList();
+        var keys = behind.Select(one => one.Id).ToHashSet();
+        var agreed = statements.Values.Where(one => one.ContributionIds.Any(keys.Contains)).OrderBy(one => one.Poll).ThenBy(one => one.Number);
         return
         [
-            .. Own(campaign, paragraph, said, statements, clauses),
+            .. own,
             .. behind.SelectMany(one => one.Clauses).Select(cited => clauses.GetValueOrDefault(cited.ClauseKey)?.MarkOf(campaign.Number, cited)).OfType<SourceMark>().Distinct(),
             // The theme stands over the paragraph already; it is shown only where nothing closer is known.
             .. SourceMarks.Of(campaign, behind.Count > 0 ? null : rows.Select(row => row.ThemeId).FirstOrDefault(), behind),
+            .. agreed.Select(one => new SourceMark(Mark.Statement, one.ShownNumber, one.Address)).Except(own),
         ];
     }
 

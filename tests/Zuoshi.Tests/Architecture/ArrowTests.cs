@@ -18,7 +18,7 @@ public sealed class ArrowTests
         ["Discussions"] = ["Organisation", "Campaigns", "Digests", "Outlines"],
         ["Lists"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions"],
         ["Documents"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions", "Lists"],
-        ["Delivery"] = ["Organisation", "Campaigns", "Digests", "Discussions", "Lists", "Documents"],
+        ["Delivery"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions", "Lists", "Documents"],
         ["Traces"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Delivery"],
         ["Audits"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Delivery", "Traces"],
         ["Webhooks"] = [],

@@ -115,6 +115,31 @@ public sealed class DeliveryPagesTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Whoever_answers_for_it_is_told_a_week_before_it_turns_and_takes_the_days_to_the_calendar(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await PublishAsync(site);
+        await BringInHandAsync(site);
+        await (await (await site.As(Cast.Liaison)).Open($"{Item}/report")).Form("报进展").Fill("进展", "换了5处").Press("报进展");
+        Assert.DoesNotContain("转黄灯", (await (await site.As(Cast.Liaison)).Open("/campaigns/1")).Text);
+
+        // It will be yellow for want of a report on 22 April.
+        site.Clock.SetUtcNow(new DateTimeOffset(2026, 4, 16, 9, 0, 0, TimeSpan.FromHours(8)));
+        var (liaison, member) = (await site.SignIn(Cast.Liaison), await site.SignIn(Cast.Member));
+        Assert.Contains("督办事项001", Page.Words((await liaison.Open("/campaigns/1")).Document.QuerySelectorAll("li").Single(step => Page.Words(step).Contains("转黄灯", StringComparison.Ordinal))));
+        Assert.Contains("转黄灯", (await liaison.Open($"{Board}?turning=true")).Text);
+        Assert.DoesNotContain("转黄灯", (await member.Open("/campaigns/1")).Text);
+        Assert.Contains("没有符合的", (await member.Open($"{Board}?turning=true")).Text);
+
+        using var answer = await liaison.Knock(HttpMethod.Get, $"{Board}/deadlines.ics");
+        var calendar = Ical.Net.Calendar.Load(await answer.Content.ReadAsStringAsync())!;
+        Assert.Contains(calendar.Events, day => day is { Summary: "督办事项001完成时限", IsAllDay: true } && day.DtStart!.Date == new DateOnly(2026, 6, 30));
+        Assert.All(calendar.Events, day => Assert.EndsWith("/campaigns/1/delivery/1", day.Url!.ToString()));
+        using var nothing = await member.Knock(HttpMethod.Get, $"{Board}/deadlines.ics");
+        Assert.Empty(Ical.Net.Calendar.Load(await nothing.Content.ReadAsStringAsync())!.Events);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Who_has_no_part_in_it_reads_and_is_shown_nothing_to_press(Database database)
     {
         await using var site = await RunningSite.On(database);
@@ -144,6 +169,11 @@ public sealed class DeliveryPagesTests
         foreach (var day in new[] { 21, 22, 23, 24 }) await RoundAsync(new DateOnly(2026, 6, day));
         var urge = Assert.Single((await ItemAsync()).Urges);
         Assert.Equal((UrgeLevel.Reminder, "系统", new DateOnly(2026, 6, 23)), (urge.Level, urge.By, urge.On));
+        // Nothing was reported since it was signed for, so that it was yellow before: no day changes that, and a second round of a day nothing at all.
+        await RoundAsync(new DateOnly(2026, 6, 24));
+        var shown = Assert.Single(await site.Look(db => db.LightChanges.ToListAsync()));
+        Assert.Equal((Light.Yellow, new DateOnly(2026, 6, 21), LightRule.Edition), (shown.Light, shown.On, shown.RuleEdition));
+        Assert.Equal([21, 22, 23, 24], await site.Look(db => db.JudgedDays.OrderBy(day => day.Day).Select(day => day.Day.Day).ToListAsync()));
 
         await site.Look(async db =>
         {
@@ -157,6 +187,7 @@ public sealed class DeliveryPagesTests
         });
         await RoundAsync(new DateOnly(2026, 12, 31));
         Assert.Equal(AssignmentState.Closed, (await ItemAsync()).State);
+        Assert.Contains("办结 12月31日起", (await (await site.SignIn(Cast.Member)).Open(Item)).Text);
         await RoundAsync(new DateOnly(2027, 1, 4));
         Assert.Equal(AssignmentState.Archived, (await ItemAsync()).State);
 
@@ -176,7 +207,7 @@ public sealed class DeliveryPagesTests
     private static async Task<Actor> ActorAsync(AppDb db, Cast who) =>
         (await db.People.WithPosts().SingleAsync(person => person.SignInName == who.SignInName)).ActorsOn(DateOnly.FromDateTime(Cast.Now.Date), new UnitTree(await db.Units.ToListAsync()))[0];
 
-    private static Task<int> PublishAsync(RunningSite site) => site.Look(async db =>
+    internal static Task<int> PublishAsync(RunningSite site) => site.Look(async db =>
     {
         var now = Cast.Now.UtcDateTime;
         var campaign = await db.Campaigns.WithParts().SingleAsync();
@@ -196,7 +227,7 @@ public sealed class DeliveryPagesTests
         return await db.SaveChangesAsync();
     });
 
-    private static async Task BringInHandAsync(RunningSite site)
+    internal static async Task BringInHandAsync(RunningSite site)
     {
         await (await (await site.As(Cast.Office)).Open($"{Board}/new")).Form("立项").Fill("依据文号", "澄水〔2026〕12号").Choose("任务001 修复龙潭水库下游预警喇叭").Press("立项并报批");
         await (await (await site.As(Cast.Leader)).Open(Item)).Form("批准立项").Press("批准立项");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Delivery.Contract;
+using Zuoshi.Delivery.Judging;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -12,7 +13,7 @@ namespace Zuoshi.Delivery.Board;
 
 /// <summary>推进: what the reader has to do, and how all items stand.</summary>
 [Can(Permission.ReadCampaign)]
-public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFacts organisation, TimeProvider clock) : AppPage
+public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFacts organisation, LightDays lights, TimeProvider clock) : AppPage
 {
     // What is shown beside the table; all of it is one press away.
     private const int MostBeside = 5, DaysAhead = 31;
@@ -21,6 +22,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     public sealed record Line(Assignment Item, LightReading Light, Party Party);
 
     private Dictionary<Guid, UnitFact> units = [];
+    private IReadOnlyDictionary<Guid, Light> weekAgo = new Dictionary<Guid, Light>();
 
     /// <summary>Only those with this light.</summary>
     [BindProperty(SupportsGet = true)]
@@ -33,6 +35,10 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     /// <summary>Only those on the theme of this number.</summary>
     [BindProperty(SupportsGet = true)]
     public int? Theme { get; set; }
+
+    /// <summary>Only those that turn yellow or red within a week and that the reader answers for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Turning { get; set; }
 
     public CampaignFact Campaign { get; private set; } = null!;
 
@@ -47,11 +53,11 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
 
     public HeatTable Heat { get; private set; } = null!;
 
-    public bool IsFiltered => Light is not null || Unit is not null || Theme is not null;
+    public bool IsFiltered => Turning || Light is not null || Unit is not null || Theme is not null;
 
     public IReadOnlyList<Line> Shown =>
     [
-        .. Lines.Where(line => (Light is null || line.Light.Light == Light) && (Unit is null || line.Item.LeadUnitId == Unit) && (Theme is null || Campaign.Theme(line.Item.ThemeId)?.Number == Theme))
+        .. Lines.Where(line => (Light is null || line.Light.Light == Light) && (Unit is null || line.Item.LeadUnitId == Unit) && (Theme is null || Campaign.Theme(line.Item.ThemeId)?.Number == Theme) && (!Turning || line.Light.TurnsSoon(Today) && Parties.IsConcerned(line.Item)))
             .OrderBy(line => Lights.Worst.ToList().IndexOf(line.Light.Light)).ThenBy(line => line.Item.Due ?? DateOnly.MaxValue).ThenBy(line => line.Item.Number),
     ];
 
@@ -71,11 +77,19 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     {
         get
         {
-            var counts = $"截至{Today.Chinese()}，{Lines.Count}项中{Count(Delivery.Light.Red)}项逾期、{Count(Delivery.Light.Yellow)}项预警。";
+            var counts = $"截至{Today.Chinese()}，{Lines.Count}项中{Count(Delivery.Light.Red)}项逾期、{Count(Delivery.Light.Yellow)}项预警{SinceLastWeek}。";
             var worst = Overdue.GroupBy(line => Campaign.Theme(line.Item.ThemeId)?.Name).Where(group => group.Key is not null).OrderByDescending(group => group.Count()).Take(3).Select(group => $"“{group.Key}”{group.Count()}项").ToList();
             return worst.Count == 0 ? counts : $"{counts}逾期的在{string.Join('、', worst)}。";
         }
     }
+
+    // Only of items that were judged then: what is taken up meanwhile isn't late in comparison.
+    private string SinceLastWeek => weekAgo.Count == 0 ? "" : (Lines.Count(line => line.Light.Light is Delivery.Light.Red && weekAgo.ContainsKey(line.Item.Id)) - weekAgo.Values.Count(light => light is Delivery.Light.Red)) switch
+    {
+        0 => "，逾期数和一周前一样",
+        > 0 and var more => $"，逾期的比一周前多{more}项",
+        var less => $"，逾期的比一周前少{-less}项",
+    };
 
     public async Task<IActionResult> OnGetAsync(int campaign) => await LoadAsync(campaign) ? Page() : NotFound();
 
@@ -101,7 +115,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
         Parties = await Parties.OfAsync(found, Actor, organisation);
         var all = await organisation.UnitsAsync();
         units = all.ToDictionary(unit => unit.Id);
-        var items = await db.Assignments.AsNoTracking().VisibleTo(found, Actor).Where(x => x.State != AssignmentState.Ended).WithPlan().OrderBy(x => x.Number).ToListAsync();
+        var standing = db.Assignments.VisibleTo(found, Actor).Where(x => x.State != AssignmentState.Ended);
+        weekAgo = await lights.OnAsync(standing, Today.AddDays(-7));
+        var items = await standing.AsNoTracking().WithPlan().OrderBy(x => x.Number).ToListAsync();
         Lines = [.. items.Select(item => new Line(item, item.LightOn(Today), Parties.In(item)))];
         Todos = Todo.Of(Lines.Select(line => (line.Item, line.Party)), Today);
         Heat = HeatTable.Of(found, all, Lines);

@@ -56,8 +56,23 @@ public static class DeliveryLinks
     /// <summary>推进: the board.</summary>
     public static string Board(int campaign) => $"/campaigns/{campaign}/delivery";
 
-    /// <summary>督办通报 of this month.</summary>
-    public static string Notice(int campaign, string ending) => $"{Board(campaign)}/notice.{ending}";
+    /// <summary>The board with what turns yellow or red within a week.</summary>
+    public static string Turning(int campaign) => $"{Board(campaign)}?turning=true#list";
+
+    /// <summary>One's own deadlines, for a calendar.</summary>
+    public static string Calendar(int campaign) => $"{Board(campaign)}/deadlines.ics";
+
+    /// <summary>All items as they stand, as a workbook.</summary>
+    public static string Items(int campaign) => $"{Board(campaign)}/items.xlsx";
+
+    /// <summary>督办通报, all of them.</summary>
+    public static string Circulars(int campaign) => $"{Board(campaign)}/circulars";
+
+    /// <summary>One circular.</summary>
+    public static string Circular(int campaign, int number) => $"{Circulars(campaign)}/{number}";
+
+    /// <summary>One circular as a file.</summary>
+    public static string CircularFile(int campaign, int number, string ending) => $"{Circular(campaign, number)}/circular.{ending}";
 
     /// <summary>立项.</summary>
     public static string Initiation(int campaign) => $"{Board(campaign)}/new";
@@ -91,4 +106,25 @@ public static class DeliveryLinks
 
     /// <summary>审核、核查、销号.</summary>
     public static string Review(int campaign, int number) => $"{Item(campaign, number)}/review";
+
+    /// <summary>指标: all of them.</summary>
+    public static string Indicators(int campaign) => $"/campaigns/{campaign}/indicators";
+
+    /// <summary>An empty form of an indicator.</summary>
+    public static string NewIndicator(int campaign) => $"{Indicators(campaign)}/new";
+
+    /// <summary>One indicator.</summary>
+    public static string Indicator(int campaign, int number) => $"{Indicators(campaign)}/{number}";
+
+    /// <summary>The form that changes what an indicator is.</summary>
+    public static string EditIndicator(int campaign, int number) => $"{Indicator(campaign, number)}/edit";
+
+    /// <summary>The form that enters a value.</summary>
+    public static string Actual(int campaign, int number) => $"{Indicator(campaign, number)}/actual";
+
+    /// <summary>All indicators as a workbook.</summary>
+    public static string IndicatorWorkbook(int campaign) => $"{Indicators(campaign)}/table.xlsx";
+
+    /// <summary>Brings indicators in by a table.</summary>
+    public static string IndicatorImport(int campaign) => $"{Indicators(campaign)}/import";
 }

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Delivery.Contract;
+using Zuoshi.Delivery.Indicators;
+using Zuoshi.Delivery.Judging;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -11,7 +14,7 @@ namespace Zuoshi.Delivery.Items;
 
 /// <summary>One supervised item: how it stands and why, what the reader can do, all that has happened to it.</summary>
 [Can(Permission.ReadCampaign)]
-public sealed partial class ItemModel(AppDb db, ItemDesk desk, OrganisationFacts organisation, TimeProvider clock) : AppPage
+public sealed partial class ItemModel(AppDb db, ItemDesk desk, IndicatorDesk indicators, OrganisationFacts organisation, TimeProvider clock) : AppPage
 {
     private List<UnitFact> units = [];
 
@@ -45,6 +48,12 @@ public sealed partial class ItemModel(AppDb db, ItemDesk desk, OrganisationFacts
     public DateOnly Today { get; private set; }
 
     public LightReading Light { get; private set; } = null!;
+
+    /// <summary>What it has shown day by day, the newest first.</summary>
+    public IReadOnlyList<LightChange> Shown { get; private set; } = [];
+
+    /// <summary>The indicators for which its row works.</summary>
+    public IReadOnlyList<IndicatorStanding> Indicators { get; private set; } = [];
 
     public IReadOnlyList<ActForm> Forms => ActForm.Of(Item, Party);
 
@@ -81,7 +90,9 @@ public sealed partial class ItemModel(AppDb db, ItemDesk desk, OrganisationFacts
 
         (Campaign, Item, Party, Scope, Today) = (open.Campaign, open.Item, open.Party, open.Campaign.Scope, clock.Today());
         Light = Item.LightOn(Today);
+        Shown = await db.LightChanges.AsNoTracking().Where(change => change.AssignmentId == open.Item.Id).OrderByDescending(change => change.On).ToListAsync();
         units = await organisation.UnitsAsync();
+        Indicators = await indicators.OfRowAsync(campaign, Item.ItemId, Actor);
         return true;
     }
 }

@@ -116,6 +116,9 @@ public sealed partial class DraftModel
     public Task<IActionResult> OnPostFollowAsync(int campaign, int edition, [FromQuery] Guid key) =>
         ChangeAsync(campaign, edition, () => Document.Follow(key), () => ("这一段跟随清单，清单怎么写，这里就怎么写", key));
 
+    public Task<IActionResult> OnPostFixAsync(int campaign, int edition, [FromQuery] Guid key) =>
+        ChangeAsync(campaign, edition, () => Document.Fix(key, opened.Rows), () => ("表格已定下，清单再变时会提醒", key));
+
     public Task<IActionResult> OnPostConfirmAsync(int campaign, int edition, [FromQuery] Guid key) =>
         ChangeAsync(campaign, edition, () => Document.Confirm(key, opened.Rows), () => ("已确认文字不变", key));
 
@@ -151,10 +154,13 @@ public sealed partial class DraftModel
     {
         if (!await LoadAsync(campaign, edition)) return NotFound();
         if (!MayDraft) return Forbid();
+
+        // The number comes first: an edition begun after it was drawn either is found here or has taken the number.
+        var number = await editions.NextAsync(Campaign.Id, Document.Kind);
         if (await db.OfficialDocuments.AnyAsync(x => x.CampaignId == Campaign.Id && x.Kind == Document.Kind && x.Stage == DocumentStage.Draft && x.Id != Document.Id))
             return Stale($"{Document.Kind.Name()}已经有一稿在写，请到那一稿里改。");
 
-        var next = Document.Next(await editions.NextAsync(Campaign.Id, Document.Kind), opened.Rows, Actor, clock.Now());
+        var next = Document.Next(number, opened.Rows, Actor, clock.Now());
         db.Add(next);
         if (!await editions.SaveNewAsync()) return Stale($"别人刚刚起了{Document.Kind.Name()}的新稿，请到那一稿里改。");
 
@@ -221,7 +227,7 @@ public sealed partial class DraftModel
 
     private async Task OpenFormAsync(Guid? edit, Guid? add)
     {
-        if (Paragraphs.FirstOrDefault(paragraph => paragraph.Paragraph.Key == edit) is { Paragraph.IsTable: false } paragraph)
+        if (Paragraphs.FirstOrDefault(paragraph => paragraph.Paragraph.Key == edit) is { } paragraph)
         {
             Edited = edit;
             Input = new ParagraphInput

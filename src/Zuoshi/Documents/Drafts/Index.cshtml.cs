@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
@@ -25,6 +26,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, ListFacts list
 
     public IReadOnlyList<DocumentTemplate> Templates { get; private set; } = [];
 
+    /// <summary>稿次 of the last edition of each kind, seen or not: what is begun from this page comes after it, or not at all.</summary>
+    public IReadOnlyDictionary<DocumentKind, int> Last { get; private set; } = new Dictionary<DocumentKind, int>();
+
     public bool MayDraft => Campaign.WritesDocuments(Actor);
 
     public IEnumerable<SelectListItem> TemplateOptions(DocumentKind kind) =>
@@ -32,11 +36,13 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, ListFacts list
 
     public async Task<IActionResult> OnGetAsync(int campaign) => await LoadAsync(campaign) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(int campaign, DocumentKind kind, int? template)
+    public async Task<IActionResult> OnPostAsync(int campaign, DocumentKind kind, int? template, int after)
     {
         if (!await LoadAsync(campaign)) return NotFound();
         if (!MayDraft) return Forbid();
         if (!Enum.IsDefined(kind)) return Stale("请选文种。");
+        var next = await editions.NextAsync(Campaign.Id, kind);
+        if (next.Draft != after + 1) return await BegunMeanwhileAsync(kind);
         var own = template is { } number ? Templates.FirstOrDefault(one => one.Number == number && one.Kind == kind) : null;
         if (template is not null && own is null) return Stale("这个模板已经停用，请另选一个。");
 
@@ -46,11 +52,16 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, ListFacts list
         // A kind has one draft at most that is written on.
         var open = await db.OfficialDocuments.WithParagraphs().SingleOrDefaultAsync(x => x.CampaignId == Campaign.Id && x.Kind == kind && x.Stage == DocumentStage.Draft);
         open?.Keep(rows);
-        var next = await editions.NextAsync(Campaign.Id, kind);
         db.Add(new OfficialDocument(Campaign.Id, kind, next, draft, Actor, clock.Now()));
-        if (!await editions.SaveNewAsync()) return Stale($"别人刚刚起了{kind.Name()}的新稿，请刷新页面，到那一稿里改。");
+        if (!await editions.SaveNewAsync()) return await BegunMeanwhileAsync(kind);
 
         return Done($"{kind.Name()}第{next.Draft}稿已起草，由清单写成的段都注明来源", DocumentLinks.Edition(Campaign.Number, next.Edition));
+    }
+
+    private async Task<PageResult> BegunMeanwhileAsync(DocumentKind kind)
+    {
+        await LoadAsync(Campaign.Number);
+        return Stale($"别人刚刚起了{kind.Name()}的新稿，请到那一稿里改。");
     }
 
     private async Task<bool> LoadAsync(int campaign)
@@ -64,6 +75,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, ListFacts list
             .OrderByDescending(x => x.Draft)
             .Select(x => new EditionRow(x.Kind, x.Edition, x.Draft, x.Stage, x.Title, x.At, x.ByName, x.Paragraphs.Count, x.Label))
             .ToListAsync()).ToLookup(row => row.Kind);
+        Last = await db.OfficialDocuments.Where(x => x.CampaignId == found.Id).GroupBy(x => x.Kind).Select(kind => new { kind.Key, Draft = kind.Max(x => x.Draft) }).ToDictionaryAsync(kind => kind.Key, kind => kind.Draft);
         Templates = MayDraft ? await db.DocumentTemplates.AsNoTracking().Where(x => x.CampaignId == found.Id && !x.IsRetired).OrderBy(x => x.Number).ToListAsync() : [];
         return true;
     }

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Documents;
+using Zuoshi.Tests.Discussions;
+using Zuoshi.Tests.Discussions.Polls;
 using Zuoshi.Tests.Lists;
 using Zuoshi.Tests.World;
 
@@ -73,6 +75,48 @@ public sealed class DraftPagesTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_table_is_fixed_says_when_a_row_has_moved_on_follows_again_and_is_taken_out(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var office = await site.As(Cast.Office);
+        await office.EnterTask(Horn);
+        await (await office.Open($"{Documents}/templates")).Form("保存模板").Fill("名字", "分工").Fill("内容", "一、责任分工\n〔责任分工表〕").Press("保存模板");
+        await (await office.Open(Documents)).Form("起草行动计划").Fill("模板", "分工").Press("起草行动计划");
+
+        var page = await (await Edit(office, await office.Open($"{Documents}/1"), 2)).Press("定下表格（段2）");
+        Assert.Equal("表格已定下，清单再变时会提醒", page.Flash);
+        await (await office.Open("/campaigns/1/lists/tasks/1/edit")).Form("保存").Fill("名称", "换掉龙潭水库下游喇叭").Press("保存");
+        page = await page.Again();
+        Assert.Contains("在这张表定下来以后有改动", page.Text);
+        Assert.Equal([Horn], page.Document.QuerySelectorAll("#p2 td").Select(Page.Words).Where(cell => cell.Contains("喇叭", StringComparison.Ordinal)));
+
+        page = await page.Press("按清单改（段2）");
+        Assert.DoesNotContain("有改动", page.Text);
+        Assert.Equal(["换掉龙潭水库下游喇叭"], page.Document.QuerySelectorAll("#p2 td").Select(Page.Words).Where(cell => cell.Contains("喇叭", StringComparison.Ordinal)));
+        page = await (await Edit(office, page, 2)).Press("删去这张表（段2）");
+        Assert.Empty(page.Document.QuerySelectorAll("#p2"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Beside_a_paragraph_stand_the_row_the_contribution_and_what_was_agreed_on(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var office = await site.As(Cast.Office);
+        await site.Contribute();
+        await site.Answer();
+        await site.OpenPoll([], open: false);
+        await (await (await site.As(Cast.Convener)).Open(PollSteps.First + "/statements?from=1")).Form("写一条观点").Fill("一句话", "预警喇叭由镇里每月试一次").Press("写好这一条");
+        await (await (await site.As(Cast.Convener)).Open(PollSteps.First)).Press("开始表态");
+        await office.EnterTask(Horn, ("来源建言", "0001"));
+        await (await office.Open(Documents)).Press("起草行动计划");
+
+        var marks = (await office.Open($"{Documents}/1")).Document.QuerySelectorAll(".srcs").Select(Page.Words).First(words => words.Contains("任001", StringComparison.Ordinal));
+
+        Assert.Contains("言0001", marks, StringComparison.Ordinal);
+        Assert.Contains("观1-1", marks, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Two_on_two_paragraphs_do_not_meet_and_two_on_one_see_each_others_words(Database database)
     {
         await using var site = await RunningSite.On(database);
@@ -122,7 +166,23 @@ public sealed class DraftPagesTests
         var answers = await Task.WhenAll(first.Press("起草行动计划"), second.Press("起草行动计划"));
 
         Assert.All(answers, answer => Assert.Contains(answer.Status, new[] { 200, 409 }));
-        Assert.Equal(1, await site.Look(db => db.OfficialDocuments.CountAsync(document => document.Stage == DocumentStage.Draft)));
+        Assert.Equal(1, await site.Look(db => db.OfficialDocuments.CountAsync()));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Whoever_begins_from_a_page_grown_old_is_told_of_the_edition_begun_meanwhile(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var (one, other) = (await site.As(Cast.Office), await site.As(Cast.Office));
+        await one.EnterTask(Horn);
+        var old = await other.Open(Documents);
+        await (await one.Open(Documents)).Press("起草行动计划");
+
+        var page = await old.Press("起草行动计划");
+
+        Assert.Equal(409, page.Status);
+        Assert.Contains("别人刚刚起了行动计划的新稿", page.Text);
+        Assert.Equal(1, await site.Look(db => db.OfficialDocuments.CountAsync()));
     }
 
     [Theory, OnEachDatabase]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zuoshi.Delivery;
 using Zuoshi.Discussions;
 using Zuoshi.Documents;
 using Zuoshi.Lists;
@@ -41,6 +42,7 @@ public sealed class LabelledTests
 
         Assert.Equal(200, page.Status);
         Assert.Equal(Sensitivity.WorkSecret, await site.Look(db => db.WorkItems.Where(x => x.Number == 1 && x.Title.StartsWith("平常话")).MinAsync(x => x.Label)));
+        Assert.Equal(Sensitivity.WorkSecret, await site.Look(db => db.Circulars.Where(x => x.Summary.StartsWith("平常话")).MinAsync(x => x.Label)));
         Assert.Equal(Sensitivity.WorkSecret, await site.Look(db => db.OfficialDocuments.Where(x => x.Title.StartsWith("平常话")).MinAsync(x => x.Label)));
         Assert.Equal(404, (await (await site.As(Cast.Office)).Open("/campaigns/1/documents/1")).Status);
     }

@@ -3,6 +3,8 @@ using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Campaigns.Import;
 using Zuoshi.Delivery;
+using Zuoshi.Delivery.Circulars;
+using Zuoshi.Delivery.Indicators;
 using Zuoshi.Discussions;
 using Zuoshi.Discussions.Answers;
 using Zuoshi.Discussions.Contract;
@@ -250,6 +252,7 @@ internal sealed class TwoBodies
         await db.SaveChangesAsync();
         await MeetAsync(db, campaign, author, answerer, word, label);
         await DeliverAsync(db, campaign, made, actors[office], word);
+        await MeasureAsync(db, campaign, made[0], actors[office], word);
 
         var rows = await db.WorkItems.Where(x => x.CampaignId == campaign.Id && x.Label == label).OrderBy(x => x.Kind).ToListAsync();
         var text = new DocumentText($"{word}行动计划",
@@ -293,6 +296,7 @@ internal sealed class TwoBodies
     // One item in hand, with everything said about it, and one that waits for its review.
     private static async Task DeliverAsync(AppDb db, Campaign campaign, IReadOnlyList<WorkItem> rows, Actor office, string word)
     {
+        var made = new List<Assignment>();
         foreach (var row in rows)
         {
             var published = new PublishedRow(
@@ -309,6 +313,15 @@ internal sealed class TwoBodies
             item.Remind(As(Party.Office));
             if (row.Kind is WorkItemKind.Project) item.RequestClosing(As(Party.Lead), $"{word}成果");
             db.Add(item);
+            made.Add(item);
+        }
+
+        var today = DateOnly.FromDateTime(Cast.Now.Date);
+        foreach (var items in made.GroupBy(item => item.Label))
+        {
+            var circular = new Circular(campaign.Id, await Counter.NextAsync(db, "circulars", campaign.Id), CircularPeriod.Of(CircularKind.Month, today), items.Key, As(Party.Office));
+            circular.Say($"{word}总况", items.Select(item => new CircularEntry(item, $"{word}单位", item.LightOn(today), Verdict.Settle, $"{word}进展", $"{word}要求")));
+            db.Add(circular);
         }
 
         await db.SaveChangesAsync();
@@ -354,11 +367,26 @@ internal sealed class TwoBodies
         var checking = await (await (await site.As(office)).Open($"/campaigns/{campaign}/lists/import")).Form("导入清单")
             .Attach("清单表格", $"{word}导入.csv", System.Text.Encoding.UTF8.GetBytes($"任务名称,主题,牵头单位\n{word}导入的任务,1,{Cast.Station}\n")).Press("去核对");
         Assert.Equal("已导入：新增1项，改动0项", (await checking.Press("导入 1 处")).Flash);
+        await (await (await site.As(office)).Open($"/campaigns/{campaign}/indicators/import")).Form("用表格导入指标")
+            .Fill("或者从 Excel、Word 里复制表格，贴在这里", $"指标\t类别\t年份\t数值\n{word}达标率\t目标\t2035\t{word}\n").Press("去核对");
         await site.Look(async db =>
         {
             db.Add(new TableWord(await db.Campaigns.Where(x => x.Number == campaign).Select(x => x.Id).SingleAsync(), $"{word}列", ListField.Content));
             return await db.SaveChangesAsync();
         });
+    }
+
+    // An indicator that its row works for, with a value and a city beside it.
+    private static async Task MeasureAsync(AppDb db, Campaign campaign, WorkItem row, Actor office, string word)
+    {
+        var indicator = new Indicator(campaign.Id, await Counter.NextAsync(db, "indicators", campaign.Id), new IndicatorTerms
+        {
+            Name = $"{word}达标率", Definition = $"{word}定义", Measure = "%", Source = $"{word}年报", ThemeId = row.ThemeId, LeadUnitId = row.LeadUnitId, Rows = [row.Id], Label = row.Label,
+            Baseline = new YearValue(2024, Quantity.Of(60)), Targets = [new YearValue(2030, Quantity.Of(90))], Benchmarks = [new BenchmarkText($"{word}市", 2025, Quantity.Of(70), "")],
+        });
+        indicator.Enter(new ActualText(2025, null, Quantity.Of(65), $"{word}公报"), office, Cast.Now.UtcDateTime);
+        db.Add(indicator);
+        await db.SaveChangesAsync();
     }
 
     // A session that people can sign in to, with minutes that have partly become contributions. It bears no label itself, so that

@@ -787,6 +787,198 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("delivery_assignments", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Delivery.Circulars.Circular", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("CheckUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("check_until");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<DateOnly>("DrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("drawn_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("integer")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("RuleEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_edition");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("summary");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_circulars");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_delivery_circulars_campaign_id_number");
+
+                    b.ToTable("delivery_circulars", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Circulars.CircularLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asks")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("asks");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<Guid>("CircularId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("circular_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Corrected")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("corrected");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("integer")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leader");
+
+                    b.Property<int>("Light")
+                        .HasColumnType("integer")
+                        .HasColumnName("light");
+
+                    b.Property<string>("Money")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("money");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Reported")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reported");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("integer")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_circular_lines");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_delivery_circular_lines_assignment_id");
+
+                    b.HasIndex("CircularId")
+                        .HasDatabaseName("ix_delivery_circular_lines_circular_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_delivery_circular_lines_unit_id");
+
+                    b.ToTable("delivery_circular_lines", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Delivery.Closing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1052,6 +1244,64 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_delivery_issues_assignment_id");
 
                     b.ToTable("delivery_issues", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Judging.JudgedDay", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("RuleEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_edition");
+
+                    b.HasKey("CampaignId", "Day")
+                        .HasName("pk_delivery_judged_days");
+
+                    b.ToTable("delivery_judged_days", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Judging.LightChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<int>("Light")
+                        .HasColumnType("integer")
+                        .HasColumnName("light");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("RuleEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_edition");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_light_changes");
+
+                    b.HasIndex("AssignmentId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_delivery_light_changes_assignment_id_on");
+
+                    b.ToTable("delivery_light_changes", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Delivery.Node", b =>
@@ -6507,6 +6757,40 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_delivery_assignments_campaigns_themes_theme_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Delivery.Circulars.Circular", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_circulars_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Circulars.CircularLine", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_circular_lines_delivery_assignments_assignment_id");
+
+                    b.HasOne("Zuoshi.Delivery.Circulars.Circular", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_circular_lines_delivery_circulars_circular_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_circular_lines_unit_unit_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Delivery.Closing", b =>
                 {
                     b.HasOne("Zuoshi.Delivery.Assignment", null)
@@ -6577,6 +6861,26 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_delivery_issues_delivery_assignments_assignment_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Judging.JudgedDay", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_judged_days_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Judging.LightChange", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_light_changes_delivery_assignments_assignment_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Delivery.Node", b =>
@@ -8088,6 +8392,11 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Navigation("Reports");
 
                     b.Navigation("Urges");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Circulars.Circular", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Zuoshi.Discussions.Contribution", b =>

@@ -779,6 +779,198 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("delivery_assignments", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Delivery.Circulars.Circular", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("CheckUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_until");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<DateOnly>("DrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("RuleEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_edition");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_circulars");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_delivery_circulars_campaign_id_number");
+
+                    b.ToTable("delivery_circulars", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Circulars.CircularLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asks")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asks");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_on");
+
+                    b.Property<Guid>("CircularId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circular_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Corrected")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<int>("Light")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("light");
+
+                    b.Property<string>("Money")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("money");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Reported")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_circular_lines");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_delivery_circular_lines_assignment_id");
+
+                    b.HasIndex("CircularId")
+                        .HasDatabaseName("ix_delivery_circular_lines_circular_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_delivery_circular_lines_unit_id");
+
+                    b.ToTable("delivery_circular_lines", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Delivery.Closing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1044,6 +1236,64 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_delivery_issues_assignment_id");
 
                     b.ToTable("delivery_issues", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Judging.JudgedDay", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("RuleEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_edition");
+
+                    b.HasKey("CampaignId", "Day")
+                        .HasName("pk_delivery_judged_days");
+
+                    b.ToTable("delivery_judged_days", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Judging.LightChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<int>("Light")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("light");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("RuleEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_edition");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_light_changes");
+
+                    b.HasIndex("AssignmentId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_delivery_light_changes_assignment_id_on");
+
+                    b.ToTable("delivery_light_changes", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Delivery.Node", b =>
@@ -6499,6 +6749,40 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_delivery_assignments_campaigns_themes_theme_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Delivery.Circulars.Circular", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_circulars_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Circulars.CircularLine", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_circular_lines_delivery_assignments_assignment_id");
+
+                    b.HasOne("Zuoshi.Delivery.Circulars.Circular", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_circular_lines_delivery_circulars_circular_id");
+
+                    b.HasOne("Zuoshi.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_circular_lines_unit_unit_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Delivery.Closing", b =>
                 {
                     b.HasOne("Zuoshi.Delivery.Assignment", null)
@@ -6569,6 +6853,26 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_delivery_issues_delivery_assignments_assignment_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Judging.JudgedDay", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_judged_days_campaigns_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Judging.LightChange", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_light_changes_delivery_assignments_assignment_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Delivery.Node", b =>
@@ -8080,6 +8384,11 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Navigation("Reports");
 
                     b.Navigation("Urges");
+                });
+
+            modelBuilder.Entity("Zuoshi.Delivery.Circulars.Circular", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Zuoshi.Discussions.Contribution", b =>

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Web;
+using Zuoshi.Workbooks.Writing;
+
+namespace Zuoshi.Delivery.Circulars;
+
+/// <summary>All items as they stand today, to take away as a workbook.</summary>
+[Can(Permission.Export)]
+public sealed class WorkbookModel(CircularFile file) : AppPage
+{
+    public async Task<IActionResult> OnGetAsync(int campaign)
+    {
+        if (await file.TodayAsync(campaign, Actor) is not var (text, export)) return NotFound();
+
+        using var workbook = new MemoryStream();
+        await WorkbookWriter.WriteAsync(text.ToWorkbook(export), workbook);
+        return File(workbook.ToArray(), WorkbookWriter.MediaType, $"{text.Title}.xlsx");
+    }
+}
