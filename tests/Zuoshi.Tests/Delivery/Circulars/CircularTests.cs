@@ -58,7 +58,7 @@ public sealed class CircularTests : IDisposable
 
         // Two were due by the end of March as they were published, the third by the end of the year.
         Assert.Equal(
-            "截至2026年3月31日，督办事项3项，其中逾期1项、预警1项、办结1项。本年销号1项、延期1项。按印发的时限应完成2项，已销号0项，销号率0%。延期1次，平均后移10天。",
+            "截至2026年3月31日，督办事项3项，其中逾期1项、正常1项、办结1项。本年销号1项、延期1项。按印发的时限应完成2项，已销号0项，销号率0%。延期1次，平均后移10天。",
             Drawn(CircularKind.Year, closed, open, extended).Summary);
     }
 
