@@ -3,6 +3,7 @@ using Zuoshi.Audits;
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Api;
 using Zuoshi.Delivery;
+using Zuoshi.Delivery.Deadlines;
 using Zuoshi.Demo;
 using Zuoshi.Digests;
 using Zuoshi.Discussions;
@@ -83,6 +84,7 @@ public static class Site
         api.MapLists();
         api.MapDocuments();
         api.MapTraces();
+        api.MapDeadlines();
     }
 
     /// <summary>Registers everything there is, in the order of the chain.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Zuoshi.Journeys.Browser;
 
 namespace Zuoshi.Journeys;
@@ -16,6 +17,7 @@ public sealed class DeliveryTests(Chromium chromium)
         {
             ("huodongban", [(Board, "delivery-office"), ($"{Board}/new", "delivery-new"), ($"{Board}/3/review", "delivery-review"), ($"{Board}/11", "delivery-dispatch"), ($"{Board}?light=Yellow", "delivery-yellow")]),
             ("huodongban", [($"{Board}/timeline", "delivery-timeline"), ($"{Board}/timeline?by=unit&horizon=2029", "delivery-timeline-unit"), ($"{Board}/15/project", "delivery-project"), ($"{Board}/16/project/plan", "delivery-project-plan"), ($"{Board}/16/project/permits", "delivery-permits")]),
+            ("huodongban", [($"{Board}/circulars", "delivery-circulars"), ("/campaigns/1/indicators", "indicators"), ("/campaigns/1/indicators/1", "indicator"), ("/campaigns/1/indicators/new", "indicator-new")]),
             ("lly-gongjiao", [(Board, "delivery-unit"), ($"{Board}/4", "delivery-item"), ($"{Board}/4/report", "delivery-report"), ($"{Board}/9", "delivery-acknowledge")]),
             ("gongjiao-fzr", [($"{Board}/13", "delivery-confirm"), ($"{Board}/4/steps", "delivery-steps"), ($"{Board}/4/extension", "delivery-extension"), ($"{Board}/4/closing", "delivery-closing")]),
             ("juzhang", [(Board, "delivery-leader"), ($"{Board}/7", "delivery-issue"), ($"{Board}/2/review", "delivery-sign"), ("/campaigns/1/trace/tasks/28", "delivery-trace")]),
@@ -59,5 +61,47 @@ public sealed class DeliveryTests(Chromium chromium)
         await unit.Press("提请协调");
         await unit.Sees("已提请协调");
         Assert.Empty(unit.Complaints);
+    }
+
+    /// <summary>A finished item is held against its five points, checked and signed: nine presses and one field, each by somebody else.</summary>
+    [Fact]
+    public async Task A_supervisor_reviews_and_checks_one_and_a_leader_signs_it()
+    {
+        await using var site = await ServedSite.WithDemoAsync();
+        await using var office = await chromium.SignedInAsync(site, "huodongban");
+        await office.Open(Board);
+        await office.Follow("审核：督办事项003");
+        foreach (var point in new[] { "事实清楚", "工作目标达到", "对着销号标准", "成果文件齐全", "说明简明" }) await office.Choose(point);
+        await office.Press("审核通过");
+        await office.Sees("审核通过，接着核查");
+        await office.Open($"{Board}/3/review");
+        await office.Fill("核查结果", "抽查3座桥，标志齐全，夜间看得清。");
+        await office.Press("记核查结果");
+        await office.Sees("已记核查结果");
+
+        await using var leader = await chromium.SignedInAsync(site, "fu-anquan");
+        await leader.Open(Board);
+        await leader.Follow("签销号：督办事项003");
+        await leader.Press("签销号");
+        await leader.Sees("已销号");
+        Assert.Empty(office.Complaints);
+        Assert.Empty(leader.Complaints);
+    }
+
+    /// <summary>From the board to why it is red in two presses, on a phone.</summary>
+    [Fact]
+    public async Task A_leader_finds_what_is_red_and_why_on_a_phone()
+    {
+        await using var site = await ServedSite.WithDemoAsync();
+        await using var leader = await chromium.SignedInAsync(site, "juzhang");
+        await leader.Page.SetViewportSizeAsync(390, 844);
+        await leader.Open(Board);
+        await leader.Page.Locator(".tally a", new() { HasText = "逾期" }).ClickAsync();
+        var red = await leader.Page.Locator("section[aria-labelledby=list] tbody th").AllInnerTextsAsync();
+        Assert.Contains(red, title => title.Contains("三座轨道站夜间接驳车先行加开", StringComparison.Ordinal));
+        Assert.Contains(red, title => title.Contains("江汀客运码头迁建工程", StringComparison.Ordinal));
+        await leader.Page.GetByRole(AriaRole.Link, new() { Name = "江汀客运码头迁建工程", Exact = true }).Last.ClickAsync();
+        await leader.Sees("个百分点");
+        Assert.Empty(leader.Complaints);
     }
 }

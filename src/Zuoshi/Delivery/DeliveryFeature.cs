@@ -1,5 +1,6 @@
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Delivery.Contract;
+using Zuoshi.Delivery.Deadlines;
 using Zuoshi.Delivery.Indicators;
 using Zuoshi.Delivery.Items;
 using Zuoshi.Delivery.Judging;
@@ -22,6 +23,7 @@ public static class DeliveryFeature
         .AddScoped<ItemDesk>()
         .AddScoped<CircularDesk>()
         .AddScoped<CircularFile>()
+        .AddScoped<OwnDeadlines>()
         .AddScoped<LightDays>()
         .AddScoped<Rounds>()
         .AddHostedService<RoundsByTheHour>()

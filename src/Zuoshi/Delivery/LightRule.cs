@@ -33,10 +33,13 @@ public sealed record LightReading(Light Light, string Why, DateOnly? TurnsOn, Li
     public const int SoonDays = 7;
 
     /// <summary>Whether it turns to something worse within the days of which people are told.</summary>
-    public bool TurnsSoon(DateOnly today) => TurnsTo is Light.Yellow or Light.Red && TurnsOn <= today.AddDays(SoonDays);
+    public bool TurnsSoon(DateOnly today) => IsWorse && TurnsOn <= today.AddDays(SoonDays);
 
     /// <summary>When it will change, as a sentence.</summary>
-    public string Turn => (TurnsOn, TurnsTo) is ({ } on, { } to) ? $"不办的话，{on.Chinese()}转{to.Colour()}。" : "";
+    public string Turn => (TurnsOn, TurnsTo) is ({ } on, { } to) ? $"{(IsWorse ? "不办的话，" : "")}{on.Chinese()}转{to.Colour()}。" : "";
+
+    // Some turns need nobody: work begins, a year's investment is counted anew.
+    private bool IsWorse => TurnsTo is Light.Yellow or Light.Red && TurnsTo > Light;
 }
 
 /// <summary>

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zuoshi.Campaigns;
@@ -135,8 +137,28 @@ public sealed class DeliveryPagesTests
         var calendar = Ical.Net.Calendar.Load(await answer.Content.ReadAsStringAsync())!;
         Assert.Contains(calendar.Events, day => day is { Summary: "督办事项001完成时限", IsAllDay: true } && day.DtStart!.Date == new DateOnly(2026, 6, 30));
         Assert.All(calendar.Events, day => Assert.EndsWith("/campaigns/1/delivery/1", day.Url!.ToString()));
+        var token = await site.TokenOf(Cast.Liaison, writes: false);
+        foreach (var header in new[] { new AuthenticationHeaderValue("Bearer", token), Password(token), Password("zuoshi_x"), null })
+        {
+            using var fetched = await Fetch(HttpMethod.Get, "/delivery/deadlines.ics", header);
+            Assert.Equal(header is null || header.Parameter == Password("zuoshi_x").Parameter ? 401 : 200, (int)fetched.StatusCode);
+            if (fetched.IsSuccessStatusCode) Assert.Equal(calendar.Events.Count, Ical.Net.Calendar.Load(await fetched.Content.ReadAsStringAsync())!.Events.Count);
+            else Assert.Contains("Basic realm=\"zuoshi\"", fetched.Headers.WwwAuthenticate.Select(way => way.ToString()));
+        }
+
+        // Nothing but a calendar takes the token for a password.
+        using var other = await Fetch(HttpMethod.Get, "", Password(token));
+        Assert.Equal(401, (int)other.StatusCode);
         using var nothing = await member.Knock(HttpMethod.Get, $"{Board}/deadlines.ics");
         Assert.Empty(Ical.Net.Calendar.Load(await nothing.Content.ReadAsStringAsync())!.Events);
+
+        static AuthenticationHeaderValue Password(string token) => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"日历:{token}")));
+
+        async Task<HttpResponseMessage> Fetch(HttpMethod method, string address, AuthenticationHeaderValue? header)
+        {
+            using var http = new HttpClient { BaseAddress = site.Address };
+            return await http.SendAsync(new HttpRequestMessage(method, $"/api/v1/campaigns/1{address}") { Headers = { Authorization = header } });
+        }
     }
 
     [Theory, OnEachDatabase]

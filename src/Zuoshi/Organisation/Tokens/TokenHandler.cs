@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Api;
@@ -38,7 +39,7 @@ internal sealed class TokenHandler(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Headers[HeaderNames.WWWAuthenticate] = BearerToken.Scheme;
+        Response.Headers[HeaderNames.WWWAuthenticate] = BearerToken.FetchesCalendar(Request) ? new StringValues([BearerToken.Scheme, $"{BearerToken.ByPassword} realm=\"zuoshi\""]) : BearerToken.Scheme;
         if (BearerToken.TokenIn(Request) is not null) Context.Refuse(new Refusal("organisation.token-refused"));
         return ApiProblem.Of(StatusCodes.Status401Unauthorized).WriteAsync(Context);
     }

@@ -82,7 +82,7 @@ internal sealed class Recomputed
     {
         var now = On(day);
         for (var ahead = 1; ahead <= 7; ahead++)
-            if (On(day.AddDays(ahead)) is var then && then != now) return then is Light.Yellow or Light.Red;
+            if (On(day.AddDays(ahead)) is var then && then != now) return then is Light.Red || then is Light.Yellow && now is not Light.Red;
         return false;
     }
 
