@@ -30,7 +30,7 @@ internal sealed partial class Intruder
             ...[...document.querySelectorAll("a[href], form[action]")].filter((e) => /^\s*(javascript|data|vbscript):/i.test(e.getAttribute("href") ?? e.getAttribute("action"))).map((e) => e.outerHTML.slice(0, 120))]
         """;
 
-    private const string Links = "() => [...document.querySelectorAll('a[href]')].map((a) => a.href).filter((href) => href.startsWith(location.origin + '/')).map((href) => href.slice(location.origin.length).split('#')[0])";
+    private const string Links = "() => [...document.querySelectorAll('a[href]')].map((a) => new URL(a.getAttribute('href'), location.href).href).filter((href) => href.startsWith(location.origin + '/')).map((href) => href.slice(location.origin.length).split('#')[0])";
 
     private const string Forms = "() => [...document.forms].map((form) => form.method === 'post' ? new URL(form.action).pathname + new URL(form.action).search : '')";
 
