@@ -28,9 +28,9 @@ public sealed partial class SourceText(DiscussionFacts discussions, OutlineFacts
     public async Task<TypedSources> ReadAsync(CampaignFact campaign, string? typed, IReadOnlyList<WorkItemFact> rows, Actor actor)
     {
         var (named, grounds, unknown, label) = (new List<WorkItemFact>(), new List<GroundReference>(), new List<string>(), Sensitivity.Public);
-        foreach (var word in (typed ?? "").Split(['、', '，', ',', '；', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var word in RowMarks.Apart(typed))
         {
-            if (Row(word, rows) is { } row) named.Add(row);
+            if (rows.Named(word) is { } row) named.Add(row);
             else if (await ContributionAsync(campaign, word, actor) is { } contribution)
             {
                 grounds.Add(new GroundReference(GroundKind.Contribution, contribution.Id));
@@ -115,10 +115,6 @@ public sealed partial class SourceText(DiscussionFacts discussions, OutlineFacts
         return [.. paragraph.Paragraph.Grounds.Select(ground => ground.ToReference()).Except(shown.Grounds)];
     }
 
-    private static WorkItemFact? Row(string word, IReadOnlyList<WorkItemFact> rows) =>
-        RowMark().Match(word) is { Success: true } found && int.TryParse(found.Groups["number"].Value, out var number)
-            ? rows.FirstOrDefault(row => row.Number == number && row.Mark.Character == found.Groups["kind"].Value) : null;
-
     private async Task<ContributionFact?> ContributionAsync(CampaignFact campaign, string word, Actor actor) =>
         ContributionMark().Match(word) is { Success: true } said && int.TryParse(said.Groups["number"].Value, out var number) ? await discussions.FindAsync(campaign, number, actor) : null;
 
@@ -130,9 +126,6 @@ public sealed partial class SourceText(DiscussionFacts discussions, OutlineFacts
                 ? new GroundReference(GroundKind.Statement, statement.Id) : null;
         return await outlines.FindAsync(campaign.Id, word.TrimStart('纲', '要', ' ')) is { } cited ? new GroundReference(GroundKind.Clause, cited.ClauseKey, cited.Sentence) : null;
     }
-
-    [GeneratedRegex(@"^(?<kind>[任项])[务目]?\s*0*(?<number>\d{1,9})$", RegexOptions.CultureInvariant)]
-    private static partial Regex RowMark();
 
     [GeneratedRegex(@"^(建)?言\s*0*(?<number>\d{1,9})$", RegexOptions.CultureInvariant)]
     private static partial Regex ContributionMark();

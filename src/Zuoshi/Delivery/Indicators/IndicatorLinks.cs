@@ -1,4 +1,3 @@
-using System.Globalization;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Outlines.Contract;
@@ -20,7 +19,6 @@ public sealed record TypedClauses(IReadOnlyList<CitedClause> Clauses, IReadOnlyL
 /// <summary>What indicators are linked to, as marks and as people type them: 任001、项002; 4.1.2；5.2.</summary>
 public sealed class IndicatorLinks(ListFacts lists, OutlineFacts outlines)
 {
-    private static readonly char[] Between = ['、', '，', ',', '；', ';', '\n', '\r', '\t'];
     private static readonly char[] BetweenClauses = ['；', ';', '\n', '\r', '\t'];
 
     /// <summary>The rows and clauses of these indicators that the actor may see.</summary>
@@ -35,9 +33,9 @@ public sealed class IndicatorLinks(ListFacts lists, OutlineFacts outlines)
     public static TypedRows ReadRows(string? typed, IReadOnlyList<WorkItemFact> known)
     {
         var (rows, unknown) = (new List<WorkItemFact>(), new List<string>());
-        foreach (var word in (typed ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var word in RowMarks.Apart(typed))
         {
-            if (Row(word, known) is { } row) rows.Add(row);
+            if (known.Named(word) is { } row) rows.Add(row);
             else unknown.Add(word);
         }
 
@@ -60,15 +58,6 @@ public sealed class IndicatorLinks(ListFacts lists, OutlineFacts outlines)
         }
 
         return new TypedClauses([.. clauses.Distinct()], unknown);
-    }
-
-    private static WorkItemFact? Row(string word, IReadOnlyList<WorkItemFact> known)
-    {
-        foreach (var kind in Enum.GetValues<WorkItemKind>())
-            foreach (var called in (string[])[kind.Name(), kind.Mark().Character])
-                if (word.StartsWith(called, StringComparison.Ordinal) && int.TryParse(word[called.Length..].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                    return known.FirstOrDefault(row => row.Kind == kind && row.Number == number);
-        return null;
     }
 }
 
