@@ -18,6 +18,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     // What is shown beside the table; all of it is one press away.
     private const int MostBeside = 5, DaysAhead = 31;
 
+    // So many of what is to be done stand open, the most pressing first; the others are one press away, so that the board itself stays in sight.
+    private const int MostAtOnce = 8;
+
     /// <summary>An item with its light and the part that the reader has in it.</summary>
     public sealed record Line(Assignment Item, LightReading Light, Party Party);
 
@@ -67,6 +70,8 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
         .Where(line => line.Item.State.IsInHand() && line.Item.Due >= Today && line.Item.Due <= Today.AddDays(DaysAhead)).OrderBy(line => line.Item.Due)];
 
     public static int Beside => MostBeside;
+
+    public static int AtOnce => MostAtOnce;
 
     public int Count(Light light) => Lines.Count(line => line.Light.Light == light);
 

@@ -26,13 +26,12 @@ public sealed class Circular : Entity
 
     /// <summary>Draws one up.</summary>
     /// <param name="campaignId">The campaign.</param>
-    /// <param name="number">Number within the campaign.</param>
     /// <param name="period">The period.</param>
     /// <param name="label">How far it may go; what is kept closer isn't in it.</param>
     /// <param name="move">Who draws it up, and when.</param>
-    internal Circular(Guid campaignId, int number, CircularPeriod period, Sensitivity label, Move move)
+    internal Circular(Guid campaignId, CircularPeriod period, Sensitivity label, Move move)
     {
-        (CampaignId, Number, Kind, From, To, Label) = (campaignId, number, period.Kind, period.From, period.To < move.On ? period.To : move.On, label);
+        (CampaignId, Kind, From, To, Label) = (campaignId, period.Kind, period.From, period.To < move.On ? period.To : move.On, label);
         (DrawnOn, DrawnBy, CheckUntil, RuleEdition) = (move.On, move.Signature, WorkCalendar.China.After(move.On, CheckWorkdays), LightRule.Edition);
         Happened("delivery.circular-drawn", campaignId);
     }
@@ -40,7 +39,7 @@ public sealed class Circular : Entity
     /// <summary>The campaign.</summary>
     public Guid CampaignId { get; private set; }
 
-    /// <summary>Number within the campaign, from 1.</summary>
+    /// <summary>Number within the campaign, from 1; 0 for one that is only looked at.</summary>
     public int Number { get; private set; }
 
     /// <summary>What it is made for.</summary>
@@ -85,6 +84,9 @@ public sealed class Circular : Entity
 
     /// <summary>Whether the lines of a unit wait for its word on a day.</summary>
     public bool Awaits(Guid unitId, DateOnly today) => IssuedOn is null && today <= CheckUntil && lines.Exists(line => line.UnitId == unitId && line is { IsSaid: true, CheckedOn: null });
+
+    /// <summary>Gives it its number, once it is to be kept.</summary>
+    internal void Take(int number) => Number = number;
 
     /// <summary>Puts in what it says.</summary>
     internal void Say(string summary, IEnumerable<CircularEntry> entries)
@@ -156,7 +158,7 @@ public sealed class CircularLine
     {
         var item = entry.Item;
         (AssignmentId, Item, Title, UnitId, Unit, Leader, Due) = (item.Id, item.Number, item.Title, item.LeadUnitId, entry.Unit, item.LeaderName, item.Due);
-        (State, Light, Why, Percent, ClosedOn) = (item.State, entry.Light.Light, entry.Light.Why, item.Percent, item.ClosedOn);
+        (State, Light, Why, Percent, ClosedOn) = (item.State, entry.Light.Light, entry.Light.Why, item.Percent, entry.ClosedOn);
         (Verdict, Reported, Asks) = (entry.Verdict, entry.Progress, entry.Asks);
         (Money, PlanFen, DoneFen) = (entry.Money.Sentence, entry.Money.PlanFen, entry.Money.DoneFen);
     }

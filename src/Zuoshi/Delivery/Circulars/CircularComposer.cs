@@ -29,6 +29,9 @@ public enum Verdict
 /// <param name="Asks">The oldest issue that nobody has answered; empty for none.</param>
 internal sealed record CircularEntry(Assignment Item, string Unit, LightReading Light, Verdict Verdict, string Progress, string Asks)
 {
+    /// <summary>When it was closed; null where that was later.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
     /// <summary>What is to be said of a project's investment.</summary>
     public CircularInvestment Money { get; init; } = new("", null, null);
 }
@@ -52,14 +55,18 @@ internal sealed class CircularComposer(CircularPeriod period, DateOnly today)
     {
         var reading = item.LightOn(Until);
         // Of a day that is over the stored light counts, by the rule that held then.
-        if (Until < today && stored is { } light && light != reading.Light) reading = new LightReading(light, "", null, null);
+        if (Until < today && stored is { } light && light != reading.Light) reading = new LightReading(light, $"{Until.Chinese()}亮{light.Colour()}。", null, null);
         var report = item.Reports.LastOrDefault(report => report.UnitId == item.LeadUnitId && report.ConfirmedAt is { } at && Within(at.DayInChina()));
         var asks = item.Issues.FirstOrDefault(issue => issue.On <= Until && !(issue.AnsweredOn <= Until))?.Text ?? "";
         var verdict = asks.Length > 0 ? Verdict.Settle
             : reading.Light is Light.Red or Light.Yellow ? Verdict.Hasten
-            : period.Kind is not CircularKind.Special && (report is { IsUnchanged: false } || item.Project?.IsMovedSince(period.From) is true || item.ClosedOn is { } closed && Within(closed)) ? Verdict.Smooth
+            : period.Kind is not CircularKind.Special && (report is { IsUnchanged: false } || item.Project?.IsMovedWithin(period.From, Until) is true || item.ClosedOn is { } closed && Within(closed)) ? Verdict.Smooth
             : Verdict.None;
-        return new CircularEntry(item, units[item.LeadUnitId].ShortName, reading, verdict, report?.Text ?? "", asks) { Money = CircularInvestment.Of(item, period.From, Until) };
+        var said = report?.Text ?? "";
+        return new CircularEntry(item, units[item.LeadUnitId].ShortName, reading, verdict, said, asks)
+        {
+            ClosedOn = item.ClosedOn <= Until ? item.ClosedOn : null, Money = CircularInvestment.Of(item, period.From, Until, said),
+        };
     }
 
     /// <summary>The first sentences: how many there are, how they stand, what has changed.</summary>

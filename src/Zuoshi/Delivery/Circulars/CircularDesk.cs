@@ -10,13 +10,12 @@ namespace Zuoshi.Delivery.Circulars;
 /// <summary>Draws circulars up, and finds them again.</summary>
 public sealed class CircularDesk(AppDb db, OrganisationFacts organisation, LightDays lights)
 {
-    /// <summary>Draws a circular up, without saving it.</summary>
+    /// <summary>Draws a circular up, without a number and without saving it.</summary>
     /// <param name="campaign">The campaign.</param>
-    /// <param name="number">Number within the campaign.</param>
     /// <param name="period">The period.</param>
     /// <param name="label">What is kept closer than this isn't in it.</param>
     /// <param name="move">Who draws it up, and when.</param>
-    public async Task<Circular> DrawAsync(CampaignFact campaign, int number, CircularPeriod period, Sensitivity label, Move move)
+    public async Task<Circular> DrawAsync(CampaignFact campaign, CircularPeriod period, Sensitivity label, Move move)
     {
         var units = (await organisation.UnitsAsync()).ToDictionary(unit => unit.Id);
         var composer = new CircularComposer(period, move.On);
@@ -25,7 +24,7 @@ public sealed class CircularDesk(AppDb db, OrganisationFacts organisation, Light
         var stored = composer.Until < move.On ? await lights.OnAsync(standing, composer.Until) : new Dictionary<Guid, Light>();
         var entries = (await standing.AsNoTracking().WithAll().OrderBy(x => x.Number).ToListAsync())
             .ConvertAll(item => composer.Of(item, units, stored.TryGetValue(item.Id, out var light) ? light : null));
-        var circular = new Circular(campaign.Id, number, period, label, move);
+        var circular = new Circular(campaign.Id, period, label, move);
         circular.Say(composer.Summary(entries), entries);
         return circular;
     }

@@ -24,7 +24,7 @@ public sealed class CircularFile(CampaignFacts campaigns, OrganisationFacts orga
         if (await campaigns.FindAsync(campaign, actor) is not { } found) return null;
 
         var move = new Move(actor, Party.None, clock.Now());
-        var circular = await desk.DrawAsync(found, 0, CircularPeriod.Of(CircularKind.Month, move.On), actor.Clearance, move);
+        var circular = await desk.DrawAsync(found, CircularPeriod.Of(CircularKind.Month, move.On), actor.Clearance, move);
         return (new CircularText(found.Name, circular), await exports.NoteAsync("delivery", found.Id, [circular.Label], actor));
     }
 }

@@ -51,8 +51,16 @@ internal sealed record CircularText(string Campaign, Circular Circular)
         return file.ToArray();
     }
 
+    /// <summary>The workbook's bytes.</summary>
+    public async Task<byte[]> ToExcelAsync(Export export)
+    {
+        using var file = new MemoryStream();
+        await WorkbookWriter.WriteAsync(ToWorkbook(export), file);
+        return file.ToArray();
+    }
+
     /// <summary>The same as a table of all items.</summary>
-    public Workbook ToWorkbook(Export export) => new()
+    private Workbook ToWorkbook(Export export) => new()
     {
         Author = export.TakenBy, Subject = export.Mark,
         Sheets =

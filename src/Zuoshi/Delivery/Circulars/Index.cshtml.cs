@@ -45,7 +45,10 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
         if (CircularPeriod.On(Today).FirstOrDefault(period => period.Key == Period) is not { } chosen) return Invalid(nameof(Period), "请选一期。");
         if (!Enum.IsDefined(Label) || Label < Sensitivity.Internal || Label > Actor.Clearance) return Invalid(nameof(Label), "请选知悉范围。");
 
-        var circular = await desk.DrawAsync(Campaign, await Counter.NextAsync(db, "circulars", Campaign.Id), chosen, Label, new Move(Actor, Party.Office, clock.Now()));
+        var circular = await desk.DrawAsync(Campaign, chosen, Label, new Move(Actor, Party.Office, clock.Now()));
+        if (circular.Lines.Count == 0) return Invalid(nameof(Period), "这一期没有可写的事项：还没有交办的，或者都管得更严。");
+
+        circular.Take(await Counter.NextAsync(db, "circulars", Campaign.Id));
         db.Add(circular);
         await db.SaveChangesAsync();
         return Done($"已起好，请牵头单位核对到{circular.CheckUntil.Chinese(Today.Year)}", DeliveryLinks.Circular(campaign, circular.Number));

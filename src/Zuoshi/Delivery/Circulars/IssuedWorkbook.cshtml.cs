@@ -9,12 +9,6 @@ namespace Zuoshi.Delivery.Circulars;
 [Can(Permission.Export)]
 public sealed class IssuedWorkbookModel(CircularFile file) : AppPage
 {
-    public async Task<IActionResult> OnGetAsync(int campaign, int number)
-    {
-        if (await file.OfAsync(campaign, number, Actor) is not var (text, export)) return NotFound();
-
-        using var workbook = new MemoryStream();
-        await WorkbookWriter.WriteAsync(text.ToWorkbook(export), workbook);
-        return File(workbook.ToArray(), WorkbookWriter.MediaType, $"{text.Title}.xlsx");
-    }
+    public async Task<IActionResult> OnGetAsync(int campaign, int number) =>
+        await file.OfAsync(campaign, number, Actor) is var (text, export) ? File(await text.ToExcelAsync(export), WorkbookWriter.MediaType, $"{text.Title}.xlsx") : NotFound();
 }

@@ -9,12 +9,6 @@ namespace Zuoshi.Delivery.Circulars;
 [Can(Permission.Export)]
 public sealed class WorkbookModel(CircularFile file) : AppPage
 {
-    public async Task<IActionResult> OnGetAsync(int campaign)
-    {
-        if (await file.TodayAsync(campaign, Actor) is not var (text, export)) return NotFound();
-
-        using var workbook = new MemoryStream();
-        await WorkbookWriter.WriteAsync(text.ToWorkbook(export), workbook);
-        return File(workbook.ToArray(), WorkbookWriter.MediaType, $"{text.Title}.xlsx");
-    }
+    public async Task<IActionResult> OnGetAsync(int campaign) =>
+        await file.TodayAsync(campaign, Actor) is var (text, export) ? File(await text.ToExcelAsync(export), WorkbookWriter.MediaType, $"{text.Title}.xlsx") : NotFound();
 }

@@ -8,11 +8,11 @@ namespace Zuoshi.Delivery.Projects;
 /// <param name="DoneFen">本年累计 in 分; null for what has no plan.</param>
 internal sealed record CircularInvestment(string Sentence, long? PlanFen, long? DoneFen)
 {
-    /// <summary>Of an item, with what was entered from the first day to the last.</summary>
-    public static CircularInvestment Of(Assignment item, DateOnly first, DateOnly day)
+    /// <summary>Of an item, with what was entered from the first day to the last; what the unit has reported in the same words isn't said twice.</summary>
+    public static CircularInvestment Of(Assignment item, DateOnly first, DateOnly day, string reported)
     {
         var (standing, note) = (item.Project?.StandingOn(day), item.Project?.Notes.LastOrDefault(note => note.At.DayInChina() >= first && note.At.DayInChina() <= day));
-        var words = note is null ? "" : note.Text[^1] is '。' ? note.Text : $"{note.Text}。";
+        var words = note is null || note.Text == reported ? "" : note.Text[^1] is '。' ? note.Text : $"{note.Text}。";
         return new CircularInvestment($"{standing?.Sentence}{words}", standing?.Plan, standing?.Done);
     }
 }

@@ -85,8 +85,9 @@ public sealed class ProjectProgress : Entity
     public long? DoneIn(int year, int month) =>
         Counted.Where(entry => entry.Year == year && entry.Month == month).Select(entry => (long?)entry.Fen).DefaultIfEmpty().Aggregate((sum, fen) => sum + fen);
 
-    /// <summary>Whether an amount or how the works stand has been entered since a day.</summary>
-    public bool IsMovedSince(DateOnly day) => Counted.Any(entry => entry.At.DayInChina() >= day) || notes.Exists(note => note.At.DayInChina() >= day);
+    /// <summary>Whether an amount or how the works stand was entered from one day to another.</summary>
+    public bool IsMovedWithin(DateOnly first, DateOnly last) =>
+        Counted.Select(entry => entry.At).Concat(notes.Select(note => note.At)).Any(at => at.DayInChina() >= first && at.DayInChina() <= last);
 
     /// <summary>The own curve of a year; empty where it is divided evenly.</summary>
     public IReadOnlyList<long> CurveOf(int year) => [.. curve.Where(month => month.Year == year).OrderBy(month => month.Month).Select(month => month.Fen)];

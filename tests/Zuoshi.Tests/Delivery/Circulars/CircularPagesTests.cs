@@ -11,6 +11,7 @@ public sealed class CircularPagesTests
     public async Task The_office_draws_it_up_the_unit_puts_its_line_right_and_it_is_issued(Database database)
     {
         await using var site = await RunningSite.On(database);
+        Assert.StartsWith("这一期没有可写的事项", (await (await (await site.As(Cast.Office)).Open(Circulars)).Form("起一期通报").Press("起一期通报")).MessageBeside("哪一期"));
         await DeliveryPagesTests.PublishAsync(site);
         await DeliveryPagesTests.BringInHandAsync(site);
         var (office, liaison, member) = (await site.As(Cast.Office), await site.As(Cast.Liaison), await site.As(Cast.Member));

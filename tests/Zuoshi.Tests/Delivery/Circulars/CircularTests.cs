@@ -100,8 +100,21 @@ public sealed class CircularTests : IDisposable
         var composer = new CircularComposer(CircularPeriod.Of(CircularKind.Month, Day), new DateOnly(2026, 4, 8));
 
         Assert.Equal(Light.Red, composer.Of(item, Units, null).Light.Light);
-        Assert.Equal(Light.Yellow, composer.Of(item, Units, Light.Yellow).Light.Light);
+        var stored = composer.Of(item, Units, Light.Yellow).Light;
+        Assert.Equal((Light.Yellow, "2026年3月31日亮黄灯。"), (stored.Light, stored.Why));
         Assert.Equal(Day, composer.Until);
+    }
+
+    [Fact]
+    public void What_came_after_its_last_day_is_not_in_it()
+    {
+        var item = Items.At(AssignmentState.Closed);
+
+        Assert.Equal(item.ClosedOn, new CircularComposer(Month(item.ClosedOn!.Value), item.ClosedOn.Value).Of(item, Units, null).ClosedOn);
+        var before = new CircularComposer(Month(item.ClosedOn.Value.AddMonths(-1)), item.ClosedOn.Value).Of(item, Units, null);
+        Assert.Equal((null, Verdict.None), (before.ClosedOn, before.Verdict));
+
+        static CircularPeriod Month(DateOnly day) => CircularPeriod.Of(CircularKind.Month, day);
     }
 
     [Fact]
@@ -125,7 +138,7 @@ public sealed class CircularTests : IDisposable
     {
         var composer = new CircularComposer(CircularPeriod.Of(kind, Day), Day);
         var entries = items.Select(item => composer.Of(item, Units, null)).ToList();
-        var circular = new Circular(Guid.CreateVersion7(), 1, CircularPeriod.Of(kind, Day), Sensitivity.Internal, Items.By(Party.Office, days: 22));
+        var circular = new Circular(Guid.CreateVersion7(), CircularPeriod.Of(kind, Day), Sensitivity.Internal, Items.By(Party.Office, days: 22));
         circular.Say(composer.Summary(entries), entries);
         return circular;
     }

@@ -136,7 +136,7 @@ public sealed class DecadeTests
     private async Task CircularAsync(IHost app, CampaignFact campaign, Actor office, DateOnly day)
     {
         var circular = await InAsync(app, (_, services) => services.GetRequiredService<CircularDesk>().DrawAsync(
-            campaign, 1, CircularPeriod.Of(CircularKind.Month, day), Sensitivity.Internal, new Move(office, Party.Office, day.StartInUtc().AddHours(2))));
+            campaign, CircularPeriod.Of(CircularKind.Month, day), Sensitivity.Internal, new Move(office, Party.Office, day.StartInUtc().AddHours(2))));
         var from = new DateOnly(day.Year, day.Month, 1);
         var items = told.Where(pair => pair.Value.State is not ("Proposed" or "AwaitingApproval" or "Approved" or "Ended") && (pair.Value.State is not "Archived" || pair.Value.ClosedOn >= from)).ToList();
         var lines = month.Where(line => line.At.DayInChina() >= from).ToList();

@@ -163,16 +163,17 @@ public sealed class ProjectProgressTests
     {
         var item = Underway();
         var (first, day) = (new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 31));
-        Assert.Equal("", CircularInvestment.Of(item, first, day).Sentence);
+        Assert.Equal("", CircularInvestment.Of(item, first, day, "").Sentence);
 
         item.Figures(By(3)).SetYear(new YearText(2026, 1_200 * Wan, "主体完工", []), By(3));
         item.Figures(By(3)).Enter(new MonthText(2026, 3, 270 * Wan), By(21));
         item.Figures(By(3)).Describe("坝体填筑到高程86米", By(21));
 
-        var said = CircularInvestment.Of(item, first, day);
+        var said = CircularInvestment.Of(item, first, day, "");
         Assert.Equal("1—3月完成投资占年度计划22.5%，低于时间进度2.5个百分点。坝体填筑到高程86米。", said.Sentence);
         Assert.Equal((1_200 * Wan, 270 * Wan), (said.PlanFen, said.DoneFen));
-        Assert.Equal("1—3月完成投资占年度计划22.5%，低于时间进度2.5个百分点。", CircularInvestment.Of(item, new DateOnly(2026, 4, 1), new DateOnly(2026, 4, 3)).Sentence);
+        Assert.Equal("1—3月完成投资占年度计划22.5%，低于时间进度2.5个百分点。", CircularInvestment.Of(item, first, day, "坝体填筑到高程86米").Sentence);
+        Assert.Equal("1—3月完成投资占年度计划22.5%，低于时间进度2.5个百分点。", CircularInvestment.Of(item, new DateOnly(2026, 4, 1), new DateOnly(2026, 4, 3), "").Sentence);
     }
 
     private static readonly PublishedRow Row = Items.Row with { Kind = WorkItemKind.Project, Steps = [] };

@@ -319,8 +319,9 @@ internal sealed class TwoBodies
         var today = DateOnly.FromDateTime(Cast.Now.Date);
         foreach (var items in made.GroupBy(item => item.Label))
         {
-            var circular = new Circular(campaign.Id, await Counter.NextAsync(db, "circulars", campaign.Id), CircularPeriod.Of(CircularKind.Month, today), items.Key, As(Party.Office));
+            var circular = new Circular(campaign.Id, CircularPeriod.Of(CircularKind.Month, today), items.Key, As(Party.Office));
             circular.Say($"{word}总况", items.Select(item => new CircularEntry(item, $"{word}单位", item.LightOn(today), Verdict.Settle, $"{word}进展", $"{word}要求")));
+            circular.Take(await Counter.NextAsync(db, "circulars", campaign.Id));
             db.Add(circular);
         }
 
