@@ -15,7 +15,7 @@ public sealed class DeliveryTests(Chromium chromium)
         var wrong = new List<string>();
         foreach (var (who, pages) in new (string, (string Address, string Name)[])[]
         {
-            ("huodongban", [(Board, "delivery-office"), ($"{Board}/new", "delivery-new"), ($"{Board}/3/review", "delivery-review"), ($"{Board}/11", "delivery-dispatch"), ($"{Board}?light=Yellow", "delivery-yellow")]),
+            ("huodongban", [(Board, "delivery-office"), ($"{Board}/new", "delivery-new"), ($"{Board}/3/review", "delivery-review"), ($"{Board}/11", "delivery-dispatch"), ($"{Board}/items?light=Yellow", "delivery-yellow")]),
             ("huodongban", [($"{Board}/timeline", "delivery-timeline"), ($"{Board}/timeline?by=unit&horizon=2029", "delivery-timeline-unit"), ($"{Board}/15/project", "delivery-project"), ($"{Board}/16/project/plan", "delivery-project-plan"), ($"{Board}/16/project/permits", "delivery-permits")]),
             ("huodongban", [($"{Board}/circulars", "delivery-circulars"), ("/campaigns/1/indicators", "indicators"), ("/campaigns/1/indicators/1", "indicator"), ("/campaigns/1/indicators/new", "indicator-new")]),
             ("lly-gongjiao", [(Board, "delivery-unit"), ($"{Board}/4", "delivery-item"), ($"{Board}/4/report", "delivery-report"), ($"{Board}/9", "delivery-acknowledge")]),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Zuoshi.Campaigns.Contract;
+using Zuoshi.Delivery.Judging;
 using Zuoshi.Delivery.Projects;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Organisation.Contract;
@@ -36,6 +37,7 @@ internal sealed class AssignmentMapping :
         assignment.ReferencesUnit(nameof(Assignment.LeadUnitId));
         assignment.ReferencesPerson(nameof(Assignment.LeaderId));
         assignment.HasOne(x => x.Project).WithOne().HasForeignKey<ProjectProgress>(x => x.Id);
+        assignment.HasOne(x => x.Outlook).WithOne().HasForeignKey<Outlook>(x => x.Id);
         assignment.HasMany(x => x.Nodes).WithOne().HasForeignKey(AssignmentId).IsRequired();
         assignment.HasMany(x => x.Helpers).WithOne().HasForeignKey(AssignmentId).IsRequired();
         assignment.HasMany(x => x.Reports).WithOne().HasForeignKey(AssignmentId).IsRequired();

@@ -1,3 +1,4 @@
+using Zuoshi.Delivery.Judging;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
@@ -194,6 +195,26 @@ public sealed partial class Assignment : Entity
     /// <summary>The light on a day.</summary>
     public LightReading LightOn(DateOnly day) => Rule.Read(
         new LightGround(State, Start, Due, [.. nodes.Select(node => new PlannedNode(node.Name, node.On, node.IsKey, node.ReachedOn is not null))], ReportDue, IssueSince, Project?.Ground), day);
+
+    /// <summary>What was last kept of its light and of what comes next; null where that wasn't read with it.</summary>
+    [NotRecorded]
+    public Outlook? Outlook { get; private set; }
+
+    /// <summary>What is to be said of its light and of what comes next on a day; it has its plan and its figures with it.</summary>
+    public Outlook OutlookOn(DateOnly day)
+    {
+        var outlook = new Outlook(Id);
+        outlook.Judge(this, day);
+        return outlook;
+    }
+
+    /// <summary>Judges it for a day, and keeps that.</summary>
+    internal LightReading Judge(DateOnly day)
+    {
+        Outlook ??= new Outlook(Id);
+        Outlook.Judge(this, day);
+        return Outlook.Reading;
+    }
 
     /// <summary>Keeps it at least as close as its row; says whether that changes anything.</summary>
     public bool KeepAtLeast(Sensitivity label)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Delivery.Contract;
 using Zuoshi.Delivery.Deadlines;
@@ -26,6 +27,7 @@ public static class DeliveryFeature
         .AddScoped<OwnDeadlines>()
         .AddScoped<LightDays>()
         .AddScoped<Rounds>()
+        .AddScoped<ISaveChangesInterceptor, OutlookKeeper>()
         .AddHostedService<RoundsByTheHour>()
         .AddScoped<IThingAddresses, AssignmentAddresses>()
         .AddScoped<ILabelFollower, DeliveryLabels>()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Delivery.Contract;
+using Zuoshi.Delivery.Judging;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -10,38 +11,40 @@ using Zuoshi.Ui;
 namespace Zuoshi.Delivery;
 
 /// <summary>On the campaign's home: what the reader has to do with supervised items, one line for each sort of thing.</summary>
-internal sealed class DeliverySteps(AppDb db, OrganisationFacts organisation) : INextSteps
+internal sealed class DeliverySteps(AppDb db, OrganisationFacts organisation, LightDays lights) : INextSteps
 {
     public async Task<IReadOnlyList<NextStep>> ListAsync(CampaignFact campaign, Actor actor, DateOnly today)
     {
         if (!actor.Can(Permission.Supervise) && !actor.Can(Permission.Deliver) && !actor.Can(Permission.DecideDelivery)) return [];
 
-        var items = await db.Assignments.AsNoTracking().VisibleTo(campaign, actor)
-            .Where(x => x.State != AssignmentState.Ended && x.State != AssignmentState.Closed && x.State != AssignmentState.Archived).WithPlan().ToListAsync();
-        if (items.Count == 0) return [];
-
+        await lights.BringUpAsync(campaign.Id, today);
+        var items = db.Assignments.AsNoTracking().VisibleTo(campaign, actor)
+            .Where(x => x.State != AssignmentState.Ended && x.State != AssignmentState.Closed && x.State != AssignmentState.Archived);
         var parties = await Parties.OfAsync(campaign, actor, organisation);
         return
         [
             .. await CircularsAsync(campaign, actor, today),
-            .. Todo.Of(items.Select(item => (item, parties.In(item))), today).GroupBy(todo => todo.Verb).Select(group => group.ToList()).Select(todos => new NextStep(
+            .. (await Todo.OfAsync(items, parties, today)).GroupBy(todo => todo.Verb).Select(group => group.ToList()).Select(todos => new NextStep(
                 todos is [var only] ? $"{only.Verb}：督办事项{Mark.Three(only.Item.Number)}" : $"{todos[0].Verb} {todos.Count} 项督办事项",
                 todos[0].Until is { } until ? $"{(todos.Count > 1 ? "最早的" : "")}{until.Chinese(today.Year)}{(until < today ? "应已办" : "以前办")}" : "逐项看过再办",
                 todos is [var one] ? one.Address(campaign.Number) : DeliveryLinks.Board(campaign.Number), "去办")),
-            .. Turning(campaign, items.Where(item => parties.IsConcerned(item)), today),
+            .. await TurningAsync(campaign, parties.Concerned(items).TurningSoon(today), today),
         ];
     }
 
     // What turns yellow or red within a week unless somebody acts: said before it happens.
-    private static IEnumerable<NextStep> Turning(CampaignFact campaign, IEnumerable<Assignment> items, DateOnly today)
+    private static async Task<IEnumerable<NextStep>> TurningAsync(CampaignFact campaign, IQueryable<Assignment> items, DateOnly today)
     {
-        var turning = items.Select(item => (Item: item, Light: item.LightOn(today))).Where(pair => pair.Light.TurnsSoon(today)).OrderBy(pair => pair.Light.TurnsOn).ToList();
-        if (turning is not [var (first, light), ..]) yield break;
+        var turning = await items.OrderBy(x => x.Outlook!.TurnsOn).ThenBy(x => x.Number).Select(x => new { x.Number, x.Outlook!.TurnsOn, x.Outlook.TurnsTo }).ToListAsync();
+        if (turning is not [var first, ..]) return [];
 
-        var when = $"督办事项{Mark.Three(first.Number)}{light.TurnsOn!.Value.Chinese(today.Year)}转{light.TurnsTo!.Value.Colour()}";
-        yield return turning.Count == 1
-            ? new NextStep(when, "不办就变，现在还来得及", DeliveryLinks.Item(campaign.Number, first.Number), "去看")
-            : new NextStep($"{LightReading.SoonDays}天内{turning.Count}项督办事项要转黄灯、红灯", $"最早的{when}", DeliveryLinks.Turning(campaign.Number), "去看");
+        var when = $"督办事项{Mark.Three(first.Number)}{first.TurnsOn!.Value.Chinese(today.Year)}转{first.TurnsTo!.Value.Colour()}";
+        return
+        [
+            turning.Count == 1
+                ? new NextStep(when, "不办就变，现在还来得及", DeliveryLinks.Item(campaign.Number, first.Number), "去看")
+                : new NextStep($"{LightReading.SoonDays}天内{turning.Count}项督办事项要转黄灯、红灯", $"最早的{when}", DeliveryLinks.Turning(campaign.Number), "去看"),
+        ];
     }
 
     // A unit looks at its own lines of a circular before it is issued.

@@ -31,8 +31,15 @@ public static class DeliveryTables
         public IQueryable<Assignment> VisibleTo(CampaignFact campaign, Actor actor) =>
             assignments.Where(x => x.CampaignId == campaign.Id && x.Label <= actor.Clearance);
 
-        /// <summary>With what the light and the board need: the plan, who helps, and a project's figures.</summary>
-        public IQueryable<Assignment> WithPlan() => assignments.Include(x => x.Nodes.OrderBy(node => node.Order)).Include(x => x.Helpers.OrderBy(helper => helper.Order)).WithFigures().AsSplitQuery();
+        /// <summary>Those whose light turns to something worse within the days of which people are told, as last judged.</summary>
+        public IQueryable<Assignment> TurningSoon(DateOnly today)
+        {
+            var last = today.AddDays(LightReading.SoonDays);
+            return assignments.Where(x => x.Outlook!.TurnsOn <= last && (x.Outlook.TurnsTo == Light.Yellow || x.Outlook.TurnsTo == Light.Red) && x.Outlook.TurnsTo > x.Outlook.Light);
+        }
+
+        /// <summary>With what the light needs: the plan, who helps, a project's figures, and what was last made of them.</summary>
+        public IQueryable<Assignment> WithPlan() => assignments.Include(x => x.Outlook).Include(x => x.Nodes.OrderBy(node => node.Order)).Include(x => x.Helpers.OrderBy(helper => helper.Order)).WithFigures().AsSplitQuery();
 
         /// <summary>With what a project's light needs: plans, months, start.</summary>
         public IQueryable<Assignment> WithFigures() => assignments.Include(x => x.Project!.Years.OrderBy(year => year.Year))

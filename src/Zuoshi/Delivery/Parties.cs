@@ -26,6 +26,9 @@ public sealed class Parties(CampaignFact campaign, Actor actor, IReadOnlySet<Gui
     /// <summary>Whether the actor's unit may have items in hand.</summary>
     public bool IsUnit => actor.Can(Permission.Deliver);
 
+    /// <summary>The unit whose items the actor may have in hand; none for whoever has none.</summary>
+    public Guid? UnitId => IsUnit ? actor.UnitId : null;
+
     /// <summary>As what the actor acts on one item. A convener is the head of the own office (处室).</summary>
     public Party In(Assignment item)
     {
@@ -40,8 +43,12 @@ public sealed class Parties(CampaignFact campaign, Actor actor, IReadOnlySet<Gui
         return party;
     }
 
-    /// <summary>Whether the actor answers for an item: leads it, has it in the own field, or runs the supervision.</summary>
-    public bool IsConcerned(Assignment item) => (In(item) & (Party.Lead | Party.Clerk | Party.Office)) != Party.None || item.LeaderId == actor.PersonId;
+    /// <summary>Of these items those that the actor answers for: leads, has in the own field, or supervises.</summary>
+    public IQueryable<Assignment> Concerned(IQueryable<Assignment> items)
+    {
+        var (all, unit, person) = (IsOffice, UnitId, actor.PersonId);
+        return items.Where(x => all || x.LeadUnitId == unit || x.LeaderId == person);
+    }
 
     private bool Signs => actor.Duty is Duty.UnitHead or Duty.Convener || !headed.Contains(actor.UnitId);
 }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Zuoshi.Delivery.Contract;
+using Zuoshi.Delivery.Judging;
 using Zuoshi.Platform.Time;
 
 namespace Zuoshi.Delivery;
@@ -27,14 +29,33 @@ public sealed record Todo(Assignment Item, Act Act, string Verb, DateOnly? Until
     };
 
     /// <summary>What an item asks of a party on a day: at most one thing of each sort, the most pressing first.</summary>
-    public static IEnumerable<Todo> Of(Assignment item, Party party, DateOnly today) =>
-        Candidates(item, today).Where(todo => Supervision.Allows(todo.Act, item.State, party) && IsFor(todo, party));
+    public static IEnumerable<Todo> Of(Assignment item, Outlook outlook, Party party, DateOnly today) =>
+        Candidates(item, outlook, today).Where(todo => Supervision.Allows(todo.Act, item.State, party) && IsFor(todo, party));
 
-    /// <summary>The things to do with many items, what is late first.</summary>
-    public static IReadOnlyList<Todo> Of(IEnumerable<(Assignment Item, Party Party)> items, DateOnly today) =>
-        [.. items.SelectMany(pair => Of(pair.Item, pair.Party, today)).OrderBy(todo => todo.Until ?? DateOnly.MaxValue).ThenBy(todo => todo.Item.Number)];
+    /// <summary>All that these items ask of the actor on a day, what is late first; in one query.</summary>
+    public static async Task<IReadOnlyList<Todo>> OfAsync(IQueryable<Assignment> items, Parties parties, DateOnly today) =>
+    [
+        .. (await Asking(items, parties, today).AsNoTracking().ToListAsync())
+            .SelectMany(item => Of(item, item.Outlook!, parties.In(item), today)).OrderBy(todo => todo.Until ?? DateOnly.MaxValue).ThenBy(todo => todo.Item.Number),
+    ];
 
-    private static IEnumerable<Todo> Candidates(Assignment item, DateOnly today)
+    // Wider than what is asked, which the table of supervision decides; narrow enough that only what lies in the actor's hands is read.
+    private static IQueryable<Assignment> Asking(IQueryable<Assignment> items, Parties parties, DateOnly today)
+    {
+        var (decides, unit, soon) = (parties.IsOffice || parties.IsLeader, parties.UnitId, today.AddDays(ReportAhead));
+        return items
+            .Where(x =>
+                (decides || x.LeadUnitId == unit || x.Helpers.Any(helper => helper.UnitId == unit))
+                    && (x.State == AssignmentState.Proposed || x.State == AssignmentState.AwaitingApproval || x.State == AssignmentState.Approved || x.State == AssignmentState.AwaitingExtension
+                        || x.State == AssignmentState.AwaitingReview || x.State == AssignmentState.Passed || (x.State == AssignmentState.Underway && x.IssueSince != null)
+                        || ((x.State == AssignmentState.Suspended || x.State == AssignmentState.Standing) && x.ReviewOn <= today))
+                || (x.LeadUnitId == unit || x.Helpers.Any(helper => helper.UnitId == unit))
+                    && (x.State == AssignmentState.Dispatched || (x.State == AssignmentState.Underway
+                        && (x.AwaitsConfirmation || x.UrgeReplyBy != null || x.Outlook!.NextStepOn <= soon || x.Outlook.ReportDue <= soon || x.Outlook.Percent == 100))))
+            .Include(x => x.Outlook).Include(x => x.Helpers.Where(helper => helper.UnitId == unit));
+    }
+
+    private static IEnumerable<Todo> Candidates(Assignment item, Outlook outlook, DateOnly today)
     {
         var until = item.Clock?.Until;
         switch (item.State)
@@ -50,20 +71,20 @@ public sealed record Todo(Assignment Item, Act Act, string Verb, DateOnly? Until
             case AssignmentState.Passed: yield return new Todo(item, Act.Verify, "核查", until); break;
             case AssignmentState.Standing when item.ReviewOn <= today: yield return new Todo(item, Act.ReviewStanding, "年度评估", item.ReviewOn); break;
             case AssignmentState.Underway:
-                foreach (var todo in Working(item, today)) yield return todo;
+                foreach (var todo in Working(item, outlook, today)) yield return todo;
                 break;
         }
     }
 
-    private static IEnumerable<Todo> Working(Assignment item, DateOnly today)
+    private static IEnumerable<Todo> Working(Assignment item, Outlook outlook, DateOnly today)
     {
         if (item.IssueSince is { } since) yield return new Todo(item, Act.AnswerIssue, "答复协调", WorkCalendar.China.After(since, Assignment.AnswerWorkdays), Decides: true);
         if (item.AwaitsConfirmation) yield return new Todo(item, Act.ConfirmReport, "确认进展", null);
         else if (item.UrgeReplyBy is { } reply) yield return new Todo(item, Act.Report, "回复催办", reply);
-        else if (item.Nodes.Any(node => node.ReachedOn is null && node.On <= today.AddDays(ReportAhead))) yield return new Todo(item, Act.Report, "报节点", item.Nodes.Where(node => node.ReachedOn is null).Min(node => node.On));
-        else if (item is { Percent: 100, LastReportOn: not null }) yield return new Todo(item, Act.RequestClosing, "报办结", item.Due);
-        else if (item.ReportDue is { } due && due <= today.AddDays(ReportAhead)) yield return new Todo(item, Act.Report, "报进展", due);
-        if (item.Percent == 100 && item.Helpers.Any(helper => helper.ConfirmedOn is null)) yield return new Todo(item, Act.HelperConfirm, "确认配合完成", null);
+        else if (outlook.NextStepOn is { } step && step <= today.AddDays(ReportAhead)) yield return new Todo(item, Act.Report, "报节点", step);
+        else if (outlook.Percent == 100 && item.LastReportOn is not null) yield return new Todo(item, Act.RequestClosing, "报办结", item.Due);
+        else if (outlook.ReportDue is { } due && due <= today.AddDays(ReportAhead)) yield return new Todo(item, Act.Report, "报进展", due);
+        if (outlook is { Percent: 100, AwaitsHelpers: true }) yield return new Todo(item, Act.HelperConfirm, "确认配合完成", null);
     }
 
     // What is greater waits for the head, what is lesser for the leader whose field it is.

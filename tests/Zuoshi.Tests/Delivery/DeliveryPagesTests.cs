@@ -129,9 +129,9 @@ public sealed class DeliveryPagesTests
         site.Clock.SetUtcNow(new DateTimeOffset(2026, 4, 16, 9, 0, 0, TimeSpan.FromHours(8)));
         var (liaison, member) = (await site.SignIn(Cast.Liaison), await site.SignIn(Cast.Member));
         Assert.Contains("督办事项001", Page.Words((await liaison.Open("/campaigns/1")).Document.QuerySelectorAll("li").Single(step => Page.Words(step).Contains("转黄灯", StringComparison.Ordinal))));
-        Assert.Contains("转黄灯", (await liaison.Open($"{Board}?turning=true")).Text);
+        Assert.Contains("转黄灯", (await liaison.Open($"{Board}/items?turning=true")).Text);
         Assert.DoesNotContain("转黄灯", (await member.Open("/campaigns/1")).Text);
-        Assert.Contains("没有符合的", (await member.Open($"{Board}?turning=true")).Text);
+        Assert.Contains("没有符合的", (await member.Open($"{Board}/items?turning=true")).Text);
 
         using var answer = await liaison.Knock(HttpMethod.Get, $"{Board}/deadlines.ics");
         var calendar = Ical.Net.Calendar.Load(await answer.Content.ReadAsStringAsync())!;

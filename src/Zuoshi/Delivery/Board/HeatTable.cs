@@ -9,15 +9,15 @@ namespace Zuoshi.Delivery.Board;
 public sealed record HeatTable(IReadOnlyList<ThemeFact> Themes, IReadOnlyList<HeatGroup> Groups)
 {
     /// <summary>The table of these items.</summary>
-    internal static HeatTable Of(CampaignFact campaign, IReadOnlyList<UnitFact> units, IReadOnlyList<IndexModel.Line> lines)
+    internal static HeatTable Of(CampaignFact campaign, IReadOnlyList<UnitFact> units, IReadOnlyList<ItemCount> counts)
     {
-        var themes = campaign.Themes.Where(theme => lines.Any(line => line.Item.ThemeId == theme.Id)).ToList();
-        var byUnit = lines.ToLookup(line => line.Item.LeadUnitId);
+        var themes = campaign.Themes.Where(theme => counts.Any(count => count.ThemeId == theme.Id)).ToList();
+        var byUnit = counts.ToLookup(count => count.UnitId);
         return new HeatTable(themes,
         [
             .. units.Where(unit => byUnit.Contains(unit.Id)).GroupBy(unit => unit.Kind).Select(group => new HeatGroup(group.Key,
             [
-                .. group.Select(unit => new HeatRow(unit, [.. themes.Select(theme => HeatCell.Of(byUnit[unit.Id].Where(line => line.Item.ThemeId == theme.Id)))], byUnit[unit.Id].Count())),
+                .. group.Select(unit => new HeatRow(unit, [.. themes.Select(theme => HeatCell.Of(byUnit[unit.Id].Where(count => count.ThemeId == theme.Id)))], byUnit[unit.Id].Sum(count => count.Count))),
             ])),
         ]);
     }
@@ -35,12 +35,12 @@ public sealed record HeatRow(UnitFact Unit, IReadOnlyList<HeatCell?> Cells, int 
 /// <summary>One cell.</summary>
 public sealed record HeatCell(Light Worst, int Count, int Total)
 {
-    internal static HeatCell? Of(IEnumerable<IndexModel.Line> lines)
+    internal static HeatCell? Of(IEnumerable<ItemCount> counts)
     {
-        var lights = lines.Select(line => line.Light.Light).ToList();
+        var lights = counts.ToDictionary(count => count.Light, count => count.Count);
         if (lights.Count == 0) return null;
 
-        var worst = Lights.Worst.First(lights.Contains);
-        return new HeatCell(worst, lights.Count(light => light == worst), lights.Count);
+        var worst = Lights.Worst.First(lights.ContainsKey);
+        return new HeatCell(worst, lights[worst], lights.Values.Sum());
     }
 }

@@ -56,8 +56,11 @@ public static class DeliveryLinks
     /// <summary>推进: the board.</summary>
     public static string Board(int campaign) => $"/campaigns/{campaign}/delivery";
 
-    /// <summary>The board with what turns yellow or red within a week.</summary>
-    public static string Turning(int campaign) => $"{Board(campaign)}?turning=true#list";
+    /// <summary>The list of items.</summary>
+    public static string List(int campaign) => $"{Board(campaign)}/items";
+
+    /// <summary>The list with what turns yellow or red within a week.</summary>
+    public static string Turning(int campaign) => $"{List(campaign)}?turning=true";
 
     /// <summary>One's own deadlines, for a calendar.</summary>
     public static string Calendar(int campaign) => $"{Board(campaign)}/deadlines.ics";

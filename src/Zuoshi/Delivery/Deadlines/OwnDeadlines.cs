@@ -18,9 +18,9 @@ public sealed class OwnDeadlines(AppDb db, OrganisationFacts organisation, TimeP
     public async Task<string> CalendarAsync(CampaignFact campaign, Actor actor, HttpRequest request)
     {
         var parties = await Parties.OfAsync(campaign, actor, organisation);
-        var items = await db.Assignments.AsNoTracking().VisibleTo(campaign, actor).Where(x => x.State >= AssignmentState.Dispatched && x.State != AssignmentState.Ended && x.State != AssignmentState.Archived)
+        var items = await parties.Concerned(db.Assignments.AsNoTracking().VisibleTo(campaign, actor)).Where(x => x.State >= AssignmentState.Dispatched && x.State != AssignmentState.Ended && x.State != AssignmentState.Archived)
             .WithPlan().OrderBy(x => x.Number).ToListAsync();
         return new DeadlineCalendar(campaign.Number, address => new Uri(UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, address)), clock.Now())
-            .Of(items.Where(parties.IsConcerned));
+            .Of(items);
     }
 }

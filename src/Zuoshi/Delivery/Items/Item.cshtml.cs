@@ -57,7 +57,7 @@ public sealed partial class ItemModel(AppDb db, ItemDesk desk, IndicatorDesk ind
 
     public IReadOnlyList<ActForm> Forms => ActForm.Of(Item, Party);
 
-    public IReadOnlyList<Todo> Todos => [.. Todo.Of(Item, Party, Today)];
+    public IReadOnlyList<Todo> Todos => [.. Todo.Of(Item, Item.OutlookOn(Today), Party, Today)];
 
     /// <summary>The act that was tried and refused, whose form stays open with what was typed.</summary>
     public Act? Tried { get; private set; }

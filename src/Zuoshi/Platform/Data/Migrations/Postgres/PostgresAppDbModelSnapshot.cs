@@ -1643,6 +1643,65 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("delivery_light_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Delivery.Judging.Outlook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AwaitsHelpers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_helpers");
+
+                    b.Property<DateOnly>("JudgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("judged_on");
+
+                    b.Property<int>("Light")
+                        .HasColumnType("integer")
+                        .HasColumnName("light");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_step_on");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<DateOnly?>("ReportDue")
+                        .HasColumnType("date")
+                        .HasColumnName("report_due");
+
+                    b.Property<int>("RuleEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_edition");
+
+                    b.Property<int>("Saves")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("saves");
+
+                    b.Property<DateOnly?>("TurnsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("turns_on");
+
+                    b.Property<int?>("TurnsTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("turns_to");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_outlooks");
+
+                    b.ToTable("delivery_outlooks", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Delivery.Node", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7562,6 +7621,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_delivery_light_changes_delivery_assignments_assignment_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Delivery.Judging.Outlook", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Assignment", null)
+                        .WithOne("Outlook")
+                        .HasForeignKey("Zuoshi.Delivery.Judging.Outlook", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_outlooks_delivery_assignments_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Delivery.Node", b =>
                 {
                     b.HasOne("Zuoshi.Delivery.Assignment", null)
@@ -9134,6 +9203,8 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Navigation("Issues");
 
                     b.Navigation("Nodes");
+
+                    b.Navigation("Outlook");
 
                     b.Navigation("Project");
 

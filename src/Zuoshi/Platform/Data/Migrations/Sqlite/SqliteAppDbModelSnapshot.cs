@@ -1635,6 +1635,65 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("delivery_light_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Delivery.Judging.Outlook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AwaitsHelpers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awaits_helpers");
+
+                    b.Property<DateOnly>("JudgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_on");
+
+                    b.Property<int>("Light")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("light");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_step_on");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<DateOnly?>("ReportDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_due");
+
+                    b.Property<int>("RuleEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_edition");
+
+                    b.Property<int>("Saves")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saves");
+
+                    b.Property<DateOnly?>("TurnsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("turns_on");
+
+                    b.Property<int?>("TurnsTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turns_to");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_outlooks");
+
+                    b.ToTable("delivery_outlooks", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Delivery.Node", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7554,6 +7613,16 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_delivery_light_changes_delivery_assignments_assignment_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Delivery.Judging.Outlook", b =>
+                {
+                    b.HasOne("Zuoshi.Delivery.Assignment", null)
+                        .WithOne("Outlook")
+                        .HasForeignKey("Zuoshi.Delivery.Judging.Outlook", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_outlooks_delivery_assignments_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Delivery.Node", b =>
                 {
                     b.HasOne("Zuoshi.Delivery.Assignment", null)
@@ -9126,6 +9195,8 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Navigation("Issues");
 
                     b.Navigation("Nodes");
+
+                    b.Navigation("Outlook");
 
                     b.Navigation("Project");
 
