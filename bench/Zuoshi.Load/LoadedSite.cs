@@ -41,6 +41,12 @@ internal sealed class LoadedSite : IAsyncDisposable
         await work(scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider);
     }
 
+    /// <summary>Waits until the site has told the news of what was put in, and asks the tables of this name no more.</summary>
+    public async Task SettleAsync(string tables)
+    {
+        do await Task.Delay(TimeSpan.FromSeconds(5)); while (queries.Take(tables).Count > 0);
+    }
+
     /// <summary>Somebody of the demo, signed in.</summary>
     public async Task<HttpClient> SignInAsync(string name)
     {

@@ -26,6 +26,7 @@ internal static class ManyItems
         foreach (var number in new[] { 100, 1_000, 10_000 })
         {
             await site.InAsync((db, services) => FillAsync(db, services.GetRequiredService<TimeProvider>(), number));
+            await site.SettleAsync("delivery_");
             var (items, reports, unitId) = (0, 0, Guid.Empty);
             await site.InAsync(async (db, _) => (items, reports, unitId) = (
                 await db.Assignments.CountAsync(), await db.Set<ProgressReport>().CountAsync(),

@@ -16,12 +16,19 @@ public sealed record Todo(Assignment Item, Act Act, string Verb, DateOnly? Until
     // A report is asked for a few days before it is due, so that it can be written in office hours.
     private const int ReportAhead = 3;
 
+    // A month's investment is known some days after the month.
+    private const int InvestmentDay = 10;
+
+    /// <summary>Whether it is a month's investment that is asked for.</summary>
+    public bool IsInvestment { get; private init; }
+
     /// <summary>Whether its time is over.</summary>
     public bool IsLate(DateOnly today) => Until < today;
 
     /// <summary>Where it is done.</summary>
     public string Address(int campaign) => Act switch
     {
+        Act.Report when IsInvestment => DeliveryLinks.Project(campaign, Item.Number),
         Act.Report => DeliveryLinks.Report(campaign, Item.Number),
         Act.RequestClosing => DeliveryLinks.Closing(campaign, Item.Number),
         Act.Pass or Act.Verify or Act.Close => DeliveryLinks.Review(campaign, Item.Number),
@@ -51,7 +58,7 @@ public sealed record Todo(Assignment Item, Act Act, string Verb, DateOnly? Until
                         || ((x.State == AssignmentState.Suspended || x.State == AssignmentState.Standing) && x.ReviewOn <= today))
                 || (x.LeadUnitId == unit || x.Helpers.Any(helper => helper.UnitId == unit))
                     && (x.State == AssignmentState.Dispatched || (x.State == AssignmentState.Underway
-                        && (x.AwaitsConfirmation || x.UrgeReplyBy != null || x.Outlook!.NextStepOn <= soon || x.Outlook.ReportDue <= soon || x.Outlook.Percent == 100))))
+                        && (x.AwaitsConfirmation || x.UrgeReplyBy != null || x.Outlook!.NextStepOn <= soon || x.Outlook.ReportDue <= soon || x.Outlook.MonthMissing != null || x.Outlook.Percent == 100))))
             .Include(x => x.Outlook).Include(x => x.Helpers.Where(helper => helper.UnitId == unit));
     }
 
@@ -84,6 +91,7 @@ public sealed record Todo(Assignment Item, Act Act, string Verb, DateOnly? Until
         else if (outlook.NextStepOn is { } step && step <= today.AddDays(ReportAhead)) yield return new Todo(item, Act.Report, "报节点", step);
         else if (outlook.Percent == 100 && item.LastReportOn is not null) yield return new Todo(item, Act.RequestClosing, "报办结", item.Due);
         else if (outlook.ReportDue is { } due && due <= today.AddDays(ReportAhead)) yield return new Todo(item, Act.Report, "报进展", due);
+        if (outlook.MonthMissing is { } month) yield return new Todo(item, Act.Report, $"报{month.Month}月投资", WorkCalendar.China.OnOrAfter(month.AddMonths(1).AddDays(InvestmentDay - 1))) { IsInvestment = true };
         if (outlook is { Percent: 100, AwaitsHelpers: true }) yield return new Todo(item, Act.HelperConfirm, "确认配合完成", null);
     }
 

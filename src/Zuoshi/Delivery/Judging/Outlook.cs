@@ -54,6 +54,9 @@ public sealed class Outlook
     /// <summary>Whether a unit that helps hasn't said that its part is done.</summary>
     public bool AwaitsHelpers { get; private set; }
 
+    /// <summary>The first day of the month that is over and of which no investment was entered; null where the project has no plan for it.</summary>
+    public DateOnly? MonthMissing { get; private set; }
+
     /// <summary>The light with its reason and its next turn.</summary>
     [NotMapped]
     public LightReading Reading => new(Light, Why, TurnsOn, TurnsTo);
@@ -64,6 +67,7 @@ public sealed class Outlook
         (Saves, JudgedOn, RuleEdition) = (item.Version + (item.Project?.Version ?? 0), day, LightRule.Edition);
         (Light, Why, TurnsOn, TurnsTo) = item.LightOn(day);
         (Percent, ReportDue, AwaitsHelpers) = (item.Percent, item.ReportDue, item.Helpers.Any(helper => helper.ConfirmedOn is null));
+        MonthMissing = item.State.IsInHand() ? item.Project?.MissingOn(day) : null;
         NextStepOn = item.Nodes.Where(node => node.ReachedOn is null).Min(node => (DateOnly?)node.On);
     }
 }

@@ -85,6 +85,13 @@ public sealed class ProjectProgress : Entity
     public long? DoneIn(int year, int month) =>
         Counted.Where(entry => entry.Year == year && entry.Month == month).Select(entry => (long?)entry.Fen).DefaultIfEmpty().Aggregate((sum, fen) => sum + fen);
 
+    /// <summary>The first day of the month before a day, where its year has a plan and nothing was entered of it; else null.</summary>
+    public DateOnly? MissingOn(DateOnly day)
+    {
+        var month = new DateOnly(day.Year, day.Month, 1).AddMonths(-1);
+        return years.Exists(plan => plan.Year == month.Year && plan.PlanFen > 0) && DoneIn(month.Year, month.Month) is null ? month : null;
+    }
+
     /// <summary>Whether an amount or how the works stand was entered from one day to another.</summary>
     public bool IsMovedWithin(DateOnly first, DateOnly last) =>
         Counted.Select(entry => entry.At).Concat(notes.Select(note => note.At)).Any(at => at.DayInChina() >= first && at.DayInChina() <= last);

@@ -11,7 +11,7 @@ namespace Zuoshi.Tests.Delivery.Projects;
 /// <summary>What a unit's clerk enters in a month, and what everybody reads.</summary>
 public sealed class ProjectPagesTests
 {
-    private const string Item = "/campaigns/1/delivery/1", Project = $"{Item}/project";
+    private const string Item = "/campaigns/1/delivery/1", Project = $"{Item}/project", Board = "/campaigns/1/delivery";
 
     [Theory, OnEachDatabase]
     public async Task A_year_is_planned_a_month_is_entered_and_everybody_reads_how_it_stands(Database database)
@@ -29,12 +29,17 @@ public sealed class ProjectPagesTests
         page = await page.Form("投资计划和起止").Fill("年度形象进度目标", "大坝主体完工").Press("存投资计划和起止");
         Assert.Equal("已存2026年投资计划和起止", page.Flash);
 
+        // The month that is over is asked for until it is entered.
+        Assert.Equal(Project, (await (await liaison.Open(Board)).Follow("报2月投资：督办事项001")).Address);
+
         // It is the sixteenth: the month that is over stands in the form.
         Assert.Equal("202602", page.Value("月份"));
         page = await page.Form("报本月").Press("报本月");
         Assert.Equal("请至少填一样：完成投资、形象进度或者办好的手续", page.MessageBeside("完成投资（万元）"));
         page = await page.Form("报本月").Fill("完成投资（万元）", "16.5").Fill("形象进度", "坝体填筑到高程86米").Fill("这个月办好的手续", "施工许可").Fill("批文或证号", "澄建许〔2026〕1号").Fill("办好的日子", "2026-02-10").Press("报本月");
         Assert.Equal("已报2月。1—2月完成投资占年度计划27.5%，超过时间进度10.8个百分点。", page.Flash);
+
+        Assert.DoesNotContain("报2月投资", (await liaison.Open(Board)).Text);
 
         // The unit wrote it once; it is the item's report too.
         Assert.Equal("坝体填筑到高程86米", await site.Look(db => db.Assignments.Select(item => item.LastText).SingleAsync()));

@@ -1661,6 +1661,10 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("light");
 
+                    b.Property<DateOnly?>("MonthMissing")
+                        .HasColumnType("date")
+                        .HasColumnName("month_missing");
+
                     b.Property<DateOnly?>("NextStepOn")
                         .HasColumnType("date")
                         .HasColumnName("next_step_on");

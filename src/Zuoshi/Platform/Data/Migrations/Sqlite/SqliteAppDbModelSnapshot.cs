@@ -1653,6 +1653,10 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("light");
 
+                    b.Property<DateOnly?>("MonthMissing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month_missing");
+
                     b.Property<DateOnly?>("NextStepOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_step_on");

@@ -26,7 +26,8 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     percent = table.Column<int>(type: "integer", nullable: true),
                     next_step_on = table.Column<DateOnly>(type: "date", nullable: true),
                     report_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    awaits_helpers = table.Column<bool>(type: "boolean", nullable: false)
+                    awaits_helpers = table.Column<bool>(type: "boolean", nullable: false),
+                    month_missing = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {

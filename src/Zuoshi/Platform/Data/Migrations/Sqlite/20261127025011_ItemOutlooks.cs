@@ -26,7 +26,8 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     percent = table.Column<int>(type: "INTEGER", nullable: true),
                     next_step_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     report_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    awaits_helpers = table.Column<bool>(type: "INTEGER", nullable: false)
+                    awaits_helpers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    month_missing = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
