@@ -27,6 +27,7 @@ using Zuoshi.Platform.Live;
 using Zuoshi.Platform.Secrets;
 using Zuoshi.Platform.Telemetry;
 using Zuoshi.Platform.Web;
+using Zuoshi.PublicPages;
 using Zuoshi.Traces;
 using Zuoshi.Traces.Api;
 using Zuoshi.Ui;
@@ -112,6 +113,7 @@ public static class Site
         services.AddLists();
         services.AddDocuments();
         services.AddDelivery();
+        services.AddPublicPages();
         services.AddTraces();
         services.AddAudits(folder.Path);
         services.AddWebhooks();

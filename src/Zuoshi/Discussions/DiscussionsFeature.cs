@@ -23,6 +23,7 @@ public static class DiscussionsFeature
     /// <summary>Adds contributions, their answers and their pages.</summary>
     public static IServiceCollection AddDiscussions(this IServiceCollection services) => services
         .AddScoped<DiscussionFacts>()
+        .AddScoped<PublicVoices>()
         .AddSingleton(DiscussionWords.Table)
         .AddScoped<IThingNames, DiscussionWords>()
         .AddScoped<Posts>()

@@ -104,6 +104,10 @@ public sealed class CampaignFacts(AppDb db)
     public async Task<CampaignFact?> PublishedAsync(Guid id) =>
         await db.Campaigns.AsNoTracking().WithParts().SingleOrDefaultAsync(x => x.Id == id && x.PublishedAt != null) is { } campaign ? Fact(campaign) : null;
 
+    /// <summary>A published campaign by its number, whoever asks: for what its office shows to everybody.</summary>
+    public async Task<CampaignFact?> PublishedAsync(int number) =>
+        await db.Campaigns.AsNoTracking().WithParts().SingleOrDefaultAsync(x => x.Number == number && x.PublishedAt != null) is { } campaign ? Fact(campaign) : null;
+
     /// <summary>The campaigns that the actor may see, the newest first.</summary>
     public async Task<List<CampaignFact>> ListAsync(Actor actor) =>
         [.. (await db.Campaigns.AsNoTracking().VisibleTo(actor).WithParts().OrderByDescending(x => x.Number).ToListAsync()).Select(Fact)];

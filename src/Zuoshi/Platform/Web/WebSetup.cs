@@ -55,6 +55,7 @@ public static class WebSetup
         });
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<DiskHealth>("disk", tags: ["ready"]);
         services.AddSingleton<RateLimits>();
+        services.AddOutputCache();
         services.AddRefusals();
         return services;
     }
@@ -83,6 +84,8 @@ public static class WebSetup
         app.Use(app.Services.GetRequiredService<RateLimits>().RunAsync);
         app.UseAccess();
         app.UseAuthorization();
+        // Behind the sign-in: what a signed-in reader sees is never kept for others.
+        app.UseOutputCache();
         app.UseMarkedBodies();
         app.UseRepeats();
         app.MapStaticAssets().AllowAnonymous();

@@ -1,0 +1,23 @@
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Web;
+using Zuoshi.PublicPages.Shown;
+using Zuoshi.Ui;
+
+namespace Zuoshi.PublicPages;
+
+/// <summary>Registers the feature.</summary>
+public static class PublicPagesFeature
+{
+    /// <summary>For how many seconds a page that is the same for all is kept.</summary>
+    public const int KeptSeconds = 3;
+
+    /// <summary>Adds what offices show to everybody, and the box for the public.</summary>
+    public static IServiceCollection AddPublicPages(this IServiceCollection services) => services
+        .AddScoped<PublicSheets>()
+        .AddScoped<INextSteps, PublicSteps>()
+        .AddScoped<IThingAddresses, PublicAddresses>()
+        .AddSingleton(PublicWords.Table)
+        .AddScoped<IThingNames, PublicWords>()
+        .AddSingleton(new NavEntry("public", 95, "公开", "/public", InCampaign: true, Permission.ManageCampaign));
+}
