@@ -34,6 +34,7 @@ public static class DeliveryFeature
         .AddSingleton(DeliveryNews.Names)
         .AddScoped<INewsSource, DeliveryNews>()
         .AddScoped<IOpenWork, OpenAssignments>()
+        .AddScoped<IAskedOfUnits, DeliveryBurden>()
         .AddSingleton(DeliveryWords.Table)
         .AddScoped<IThingNames, DeliveryWords>()
         .AddIndicators()

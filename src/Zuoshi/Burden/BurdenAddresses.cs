@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Zuoshi.Campaigns.Contract;
+using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Web;
+
+namespace Zuoshi.Burden;
+
+/// <summary>Where complaints and registered forms stand.</summary>
+internal sealed class BurdenAddresses(AppDb db, CampaignFacts campaigns) : IThingAddresses
+{
+    public async Task<IReadOnlyDictionary<Guid, string>> FindAsync(IReadOnlyCollection<Guid> keys)
+    {
+        var complaints = await db.Complaints.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.Number }).ToListAsync();
+        var forms = await db.CollectionForms.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.CampaignId, x.Number }).ToListAsync();
+        var campaign = await campaigns.NumbersAsync([.. forms.Select(x => x.CampaignId).Distinct()]);
+        return complaints.Select(x => (x.Id, Address: BurdenLinks.Complaint(x.Number)))
+            .Concat(forms.Select(x => (x.Id, BurdenLinks.Form(campaign[x.CampaignId], x.Number)))).ToDictionary();
+    }
+}
