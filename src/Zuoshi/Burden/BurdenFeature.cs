@@ -14,6 +14,8 @@ public static class BurdenFeature
     /// <summary>Adds the burden ledger, the register of collection forms and the box for complaints.</summary>
     public static IServiceCollection AddBurden(this IServiceCollection services) => services
         .AddScoped<BurdenLedger>()
+        .AddScoped<MonthEnds>()
+        .AddHostedService<MonthEndsByTheHour>()
         .AddScoped<FormRegister>()
         .AddScoped<IAskedOfUnits, RegisteredForms>()
         .AddScoped<IHomeLine, BurdenHomeLine>()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Burden.Complaints;
 using Zuoshi.Burden.Forms;
+using Zuoshi.Burden.Ledger;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 
@@ -16,6 +17,9 @@ public static class BurdenTables
 
         /// <summary>All registered forms.</summary>
         public DbSet<CollectionForm> CollectionForms => db.Set<CollectionForm>();
+
+        /// <summary>The months that were summed up.</summary>
+        public DbSet<MonthSum> MonthSums => db.Set<MonthSum>();
     }
 
     extension(IQueryable<Complaint> complaints)

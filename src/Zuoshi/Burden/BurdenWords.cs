@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Burden.Complaints;
 using Zuoshi.Burden.Forms;
+using Zuoshi.Burden.Ledger;
 using Zuoshi.Platform.Data;
 using Zuoshi.Ui;
 
@@ -22,6 +23,9 @@ internal sealed class BurdenWords(AppDb db) : IThingNames
         .Thing("CollectionForm", "报表",
             ("CampaignId", "活动"), ("Number", "编号"), ("Name", "名称"), ("Basis", "依据文号"), ("Cycle", "多久报一次"), ("FirstDueOn", "第一次报的期限"), ("ExpiresOn", "有效期"), ("Urgency", "应急理由"),
             ("RegisteredOn", "登记日期"), ("RegisteredBy", "登记人"), ("ApprovedUntil", "按月要到"), ("ApprovedBy", "批的人"), ("StoppedOn", "停用日期"), ("StopReason", "停用理由"))
+        .Event("burden.month-summed", "小结一个月的减负账本")
+        .Thing("MonthSum", "减负账本月度小结",
+            ("CampaignId", "活动"), ("Month", "月份"), ("Forms", "表"), ("Fields", "字段"), ("Presses", "按一下"), ("Notices", "消息"), ("Reused", "不用再写"), ("Minutes", "约分钟"))
         .Thing("FormField", "报表字段", ("Order", "序号"), ("Name", "名称"), ("Known", "已经填在"), ("Why", "还要的理由"))
         .Thing("FormUnit", "填报单位", ("UnitId", "单位"))
         .Choice<ComplaintKind>(kind => kind.Name())
@@ -30,5 +34,6 @@ internal sealed class BurdenWords(AppDb db) : IThingNames
     public async Task<IReadOnlyDictionary<Guid, string>> FindAsync(IReadOnlyCollection<Guid> keys) =>
         (await db.Complaints.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, Name = "意见", x.Number }).ToListAsync())
         .Concat(await db.CollectionForms.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, Name = "报表", x.Number }).ToListAsync())
-            .ToDictionary(x => x.Id, x => x.Name == "意见" ? $"意见{x.Number}" : $"报表{Mark.Three(x.Number)}");
+            .Select(x => (x.Id, Name: x.Name == "意见" ? $"意见{x.Number}" : $"报表{Mark.Three(x.Number)}"))
+            .Concat((await db.MonthSums.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.Month }).ToListAsync()).Select(x => (x.Id, $"{new Month(x.Month).Name}减负账本"))).ToDictionary();
 }

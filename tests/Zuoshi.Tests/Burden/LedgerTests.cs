@@ -107,6 +107,26 @@ public sealed partial class LedgerTests
         Assert.DoesNotContain(foreign.TextContent, await Crawl.TextAsync(file));
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_month_that_is_over_is_summed_up_once_and_the_office_is_told(Database database)
+    {
+        await using var site = await DemoAsync(database);
+        site.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 1, 2, 0, 0, TimeSpan.Zero));
+        for (var times = 0; times < 2; times++)
+        {
+            using var scope = site.Services.CreateScope();
+            await scope.ServiceProvider.GetRequiredService<MonthEnds>().RunAsync();
+        }
+
+        await site.Tell();
+        var office = await SignInAsync(site, "huodongban");
+        var sum = await site.Look(db => db.Set<MonthSum>().SingleAsync());
+        Assert.Contains($"2026年11月减负账本：请各单位填{sum.Forms}张表、{sum.Fields}个字段", (await office.Open("/messages")).Text);
+        var page = await office.Open("/campaigns/1/burden?month=2026-11");
+        Assert.Contains($"2026年11月共请各单位填 {sum.Forms} 张表、{sum.Fields} 个字段", page.Text);
+        Assert.Contains($"2026年11月 {sum.Forms} 张表、{sum.Fields} 个字段", page.Text);
+    }
+
     private static async Task<List<string>> OrderAsync(RunningSite site, IReadOnlyList<string> shown)
     {
         using var scope = site.Services.CreateScope();
@@ -148,7 +168,7 @@ public sealed partial class LedgerTests
         // Those that the demo doesn't offer have no password; a test gives them the same.
         await site.Look(async db =>
         {
-            var person = await db.People.WithPosts().SingleAsync(x => x.SignInName == name);
+            var person = await db.People.WithAccounts().SingleAsync(x => x.SignInName == name);
             person.Account.SetPassword(Password, new SignInRules(), site.Clock.GetUtcNow().UtcDateTime);
             return await db.SaveChangesAsync();
         });

@@ -12,13 +12,13 @@ public static class FairDeadline
     /// <summary>What is wrong with a day, as a sentence with what would do; null when nothing is.</summary>
     /// <param name="due">The day by which a unit is to answer.</param>
     /// <param name="today">The day on which it is asked.</param>
-    /// <param name="isUrgent">Whether a reason is given why it can't wait.</param>
-    public static string? WhyNot(DateOnly due, DateOnly today, bool isUrgent = false)
+    /// <param name="isUrgent">Whether a reason is given why it can't wait; null where there is no such way out.</param>
+    public static string? WhyNot(DateOnly due, DateOnly today, bool? isUrgent = null)
     {
         var calendar = WorkCalendar.China;
         if (due < today) return "截止日期已经过了，请定以后的日子。";
         if (!calendar.IsWorkday(due)) return $"{due.Chinese()}是休息日，请改为{calendar.OnOrAfter(due).Chinese()}。";
-        if (!isUrgent && calendar.Between(today, due) < ShortestNotice) return $"要给单位留{ShortestNotice}个工作日，最早{calendar.After(today, ShortestNotice).Chinese()}。确属应急的，写明理由。";
+        if (isUrgent is not true && calendar.Between(today, due) < ShortestNotice) return $"要给单位留{ShortestNotice}个工作日，最早{calendar.After(today, ShortestNotice).Chinese()}。{(isUrgent is null ? "" : "确属应急的，写明理由。")}";
 
         return null;
     }
