@@ -24,7 +24,7 @@ public sealed class DeadlineTests
         ["Zuoshi.Lists.Rows.InlineInput.Due"] = "handing over is blocked",
         // No unit answers by these.
         ["Zuoshi.Burden.Forms.NewModel.Expires"] = "when a form ends", ["Zuoshi.Burden.Forms.OneModel.Until"] = "when a form ends",
-        ["Zuoshi.Discussions.Polls.TermsModel.ClosesOn"] = "when a vote closes that nobody has to take part in",
+        ["Zuoshi.Discussions.Polls.TermsModel+PollInput.ClosesOn"] = "when a vote closes that nobody has to take part in",
     };
 
     // Of these features no day is a deadline: when people hold posts, when phases run, when a meeting is, when something happened.
