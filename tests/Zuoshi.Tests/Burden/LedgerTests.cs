@@ -58,6 +58,7 @@ public sealed partial class LedgerTests
         {
             foreach (var (name, address) in ((string, string)[])[("填任务", "/campaigns/1/lists/new"), ("填项目", "/campaigns/1/lists/new?kind=Project")])
                 Take(name, await visitor.Open(address), form => form.QuerySelector("[name='Input.Title']") is not null);
+            Take("说明没有要报的", await visitor.Open("/campaigns/1/lists/reporting"), form => form.GetAttribute("aria-label") == "没有要报的");
             for (var number = 1; number <= 16; number++)
             {
                 Take("报进展", await visitor.Open($"/campaigns/1/delivery/{number}/report"), _ => true);
@@ -100,7 +101,7 @@ public sealed partial class LedgerTests
         Assert.Equal(all.Where(name => name != "合计").ToList(), await OrderAsync(site, all));
         var own = await unit.Open("/campaigns/1/burden");
         Assert.Equal(["市公交集团"], own.Column("2026年11月各单位"));
-        var foreign = (await office.Open("/campaigns/1/burden")).Document.QuerySelectorAll<IHtmlAnchorElement>("main table a").First(link => link.TextContent != "市公交集团");
+        var foreign = (await office.Open("/campaigns/1/burden")).Document.QuerySelectorAll<IHtmlAnchorElement>("main table a").Last(link => link.TextContent != "市公交集团");
         Assert.Equal(404, (await unit.Open(new Uri(foreign.Href).PathAndQuery)).Status);
         using var file = await unit.Knock(HttpMethod.Get, "/campaigns/1/burden/ledger.xlsx");
         Assert.True(file.IsSuccessStatusCode);
