@@ -30,7 +30,7 @@ public sealed class OneModel(AppDb db, CampaignFacts campaigns, OrganisationFact
 
     public IReadOnlyList<UnitFact> Asked { get; private set; } = [];
 
-    private bool IsLeader => Actor.Can(Permission.DecideDelivery);
+    private bool IsLeader => Actor.Can(Permission.DecideDelivery) && Actor.OrganId == Campaign.OrganId;
 
     private bool IsOffice => Campaign.IsManagedBy(Actor);
 

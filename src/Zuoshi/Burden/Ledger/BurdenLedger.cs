@@ -9,7 +9,7 @@ namespace Zuoshi.Burden.Ledger;
 public sealed class BurdenLedger(IEnumerable<IAskedOfUnits> features, OrganisationFacts organisation, MessageCounts messages)
 {
     /// <summary>Whether the actor sees all units' lines; everybody sees those of the own unit.</summary>
-    public static bool SeesAll(CampaignFact campaign, Actor actor) => campaign.IsManagedBy(actor) || actor.Duty is Duty.Leader;
+    public static bool SeesAll(CampaignFact campaign, Actor actor) => campaign.IsManagedBy(actor) || actor.Duty is Duty.Leader && actor.OrganId == campaign.OrganId;
 
     /// <summary>All forms that the system has for units, each once.</summary>
     public IReadOnlyList<AskedForm> Forms => [.. features.SelectMany(feature => feature.Forms)];
