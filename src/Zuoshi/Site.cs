@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zuoshi.Audits;
+using Zuoshi.Burden;
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Api;
 using Zuoshi.Delivery;
@@ -114,6 +115,7 @@ public static class Site
         services.AddDocuments();
         services.AddDelivery();
         services.AddPublicPages();
+        services.AddBurden();
         services.AddTraces();
         services.AddAudits(folder.Path);
         services.AddWebhooks();

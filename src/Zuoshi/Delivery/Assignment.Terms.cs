@@ -78,6 +78,7 @@ public sealed partial class Assignment
         if (IsForGood) return;
         if (due is null && Due > move.On) return;
         if (Workday(due, "新的完成时限") <= move.On) throw new RuleBroken("delivery.due-passed", "新的时限要在今天以后。");
+        if (Calendar.Between(move.On, due!.Value) < ShortestNotice) throw new RuleBroken("delivery.short-notice", $"要给单位留{ShortestNotice}个工作日，最早{Calendar.After(move.On, ShortestNotice).Chinese()}。");
 
         Due = due;
     }

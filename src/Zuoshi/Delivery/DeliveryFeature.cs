@@ -37,6 +37,7 @@ public static class DeliveryFeature
         .AddSingleton(DeliveryNews.Names)
         .AddScoped<INewsSource, DeliveryNews>()
         .AddScoped<IOpenWork, OpenAssignments>()
+        .AddScoped<IAskedOfUnits, DeliveryBurden>()
         .AddSingleton(DeliveryWords.Table)
         .AddScoped<IThingNames, DeliveryWords>()
         .AddIndicators()

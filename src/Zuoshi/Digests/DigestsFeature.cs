@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Zuoshi.Digests.Contract;
 using Zuoshi.Platform.Mail;
 using Zuoshi.Ui;
 
@@ -19,6 +20,7 @@ public static class DigestsFeature
             .AddScoped<Deciding>()
             .AddScoped<Sending>()
             .AddScoped<IUnread, UnreadMessages>()
+            .AddScoped<MessageCounts>()
             .AddHostedService<Postman>();
     }
 }

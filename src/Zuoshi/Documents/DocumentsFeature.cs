@@ -30,6 +30,7 @@ public static class DocumentsFeature
         .AddSingleton(ApprovalNews.Names)
         .AddScoped<INewsSource, ApprovalNews>()
         .AddScoped<INextSteps, ApprovalSteps>()
+        .AddScoped<IAskedOfUnits, DocumentsBurden>()
         .AddSingleton(DocumentWords.Table)
         .AddScoped<IThingNames, DocumentWords>()
         .AddSingleton(new NavEntry("documents", 50, "文稿", "/documents", InCampaign: true, Permission.ReadCampaign));

@@ -37,6 +37,7 @@ public static class ListsFeature
         .AddScoped<ListImport>()
         .AddScoped<ImportWithdrawal>()
         .AddScoped<IOpenWork, OpenRows>()
+        .AddScoped<IAskedOfUnits, ListsBurden>()
         .AddSingleton(ListWords.Table)
         .AddScoped<IThingNames, ListWords>()
         .AddScoped<IHomeActivity, RowActivity>()

@@ -15,6 +15,9 @@ public sealed class Vocabulary(IEnumerable<RecordWords> features)
     /// <summary>Every thing that has a word, feature by feature.</summary>
     public IEnumerable<KeyValuePair<string, string>> Things => features.SelectMany(words => words.Things);
 
+    /// <summary>Every field that has a word, with the thing that it belongs to.</summary>
+    public IEnumerable<(string Kind, string Label)> Fields => features.SelectMany(words => words.Fields).Select(pair => (pair.Key[..pair.Key.IndexOf('.')], pair.Value));
+
     /// <summary>What the features without business text begin their events with.</summary>
     public IEnumerable<string> OpenFeatures => features.Where(words => !words.IsBusiness).Select(words => words.Feature);
 

@@ -20,6 +20,7 @@ public sealed class ArrowTests
         ["Documents"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions", "Lists"],
         ["Delivery"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions", "Lists", "Documents"],
         ["PublicPages"] = ["Organisation", "Campaigns", "Discussions", "Delivery"],
+        ["Burden"] = ["Organisation", "Campaigns", "Digests"],
         ["Traces"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Delivery"],
         ["Audits"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Delivery", "Traces"],
         ["Webhooks"] = [],

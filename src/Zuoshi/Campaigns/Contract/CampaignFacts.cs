@@ -108,6 +108,9 @@ public sealed class CampaignFacts(AppDb db)
     public async Task<CampaignFact?> PublishedAsync(int number) =>
         await db.Campaigns.AsNoTracking().WithParts().SingleOrDefaultAsync(x => x.Number == number && x.PublishedAt != null) is { } campaign ? Fact(campaign) : null;
 
+    /// <summary>The keys of all published campaigns, whoever asks: for what the site does by its clock.</summary>
+    public Task<List<Guid>> PublishedIdsAsync() => db.Campaigns.Where(x => x.PublishedAt != null).OrderBy(x => x.Number).Select(x => x.Id).ToListAsync();
+
     /// <summary>The campaigns that the actor may see, the newest first.</summary>
     public async Task<List<CampaignFact>> ListAsync(Actor actor) =>
         [.. (await db.Campaigns.AsNoTracking().VisibleTo(actor).WithParts().OrderByDescending(x => x.Number).ToListAsync()).Select(Fact)];

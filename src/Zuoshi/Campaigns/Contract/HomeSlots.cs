@@ -59,3 +59,16 @@ public interface IEchoes
     /// <summary>Sums and the latest answers that the actor may see.</summary>
     Task<Echoes> ListAsync(CampaignFact campaign, Actor actor);
 }
+
+/// <summary>One line under the head of the campaign's home.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Address">Where more is said.</param>
+/// <param name="Verb">The link's words.</param>
+public sealed record HomeLine(string Text, string Address, string Verb);
+
+/// <summary>Slot of the campaign's home: what the reader is to know before anything else.</summary>
+public interface IHomeLine
+{
+    /// <summary>The line for the actor; null for none.</summary>
+    Task<HomeLine?> FindAsync(CampaignFact campaign, Actor actor, DateOnly today);
+}

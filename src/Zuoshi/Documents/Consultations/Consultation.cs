@@ -37,6 +37,7 @@ public sealed class Consultation : Entity
         var note = PlainText.Of(terms.Note);
         if (terms.DueOn is not { } due) throw new RuleBroken("documents.consultation-day", "请定反馈的截止日期。");
         if (due <= at.DayInChina()) throw new RuleBroken("documents.consultation-day", "截止日期要在今天以后，给各单位留出时间。");
+        if (FairDeadline.WhyNot(due, at.DayInChina()) is { } unfair) throw new RuleBroken("documents.consultation-day", unfair);
         if (terms.UnitIds.Count == 0) throw new RuleBroken("documents.consultation-units", "请至少选一个单位。");
         if (note.Length > LongestNote) throw new RuleBroken("documents.consultation-note", $"说明最多{LongestNote}个字，现在有{note.Length}个。");
         document.MustBeComplete();

@@ -85,6 +85,7 @@ public sealed class ListCall : Entity
         var note = PlainText.Of(terms.Note);
         if (terms.DueOn is not { } due) throw new RuleBroken("lists.call-day", "请定截止日期。");
         if (due < at.DayInChina() && due != DueOn) throw new RuleBroken("lists.call-day", "截止日期已经过了，请定今天或以后。");
+        if (due != DueOn && FairDeadline.WhyNot(due, at.DayInChina()) is { } unfair) throw new RuleBroken("lists.call-day", unfair);
         if (terms.UnitIds.Count == 0) throw new RuleBroken("lists.call-units", "请至少选一个单位。");
         if (note.Length > LongestNote) throw new RuleBroken("lists.call-note", $"说明最多{LongestNote}个字，现在有{note.Length}个。");
 
