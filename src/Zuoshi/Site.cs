@@ -11,6 +11,7 @@ using Zuoshi.Discussions.Api;
 using Zuoshi.Discussions.Polls.Api;
 using Zuoshi.Documents;
 using Zuoshi.Documents.Api;
+using Zuoshi.Exchange;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Api;
 using Zuoshi.Organisation;
@@ -112,6 +113,7 @@ public static class Site
         services.AddLists();
         services.AddDocuments();
         services.AddDelivery();
+        services.AddExchange();
         services.AddTraces();
         services.AddAudits(folder.Path);
         services.AddWebhooks();

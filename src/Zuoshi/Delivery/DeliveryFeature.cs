@@ -20,6 +20,7 @@ public static class DeliveryFeature
     /// <summary>Adds the supervision of published rows and its pages.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddScoped<DeliveryFacts>()
+        .AddScoped<UnitWorkFacts>()
         .AddScoped<ItemDesk>()
         .AddScoped<CircularDesk>()
         .AddScoped<CircularFile>()
