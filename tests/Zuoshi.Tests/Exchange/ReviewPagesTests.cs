@@ -136,7 +136,7 @@ public sealed class ReviewPagesTests
         var page = await (await east.Open(seat)).Form("说明利害关系").Press("不评，请改抽别的单位");
         Assert.Equal((400, "请写是什么关系"), (page.Status, page.MessageBeside("是什么关系")));
         page = await page.Form("说明利害关系").Fill("是什么关系", "站长刚从那里调来").Press("不评，请改抽别的单位");
-        Assert.Equal("已说明，改由别的单位评", page.Flash);
+        Assert.Equal(("已说明，改由别的单位评", "", 200), (page.Flash, page.Refusal, page.Status));
 
         var reviews = await site.Look(db => db.Set<Review>().ToListAsync());
         var declared = Assert.Single(reviews, review => review.State is SeatState.Declared);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -59,7 +60,17 @@ public sealed class OneModel(AppDb db, PracticeDesk desk, ListFacts lists, KeptT
         if (Opened.Own is not null) return Stale("您单位已经借鉴了这个做法。");
 
         db.Add(new Borrowing(Opened.It, How, Since!.Value, LookOn!.Value, Actor, Today));
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // Two of the unit at once: one borrowing of a practice is enough.
+            db.ChangeTracker.Clear();
+            return Stale("您单位的同事刚刚借鉴了这个做法，请刷新页面看看。");
+        }
+
         await kept.DropAsync(Actor.PersonId, $"borrow/{Opened.It.Id}");
         return Done("已借鉴，对方单位会收到消息", ExchangeLinks.Practice(campaign, number));
     }

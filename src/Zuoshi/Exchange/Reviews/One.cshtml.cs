@@ -16,9 +16,8 @@ public sealed class OneModel(AppDb db, ReviewDesk desk, ReviewSeats seats, KeptT
     [BindProperty]
     public int? Version { get; set; }
 
-    /// <summary>The grades by criterion.</summary>
-    [BindProperty]
-    public Dictionary<Guid, Grade> Grades { get; set; } = [];
+    /// <summary>The grades by criterion, each sent in a field of its own.</summary>
+    public Dictionary<Guid, Grade> Grades { get; private set; } = [];
 
     [BindProperty, StringLength(Review.LongestSentence, ErrorMessage = "最多200个字")]
     public string? Praise { get; set; }
@@ -45,10 +44,13 @@ public sealed class OneModel(AppDb db, ReviewDesk desk, ReviewSeats seats, KeptT
 
     public string AdviceField => $"advice/{Seat.Id}";
 
+    /// <summary>The name of a criterion's field.</summary>
+    public static string FieldOf(ReviewCriterion criterion) => $"Grade-{criterion.Order}";
+
     public Grade? GradeOf(Guid criterion) => Grades.TryGetValue(criterion, out var grade) ? grade : null;
 
     /// <summary>Whether a grade is missing from a form that was sent.</summary>
-    public bool IsMissing(Guid criterion) => HttpMethods.IsPost(Request.Method) && !ModelState.IsValid && string.IsNullOrEmpty(Interest) && GradeOf(criterion) is null;
+    public bool IsMissing(Guid criterion) => HttpMethods.IsPost(Request.Method) && !ModelState.IsValid && ModelState.ContainsKey("Grades") && GradeOf(criterion) is null;
 
     /// <summary>What would make a sentence that was saved less empty; it is a hint and refuses nothing.</summary>
     public IEnumerable<string> QuestionsOn(string sentence) => EmptyTalk.In(sentence, WordingRules.Default).Select(vague => vague.Question).Distinct().Take(1);
@@ -67,9 +69,11 @@ public sealed class OneModel(AppDb db, ReviewDesk desk, ReviewSeats seats, KeptT
     {
         if (!await LoadAsync(campaign, number, order)) return NotFound();
 
+        foreach (var criterion in Opened.Round.Criteria)
+            if (Enum.TryParse<Grade>(Request.Form[FieldOf(criterion)], out var grade) && Enum.IsDefined(grade)) Grades[criterion.Id] = grade;
         if (string.IsNullOrWhiteSpace(Praise)) ModelState.AddModelError(nameof(Praise), "请写一点最值得学的");
         if (string.IsNullOrWhiteSpace(Advice)) ModelState.AddModelError(nameof(Advice), "请写一点最想建议的");
-        if (Opened.Round.Criteria.Any(criterion => GradeOf(criterion.Id) is null)) ModelState.AddModelError(nameof(Grades), "每个方面请选一个");
+        if (Opened.Round.Criteria.Any(criterion => GradeOf(criterion.Id) is null)) ModelState.AddModelError("Grades", "每个方面请选一个");
         if (!ModelState.IsValid) return Invalid();
 
         if (Version is { } seen && seen != Seat.Version)

@@ -250,6 +250,7 @@ internal sealed partial class TwoBodies
         await MeetAsync(db, campaign, author, answerer, word, label);
         await DeliverAsync(db, campaign, made, actors[office], word);
         await MeasureAsync(db, campaign, made[0], actors[office], word);
+        await LearnAsync(db, campaign, made[0], word);
 
         var rows = await db.WorkItems.Where(x => x.CampaignId == campaign.Id && x.Label == label).OrderBy(x => x.Kind).ToListAsync();
         var text = new DocumentText($"{word}行动计划",
