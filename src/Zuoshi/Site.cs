@@ -12,6 +12,7 @@ using Zuoshi.Discussions.Api;
 using Zuoshi.Discussions.Polls.Api;
 using Zuoshi.Documents;
 using Zuoshi.Documents.Api;
+using Zuoshi.Exchange;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Api;
 using Zuoshi.Organisation;
@@ -116,6 +117,7 @@ public static class Site
         services.AddDelivery();
         services.AddPublicPages();
         services.AddBurden();
+        services.AddExchange();
         services.AddTraces();
         services.AddAudits(folder.Path);
         services.AddWebhooks();

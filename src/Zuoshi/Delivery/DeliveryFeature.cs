@@ -22,6 +22,7 @@ public static class DeliveryFeature
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddScoped<DeliveryFacts>()
         .AddScoped<PublicDelivery>()
+        .AddScoped<UnitWorkFacts>()
         .AddScoped<ItemDesk>()
         .AddScoped<CircularDesk>()
         .AddScoped<CircularFile>()

@@ -57,6 +57,9 @@ public sealed record Mark(string Character, string Name)
     /// <summary>A paragraph of a document.</summary>
     public static readonly Mark Paragraph = new("稿", "文稿段");
 
+    /// <summary>做法 that others may take over.</summary>
+    public static readonly Mark Practice = new("做", "做法");
+
     /// <summary>通知 itself.</summary>
     public static readonly Mark Notice = new("知", "通知");
 

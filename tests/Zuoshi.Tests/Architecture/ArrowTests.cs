@@ -21,6 +21,7 @@ public sealed class ArrowTests
         ["Delivery"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions", "Lists", "Documents"],
         ["PublicPages"] = ["Organisation", "Campaigns", "Discussions", "Delivery"],
         ["Burden"] = ["Organisation", "Campaigns", "Digests"],
+        ["Exchange"] = ["Organisation", "Campaigns", "Digests", "Discussions", "Lists", "Delivery"],
         ["Traces"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Delivery"],
         ["Audits"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Delivery", "Traces"],
         ["Webhooks"] = [],

@@ -16,6 +16,9 @@ public sealed record UnitFact(Guid Id, string Name, string ShortName)
     /// <summary>Whether it is the organiser itself, whose offices take part as units of their own.</summary>
     public bool IsOrganiser { get; init; }
 
+    /// <summary>The unit above it; null for none.</summary>
+    public Guid? ParentId { get; init; }
+
     /// <summary>Whether it stands today; one that was closed or merged is shown where it took part, and chosen no more.</summary>
     public bool Stands { get; init; } = true;
 
@@ -110,7 +113,7 @@ public static class UnitFacts
         [
             .. units.Select(unit => new UnitFact(unit.Id, unit.Name, unit.ShortName)
             {
-                Kind = unit.Kind.Name(), IsOrganiser = unit.Kind is UnitKind.Bureau,
+                Kind = unit.Kind.Name(), ParentId = unit.ParentId, IsOrganiser = unit.Kind is UnitKind.Bureau,
                 Stands = unit.StandsOn(today), FormerNames = [.. Names(unit).Distinct().Where(name => name != unit.Name && name != unit.ShortName)],
             }),
         ];

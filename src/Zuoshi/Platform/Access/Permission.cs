@@ -50,6 +50,12 @@ public enum Permission
 
     /// <summary>Approve items, extensions and suspensions, settle what units cannot, sign the end of an item.</summary>
     DecideDelivery,
+
+    /// <summary>Run rounds of peer review: prepare, draw, check, publish; make practices of what was praised.</summary>
+    ManageReviews,
+
+    /// <summary>Review others for one's unit or group, answer what is suggested to it, write its practices, take over others'.</summary>
+    Exchange,
 }
 
 /// <summary>The permissions' names for people.</summary>
@@ -74,6 +80,8 @@ public static class Permissions
         Permission.Supervise => "立项、交办、催办、审核督办事项",
         Permission.Deliver => "签收督办事项、报进展",
         Permission.DecideDelivery => "批立项和延期、协调问题、签销号",
+        Permission.ManageReviews => "组织互评、整理做法",
+        Permission.Exchange => "互评、写做法、借鉴做法",
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),
     };
 }
@@ -87,16 +95,16 @@ public static class DutyPermissions
         [Duty.Office] =
         [
             Permission.ReadCampaign, Permission.ManageCampaign, Permission.Contribute, Permission.Dispose,
-            Permission.EditLists, Permission.Export, Permission.DraftDocuments, Permission.Convene, Permission.SignDocuments, Permission.Supervise,
+            Permission.EditLists, Permission.Export, Permission.DraftDocuments, Permission.Convene, Permission.SignDocuments, Permission.Supervise, Permission.ManageReviews,
         ],
         [Duty.Convener] =
         [
             Permission.ReadCampaign, Permission.Contribute, Permission.Dispose, Permission.EditLists, Permission.Export, Permission.Convene,
-            Permission.SignDocuments, Permission.Deliver,
+            Permission.SignDocuments, Permission.Deliver, Permission.Exchange,
         ],
         [Duty.Member] = [Permission.ReadCampaign, Permission.Contribute],
-        [Duty.Liaison] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.Deliver],
-        [Duty.UnitHead] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.SignDocuments, Permission.Deliver],
+        [Duty.Liaison] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.Deliver, Permission.Exchange],
+        [Duty.UnitHead] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.SignDocuments, Permission.Deliver, Permission.Exchange],
         [Duty.Leader] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export, Permission.SignDocuments, Permission.DecideDelivery],
         [Duty.SecurityAdministrator] = [Permission.ManageSecurity],
         [Duty.AuditAdministrator] = [Permission.ReadAudit],

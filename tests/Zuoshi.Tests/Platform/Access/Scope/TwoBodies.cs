@@ -253,6 +253,7 @@ internal sealed partial class TwoBodies
         if (label is Sensitivity.Internal) await KeepClosedAsync(db, campaign, said[0].Id, word);
         // Forms and complaints bear no label: whoever sees the campaign, or answers, may read them.
         if (label is Sensitivity.Internal) await AskAsync(db, campaign, actors[office], actors[author], word);
+        await LearnAsync(db, campaign, made[0], word);
 
         var rows = await db.WorkItems.Where(x => x.CampaignId == campaign.Id && x.Label == label).OrderBy(x => x.Kind).ToListAsync();
         var text = new DocumentText($"{word}行动计划",
