@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zuoshi.Audits;
+using Zuoshi.Bulletins;
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Api;
 using Zuoshi.Delivery;
@@ -112,6 +113,7 @@ public static class Site
         services.AddLists();
         services.AddDocuments();
         services.AddDelivery();
+        services.AddBulletins();
         services.AddTraces();
         services.AddAudits(folder.Path);
         services.AddWebhooks();

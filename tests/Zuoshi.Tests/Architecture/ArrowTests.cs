@@ -19,6 +19,7 @@ public sealed class ArrowTests
         ["Lists"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions"],
         ["Documents"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions", "Lists"],
         ["Delivery"] = ["Organisation", "Campaigns", "Digests", "Outlines", "Discussions", "Lists", "Documents"],
+        ["Bulletins"] = ["Organisation", "Campaigns", "Digests", "Lists"],
         ["Traces"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Delivery"],
         ["Audits"] = ["Organisation", "Campaigns", "Outlines", "Discussions", "Lists", "Documents", "Delivery", "Traces"],
         ["Webhooks"] = [],

@@ -50,6 +50,12 @@ public enum Permission
 
     /// <summary>Approve items, extensions and suspensions, settle what units cannot, sign the end of an item.</summary>
     DecideDelivery,
+
+    /// <summary>Write stories and sign them for the own unit.</summary>
+    WriteStories,
+
+    /// <summary>Decide on stories, put the bulletin together, plan publicity.</summary>
+    EditBulletins,
 }
 
 /// <summary>The permissions' names for people.</summary>
@@ -74,6 +80,8 @@ public static class Permissions
         Permission.Supervise => "立项、交办、催办、审核督办事项",
         Permission.Deliver => "签收督办事项、报进展",
         Permission.DecideDelivery => "批立项和延期、协调问题、签销号",
+        Permission.WriteStories => "写信息、报信息",
+        Permission.EditBulletins => "编审信息、编发刊物、安排宣传",
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),
     };
 }
@@ -88,15 +96,16 @@ public static class DutyPermissions
         [
             Permission.ReadCampaign, Permission.ManageCampaign, Permission.Contribute, Permission.Dispose,
             Permission.EditLists, Permission.Export, Permission.DraftDocuments, Permission.Convene, Permission.SignDocuments, Permission.Supervise,
+            Permission.WriteStories, Permission.EditBulletins,
         ],
         [Duty.Convener] =
         [
             Permission.ReadCampaign, Permission.Contribute, Permission.Dispose, Permission.EditLists, Permission.Export, Permission.Convene,
-            Permission.SignDocuments, Permission.Deliver,
+            Permission.SignDocuments, Permission.Deliver, Permission.WriteStories,
         ],
-        [Duty.Member] = [Permission.ReadCampaign, Permission.Contribute],
-        [Duty.Liaison] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.Deliver],
-        [Duty.UnitHead] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.SignDocuments, Permission.Deliver],
+        [Duty.Member] = [Permission.ReadCampaign, Permission.Contribute, Permission.WriteStories],
+        [Duty.Liaison] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.Deliver, Permission.WriteStories],
+        [Duty.UnitHead] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.SignDocuments, Permission.Deliver, Permission.WriteStories],
         [Duty.Leader] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export, Permission.SignDocuments, Permission.DecideDelivery],
         [Duty.SecurityAdministrator] = [Permission.ManageSecurity],
         [Duty.AuditAdministrator] = [Permission.ReadAudit],
