@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zuoshi.Audits;
 using Zuoshi.Bulletins;
+using Zuoshi.Bulletins.Feeds;
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Api;
 using Zuoshi.Delivery;
@@ -86,6 +87,7 @@ public static class Site
         api.MapDocuments();
         api.MapTraces();
         api.MapDeadlines();
+        api.MapBulletins();
     }
 
     /// <summary>Registers everything there is, in the order of the chain.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Bulletins.Contract;
+using Zuoshi.Bulletins.Publicity;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Digests.Contract;
 using Zuoshi.Organisation.Contract;
@@ -23,10 +24,13 @@ internal sealed class BulletinNews(AppDb db, CampaignFacts campaigns, Organisati
         ["bulletins.story-issued"] = "已编发",
     };
 
-    public static readonly NewsNames Names = new([.. OfStory.Keys]);
+    private const string Requested = "bulletins.requested";
+
+    public static readonly NewsNames Names = new([.. OfStory.Keys, Requested]);
 
     public async Task<IReadOnlyList<News>> OfAsync(NewsEvent happened)
     {
+        if (happened.Name == Requested) return await OfRequestAsync(happened.SubjectId);
         if (!OfStory.TryGetValue(happened.Name, out var words)) return [];
         if (await db.Stories.AsNoTracking().SingleOrDefaultAsync(x => x.Id == happened.SubjectId) is not { } story) return [];
 
@@ -35,5 +39,17 @@ internal sealed class BulletinNews(AppDb db, CampaignFacts campaigns, Organisati
         var heads = happened.Name == "bulletins.given-back" ? []
             : (await organisation.PeopleAsync(Duty.UnitHead, Duty.Convener)).Where(person => person.UnitId == story.UnitId).Select(person => person.Id);
         return [.. heads.Append(story.ById).Distinct().Select(person => new News(person, $"信息{Mark.Three(story.Number)}{words}", BulletinLinks.Story(campaign, story.Number)))];
+    }
+
+    private async Task<IReadOnlyList<News>> OfRequestAsync(Guid id)
+    {
+        if (await db.StoryRequests.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id) is not { } request) return [];
+
+        var campaign = (await campaigns.NumbersAsync([request.CampaignId]))[request.CampaignId];
+        return
+        [
+            .. (await organisation.PeopleAsync(Duty.Liaison, Duty.UnitHead, Duty.Convener)).Where(person => person.UnitId == request.UnitId).Select(person => person.Id).Distinct()
+                .Select(person => new News(person, "活动办约稿，请写一条信息", BulletinLinks.Publicity(campaign))),
+        ];
     }
 }

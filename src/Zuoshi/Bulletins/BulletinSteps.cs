@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Bulletins.Contract;
+using Zuoshi.Bulletins.Publicity;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
@@ -18,7 +19,10 @@ internal sealed class BulletinSteps(AppDb db, OrganisationFacts organisation) : 
 
         var waiting = await db.Stories.AsNoTracking().VisibleTo(campaign, actor)
             .Where(x => x.State == StoryState.AwaitingSignature || x.State == StoryState.Sent || x.State == StoryState.Editing || x.State == StoryState.Returned).OrderBy(x => x.Number).ToListAsync();
-        if (waiting.Count == 0) return [];
+        var unit = actor.UnitId;
+        var asked = !actor.Can(Permission.WriteStories) || actor.Duty is Duty.Member ? []
+            : await db.StoryRequests.AsNoTracking().VisibleTo(campaign, actor).Where(x => x.UnitId == unit && x.AnsweredBy == "").OrderBy(x => x.DueOn).ToListAsync();
+        if (waiting.Count + asked.Count == 0) return [];
 
         var parties = await StoryParties.OfAsync(campaign, actor, organisation);
         return
@@ -26,6 +30,7 @@ internal sealed class BulletinSteps(AppDb db, OrganisationFacts organisation) : 
             .. Of(waiting.FindAll(story => story.State is StoryState.AwaitingSignature && parties.In(story).HasFlag(StoryParty.Head)), "审签", "单位要报的信息，看过再报送"),
             .. Of(waiting.FindAll(story => story.State.AwaitsEditor() && parties.In(story).HasFlag(StoryParty.Editor)), "答复", ""),
             .. Of(waiting.FindAll(story => story.State is StoryState.Returned && story.ById == actor.PersonId), "改", "活动办退改，理由写在里面"),
+            .. asked.Select(request => new NextStep("活动办约稿，请写一条信息", $"{request.DueOn.Chinese(today.Year)}以前，不写的说一句原因", BulletinLinks.Publicity(campaign.Number), "去看")),
         ];
 
         IEnumerable<NextStep> Of(List<Story> stories, string verb, string detail)

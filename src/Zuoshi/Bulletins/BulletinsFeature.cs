@@ -1,4 +1,6 @@
+using Zuoshi.Bulletins.Feeds;
 using Zuoshi.Bulletins.Issues;
+using Zuoshi.Bulletins.Months;
 using Zuoshi.Bulletins.Stories;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Digests.Contract;
@@ -18,6 +20,8 @@ public static class BulletinsFeature
         .AddScoped<StoryReading>()
         .AddScoped<LikeStories>()
         .AddScoped<IssueDesk>()
+        .AddScoped<MonthDesk>()
+        .AddScoped<IssueFeed>()
         .AddScoped<IThingAddresses, BulletinAddresses>()
         .AddScoped<ILabelFollower, BulletinLabels>()
         .AddScoped<INextSteps, BulletinSteps>()

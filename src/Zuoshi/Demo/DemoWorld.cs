@@ -82,6 +82,7 @@ internal sealed class DemoWorld(
             .FillAsync(campaign, data.People.Where(entry => entry.Duty == "liaison").Select(entry => entry.Unit).Distinct());
         await new DemoDelivery(db, current, ActorOf, units).FillAsync(campaign, sent, lists, facts);
         await new DemoIndicators(db, current, ActorOf, units).FillAsync(campaign);
+        await new DemoBulletins(db, files, current, ActorOf).FillAsync(campaign);
         db.Add(new Setting { Name = Mark, Value = clock.RealNow.ToString("O") });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

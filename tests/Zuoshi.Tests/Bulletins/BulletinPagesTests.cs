@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
-using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
 using Zuoshi.Tests.World;
 
@@ -76,6 +78,75 @@ public sealed class BulletinPagesTests
         await site.Tell();
         Assert.Contains("信息001没有采用，请看理由", (await liaison.Open("/messages")).Text);
     }
+
+    [Theory, OnEachDatabase]
+    public async Task Two_that_tell_one_thing_are_shown_beside_each_other_and_told_in_one(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var (office, liaison, convener) = (await site.As(Cast.Office), await site.As(Cast.Liaison), await site.As(Cast.Convener));
+        await SendAsync(liaison, "龙潭水库换上新喇叭", "龙潭水库下游12处喇叭全部更换，逐一试响，护林员兼管。");
+        await SendAsync(convener, "龙潭水库喇叭换新", "龙潭水库下游12处喇叭已全部更换，逐一试响，护林员兼管。");
+        Assert.Contains("信息002 龙潭水库喇叭换新", (await office.Open($"{Home}/queue")).Text);
+
+        await (await office.Open(Story)).Form("采用").Press("采用");
+        var page = await (await office.Open($"{Home}/stories/2")).Form("综合采用").Fill("并进哪一条", "001 龙潭水库换上新喇叭（城关镇水利站）").Press("综合采用");
+        Assert.Equal("已综合采用", page.Flash);
+        page = await (await office.Open(Home)).Form("开一期").Press("开一期");
+        page = await (await page.Form("编排").Fill("信息001 龙潭水库换上新喇叭", "1").Press("排好")).Form("编发").Press("编发");
+        Assert.Contains("城关镇水利站、规划建设科", page.Text);
+        Assert.Contains("《情况交流》2026年第1期", (await convener.Open($"{Home}/stories/2")).Text);
+
+        Assert.Contains("城关镇水利站、规划建设科", (await liaison.Open($"{Home}/month")).Text);
+        Assert.Contains("护林员兼管。（城关镇水利站、规划建设科）", await WordsAsync(await liaison.Knock(HttpMethod.Get, $"{Home}/month.docx?month=2026-03")));
+        using var workbook = await office.Knock(HttpMethod.Get, $"{Home}/stories.xlsx");
+        Assert.True(workbook.IsSuccessStatusCode);
+        Assert.Equal(2, (await site.Audit("platform.exported")).Count);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_feed_names_the_issues_to_whoever_may_read_them(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var (office, liaison) = (await site.As(Cast.Office), await site.As(Cast.Liaison));
+        await SendAsync(liaison, "龙潭水库换上新喇叭", "全部更换。");
+        await (await office.Open(Story)).Form("采用").Press("采用");
+        await (await office.Open($"{Home}/masthead")).Form("刊名").Fill("刊名", "水利简报").Press("改好");
+        var page = await (await office.Open(Home)).Form("开一期").Press("开一期");
+        await (await page.Form("编排").Fill("信息001 龙潭水库换上新喇叭", "1").Press("排好")).Form("编发").Press("编发");
+
+        using var seen = await liaison.Knock(HttpMethod.Get, $"{Home}/feed.atom");
+        var feed = XDocument.Parse(await seen.Content.ReadAsStringAsync());
+        Assert.Equal("《水利简报》2026年第1期", feed.Descendants(Atom + "entry").Single().Element(Atom + "title")!.Value);
+        Assert.DoesNotContain("全部更换", feed.ToString());
+        var token = await site.TokenOf(Cast.Liaison, writes: false);
+        using var http = new HttpClient { BaseAddress = site.Address };
+        foreach (var (password, status) in new[] { (token, 200), ("zuoshi_x", 401) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/campaigns/1/bulletins/feed.atom");
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"订阅:{password}")));
+            using var answer = await http.SendAsync(request);
+            Assert.Equal(status, (int)answer.StatusCode);
+        }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_came_second_keeps_what_was_typed(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var (office, liaison) = (await site.As(Cast.Office), await site.As(Cast.Liaison));
+        await SendAsync(liaison, "龙潭水库换上新喇叭", "全部更换。");
+        var old = await office.Open(Story);
+        await (await office.Open(Story)).Form("开始编审").Press("开始编审");
+
+        var page = await old.Form("退改").Fill("要改什么", "补上处数").Press("退改");
+
+        Assert.Equal((409, "您看这一页的时候，别人先办了一步。请看过现在的情况再办。", "补上处数"), (page.Status, page.Refusal, page.Value("要改什么")));
+        page = await (await liaison.Open(Story)).Form("撤回").Press("撤回");
+        Assert.Equal("已撤回", page.Flash);
+        Assert.Equal("这条信息现在是“已撤回”，不能采用，请刷新页面再看。", (await old.Form("采用").Without("Version").Press("采用")).Refusal);
+    }
+
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     internal static async Task<Page> SendAsync(Visitor writer, string title, string text)
     {
