@@ -27,9 +27,10 @@ public sealed class PublicityPagesTests
         Assert.Contains("活动办约稿，请写一条信息", (await liaison.Open("/campaigns/1")).Text);
         page = await (await (await liaison.Open(Publicity)).Follow("写一条")).Form("写一条信息").Fill("标题", "喇叭有了专人管").Fill("正文", "每个喇叭定了一名护林员兼管。").Press("存好");
         Assert.Equal("已存好，看过再报送", page.Flash);
-        page = await (await liaison.Open(Publicity)).Form("不写约稿2").Press("答复");
+        // A number that a refused form took stays unused.
+        page = await (await liaison.Open(Publicity)).Form("不写约稿3").Press("答复");
         Assert.Equal((409, "请写明不写的原因，一句话就行。"), (page.Status, page.Refusal));
-        page = await page.Form("不写约稿2").Fill("不写的原因，一句话就行", "这个月没有新做法").Press("答复");
+        page = await page.Form("不写约稿3").Fill("不写的原因，一句话就行", "这个月没有新做法").Press("答复");
         Assert.Equal("已答复活动办", page.Flash);
         var seen = (await office.Open(Publicity)).Text;
         Assert.Contains("写了信息001", seen);
@@ -79,7 +80,7 @@ public sealed class PublicityPagesTests
         page = await (await office.Open($"{Publicity}/plan/new")).Form("加一项安排").Fill("讲什么", "巡坝一天").Fill("在哪里讲", "县台").Fill("哪天以前", "2026-03-21").Press("加上");
         Assert.Equal("2026年3月21日是休息日，请改为2026年3月20日或2026年3月23日。", page.Refusal);
         page = await page.Form("加一项安排").Fill("哪天以前", "2026-03-20").Press("加上");
-        page = await page.Form("不办安排1").Fill("为什么不办了", "改期").Press("记下");
+        page = await page.Form("不办安排2").Fill("为什么不办了", "改期").Press("记下");
         Assert.Equal("已记不办", page.Flash);
     }
 }
