@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zuoshi.Audits;
+using Zuoshi.Bulletins;
+using Zuoshi.Bulletins.Feeds;
 using Zuoshi.Burden;
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Api;
@@ -88,6 +90,7 @@ public static class Site
         api.MapDocuments();
         api.MapTraces();
         api.MapDeadlines();
+        api.MapBulletins();
     }
 
     /// <summary>Registers everything there is, in the order of the chain.</summary>
@@ -115,9 +118,10 @@ public static class Site
         services.AddLists();
         services.AddDocuments();
         services.AddDelivery();
-        services.AddPublicPages();
-        services.AddBurden();
+        services.AddBulletins();
         services.AddExchange();
+        services.AddBurden();
+        services.AddPublicPages();
         services.AddTraces();
         services.AddAudits(folder.Path);
         services.AddWebhooks();

@@ -85,6 +85,7 @@ internal sealed class DemoWorld(
         await new DemoPublic(db, current, ActorOf("huodongban")).FillAsync(campaign);
         await new DemoBurden(db, current, ActorOf, units).FillAsync(campaign);
         await new DemoExchange(db, current, ActorOf, units).FillAsync(campaign, facts);
+        await new DemoBulletins(db, files, current, ActorOf).FillAsync(campaign);
         db.Add(new Setting { Name = Mark, Value = clock.RealNow.ToString("O") });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

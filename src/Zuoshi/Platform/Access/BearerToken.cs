@@ -4,8 +4,8 @@ using System.Text;
 namespace Zuoshi.Platform.Access;
 
 /// <summary>
-/// How a program shows whom it acts for: <c>Authorization: Bearer zuoshi_…</c>. Programs for calendars know names and passwords alone; to fetch
-/// a calendar, and for nothing else, the token may come as the password.
+/// How a program shows whom it acts for: <c>Authorization: Bearer zuoshi_…</c>. Programs for calendars and feeds know names and passwords alone; to
+/// fetch one of these, and for nothing else, the token may come as the password.
 /// </summary>
 public static class BearerToken
 {
@@ -25,9 +25,9 @@ public static class BearerToken
         return After(Scheme, header) ?? (FetchesCalendar(request) && After(ByPassword, header) is { } pair ? PasswordIn(pair) : null);
     }
 
-    /// <summary>Whether a request is for a calendar. What writes never is, so that a browser which remembers a password can't be made to.</summary>
+    /// <summary>Whether a request is for a calendar or a feed. What writes never is, so that a browser which remembers a password can't be made to.</summary>
     public static bool FetchesCalendar(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Path.Value?.EndsWith(".ics", StringComparison.Ordinal) == true;
+        HttpMethods.IsGet(request.Method) && request.Path.Value is { } path && (path.EndsWith(".ics", StringComparison.Ordinal) || path.EndsWith(".atom", StringComparison.Ordinal));
 
     private static string? After(string scheme, string header) =>
         header.StartsWith(scheme + " ", StringComparison.OrdinalIgnoreCase) ? header[(scheme.Length + 1)..].Trim() : null;

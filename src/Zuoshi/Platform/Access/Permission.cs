@@ -56,6 +56,12 @@ public enum Permission
 
     /// <summary>Review others for one's unit or group, answer what is suggested to it, write its practices, take over others'.</summary>
     Exchange,
+
+    /// <summary>Write stories and sign them for the own unit.</summary>
+    WriteStories,
+
+    /// <summary>Decide on stories, put the bulletin together, plan publicity.</summary>
+    EditBulletins,
 }
 
 /// <summary>The permissions' names for people.</summary>
@@ -82,6 +88,8 @@ public static class Permissions
         Permission.DecideDelivery => "批立项和延期、协调问题、签销号",
         Permission.ManageReviews => "组织互评、整理做法",
         Permission.Exchange => "互评、写做法、借鉴做法",
+        Permission.WriteStories => "写信息、报信息",
+        Permission.EditBulletins => "编审信息、编发刊物、安排宣传",
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),
     };
 }
@@ -95,16 +103,24 @@ public static class DutyPermissions
         [Duty.Office] =
         [
             Permission.ReadCampaign, Permission.ManageCampaign, Permission.Contribute, Permission.Dispose,
-            Permission.EditLists, Permission.Export, Permission.DraftDocuments, Permission.Convene, Permission.SignDocuments, Permission.Supervise, Permission.ManageReviews,
+            Permission.EditLists, Permission.Export, Permission.DraftDocuments, Permission.Convene, Permission.SignDocuments, Permission.Supervise,
+            Permission.ManageReviews, Permission.WriteStories, Permission.EditBulletins,
         ],
         [Duty.Convener] =
         [
             Permission.ReadCampaign, Permission.Contribute, Permission.Dispose, Permission.EditLists, Permission.Export, Permission.Convene,
-            Permission.SignDocuments, Permission.Deliver, Permission.Exchange,
+            Permission.SignDocuments, Permission.Deliver, Permission.Exchange, Permission.WriteStories,
         ],
-        [Duty.Member] = [Permission.ReadCampaign, Permission.Contribute],
-        [Duty.Liaison] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.Deliver, Permission.Exchange],
-        [Duty.UnitHead] = [Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.SignDocuments, Permission.Deliver, Permission.Exchange],
+        [Duty.Member] = [Permission.ReadCampaign, Permission.Contribute, Permission.WriteStories],
+        [Duty.Liaison] =
+        [
+            Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.Deliver, Permission.Exchange, Permission.WriteStories,
+        ],
+        [Duty.UnitHead] =
+        [
+            Permission.ReadCampaign, Permission.Contribute, Permission.EditLists, Permission.Export, Permission.SignDocuments, Permission.Deliver,
+            Permission.Exchange, Permission.WriteStories,
+        ],
         [Duty.Leader] = [Permission.ReadCampaign, Permission.Contribute, Permission.Export, Permission.SignDocuments, Permission.DecideDelivery],
         [Duty.SecurityAdministrator] = [Permission.ManageSecurity],
         [Duty.AuditAdministrator] = [Permission.ReadAudit],

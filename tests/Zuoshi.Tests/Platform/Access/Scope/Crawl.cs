@@ -47,7 +47,7 @@ internal sealed partial record Crawl(IReadOnlySet<string> Addresses, IReadOnlyDi
     // Their values name other things, rather than another look at the same.
     private static readonly string[] Telling = ["handler", "from", "update", "kind", "list", "add"];
 
-    private const int Most = 600;
+    private const int Most = 900;
 
     /// <summary>Follows every link from the given addresses on.</summary>
     /// <param name="visitor">Who.</param>

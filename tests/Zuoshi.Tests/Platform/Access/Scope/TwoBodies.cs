@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Campaigns.Import;
@@ -26,6 +27,7 @@ using Zuoshi.Outlines.Materials;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Alarms;
 using Zuoshi.Platform.Data;
+using Zuoshi.Platform.Files;
 using Zuoshi.Redline;
 using Zuoshi.Tests.World;
 using Zuoshi.Webhooks;
@@ -75,6 +77,7 @@ internal sealed partial class TwoBodies
     public static async Task<TwoBodies> MoveInAsync(RunningSite site)
     {
         var world = new TwoBodies();
+        await site.Services.GetRequiredService<FileStore>().KeepAsync(Point);
         await site.Look(async db =>
         {
             await world.EnterAsync(db);
@@ -254,6 +257,7 @@ internal sealed partial class TwoBodies
         // Forms and complaints bear no label: whoever sees the campaign, or answers, may read them.
         if (label is Sensitivity.Internal) await AskAsync(db, campaign, actors[office], actors[author], word);
         await LearnAsync(db, campaign, made[0], word);
+        await TellAsync(db, campaign, actors[office], actors[label is Sensitivity.WorkSecret ? office : author], word, label);
 
         var rows = await db.WorkItems.Where(x => x.CampaignId == campaign.Id && x.Label == label).OrderBy(x => x.Kind).ToListAsync();
         var text = new DocumentText($"{word}行动计划",

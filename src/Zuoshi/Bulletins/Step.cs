@@ -1,0 +1,45 @@
+using Zuoshi.Platform;
+using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Time;
+
+namespace Zuoshi.Bulletins;
+
+/// <summary>Somebody acts on a story or an issue: who, as what, when and with what words.</summary>
+/// <param name="By">Who.</param>
+/// <param name="As">As what.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Words">Why, or what is said.</param>
+public sealed record Step(Actor By, StoryParty As, DateTime At, string? Words = null)
+{
+    /// <summary>The day in China.</summary>
+    public DateOnly On => At.DayInChina();
+
+    /// <summary>The person's name and unit as they are signed; a name that begins with the unit's doesn't say it twice.</summary>
+    public string Signature => $"{(By.Name.StartsWith(By.UnitName, StringComparison.Ordinal) ? "" : $"{By.UnitName} ")}{By.Name}{(By.ActingFor is null ? "" : $"（代{By.ActingFor}）")}";
+}
+
+/// <summary>Words given with an act or a form.</summary>
+internal static class Said
+{
+    /// <summary>Longest reason or remark, in characters.</summary>
+    public const int Longest = 300;
+
+    /// <summary>Longest name of an outlet, an issue or a person's line, in characters.</summary>
+    public const int LongestName = 100;
+
+    /// <summary>The words as they are kept.</summary>
+    /// <exception cref="RuleBroken">There are none, or too many.</exception>
+    public static string Of(string? given, string asked, int longest = Longest)
+    {
+        var words = PlainText.Of(given);
+        return words.Length switch
+        {
+            0 => throw new RuleBroken("bulletins.words", $"请写明{asked}。"),
+            _ when words.Length > longest => throw new RuleBroken("bulletins.words", $"{asked}最多{longest}个字，现在有{words.Length}个。"),
+            _ => words,
+        };
+    }
+
+    /// <summary>The words as they are kept, which may be none.</summary>
+    public static string Maybe(string? given, string asked, int longest = Longest) => PlainText.Of(given).Length == 0 ? "" : Of(given, asked, longest);
+}
