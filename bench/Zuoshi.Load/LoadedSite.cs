@@ -19,6 +19,9 @@ internal sealed class LoadedSite : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("zuoshi-load-").FullName;
     private WebApplication app = null!;
 
+    /// <summary>Where it is.</summary>
+    public Uri Address => new(app.Urls.First());
+
     /// <summary>Starts one.</summary>
     public static async Task<LoadedSite> StartAsync()
     {
@@ -50,7 +53,7 @@ internal sealed class LoadedSite : IAsyncDisposable
     /// <summary>Somebody of the demo, signed in.</summary>
     public async Task<HttpClient> SignInAsync(string name)
     {
-        var http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Urls.First()) };
+        var http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address };
         var page = new HtmlParser().ParseDocument(await http.GetStringAsync("/sign-in"));
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var answer = await http.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string> { ["SignInName"] = name, ["Password"] = Password, ["__RequestVerificationToken"] = token }));

@@ -97,7 +97,7 @@ public sealed class DeliveryTests(Chromium chromium)
         await leader.Page.SetViewportSizeAsync(390, 844);
         await leader.Open(Board);
         await leader.Page.Locator(".tally a", new() { HasText = "逾期" }).ClickAsync();
-        var red = await leader.Page.Locator("section[aria-labelledby=list] tbody th").AllInnerTextsAsync();
+        var red = await leader.Page.Locator(".tbl tbody th").AllInnerTextsAsync();
         Assert.Contains(red, title => title.Contains("三座轨道站夜间接驳车先行加开", StringComparison.Ordinal));
         Assert.Contains(red, title => title.Contains("江汀客运码头迁建工程", StringComparison.Ordinal));
         await leader.Page.GetByRole(AriaRole.Link, new() { Name = "江汀客运码头迁建工程", Exact = true }).Last.ClickAsync();

@@ -12,6 +12,6 @@ internal sealed class BurdenHomeLine(BurdenLedger ledger) : IHomeLine
         if (!campaign.IsManagedBy(actor) || !campaign.IsPublished) return null;
 
         var (now, before) = await ledger.OfAsync(campaign, actor, Month.Of(today));
-        return new HomeLine($"本月共{now.Sentence}；上月{before.Forms}张、{before.Fields}个字段，{FillTime.Words(before.Minutes)}。", BurdenLinks.Ledger(campaign.Number), "减负账本");
+        return new HomeLine($"本月共{now.Sentence}{(before.Forms == 0 ? "" : $"；上月{before.Forms}张、{before.Fields}个字段，{FillTime.Words(before.Minutes)}")}。", BurdenLinks.Ledger(campaign.Number), "减负账本");
     }
 }

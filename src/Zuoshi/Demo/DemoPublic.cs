@@ -25,7 +25,7 @@ internal sealed class DemoPublic(AppDb db, CurrentActor current, Actor office)
     public async Task FillAsync(Campaign campaign)
     {
         current.ActAs(office);
-        var prompt = campaign.Prompts.First(prompt => prompt.Group.EndsWith('找') && prompt.Number == 4);
+        var prompt = campaign.Prompts.First(prompt => prompt.Group.EndsWith('找') && prompt.Text.Contains("群众", StringComparison.Ordinal));
         var release = await db.ReleaseOfAsync(campaign.Id);
         release.Set(new ReleaseTerms(IsOn: true, "全市综合交通要往哪里走，大家提，我们办。采纳了哪些、办到哪一步，都在这里。", ShowsPhases: true, ShowsProgress: true, ShowsIndicators: true, TakesNotes: true, prompt.Id));
         var adopted = await db.Set<Discussions.Contribution>().AsNoTracking().Where(x => x.CampaignId == campaign.Id && x.Disposition!.Kind == DispositionKind.Adopted)

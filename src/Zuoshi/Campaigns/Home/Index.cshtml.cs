@@ -13,7 +13,8 @@ public sealed class IndexModel(
     AppDb db, CampaignFacts campaigns, TimeProvider clock, IEnumerable<IHomeActivity> activities, IEnumerable<INextSteps> steps, IEnumerable<IEchoes> echoes)
     : AppPage
 {
-    private const int MostSteps = 5;
+    /// <summary>So many steps stand open; the others are one press away.</summary>
+    public const int OpenSteps = 5;
 
     public sealed record PromptTable(string Name, bool IsStudy, IReadOnlyList<PromptFact> Prompts);
 
@@ -105,7 +106,7 @@ public sealed class IndexModel(
                 activity[id] = ActivityOf(id).Plus(counts);
         var waiting = new List<NextStep>();
         foreach (var slot in steps) waiting.AddRange(await slot.ListAsync(found, Actor, today));
-        Steps = [.. waiting.Take(MostSteps)];
+        Steps = waiting;
         foreach (var slot in echoes) Echoes = await slot.ListAsync(found, Actor);
         return true;
     }
