@@ -24,6 +24,7 @@ public static class BulletinsFeature
         .AddScoped<IssueFeed>()
         .AddScoped<IThingAddresses, BulletinAddresses>()
         .AddScoped<ILabelFollower, BulletinLabels>()
+        .AddScoped<IAskedOfUnits, BulletinsBurden>()
         .AddScoped<INextSteps, BulletinSteps>()
         .AddSingleton(BulletinNews.Names)
         .AddScoped<INewsSource, BulletinNews>()

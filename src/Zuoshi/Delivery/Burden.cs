@@ -30,24 +30,26 @@ internal sealed class DeliveryBurden(AppDb db) : IAskedOfUnits
     public async Task<IReadOnlyList<AskedOfUnit>> ListAsync(CampaignFact campaign, Actor actor, DateOnly from, DateOnly until)
     {
         var span = new Span(campaign, $"{campaign.Organiser}活动办", from, until, from.StartInUtc(), until.AddDays(1).StartInUtc());
-        var items = await db.Assignments.AsNoTracking().VisibleTo(campaign, actor).ToListAsync();
+        var awaited = await db.Assignments.AsNoTracking().VisibleTo(campaign, actor).Where(x => x.Outlook!.ReportDue >= from && x.Outlook.ReportDue <= until)
+            .Select(x => new { x.Number, x.LeadUnitId, x.Outlook!.ReportDue }).ToListAsync();
         return
         [
-            .. await HandedAsync(span, items),
+            .. await HandedAsync(span, actor),
             .. await ReportedAsync(span, actor),
-            .. items.Where(item => item.ReportDue >= from && item.ReportDue <= until)
-                .Select(item => new AskedOfUnit(item.LeadUnitId, item.ReportDue!.Value, Report, Name(item.Number), DeliveryLinks.Item(campaign.Number, item.Number), span.Office) { Due = item.ReportDue, IsOpen = true }),
+            .. awaited.Select(item => new AskedOfUnit(item.LeadUnitId, item.ReportDue!.Value, Report, Name(item.Number), DeliveryLinks.Item(campaign.Number, item.Number), span.Office) { Due = item.ReportDue, IsOpen = true }),
             .. await CheckedAsync(span, actor),
             .. await CountedAsync(span, actor),
         ];
     }
 
     // The audit knows who handed an item over, and why at short notice.
-    private async Task<IEnumerable<AskedOfUnit>> HandedAsync(Span span, List<Assignment> items)
+    private async Task<IEnumerable<AskedOfUnit>> HandedAsync(Span span, Actor actor)
     {
         var (campaignId, begin, end) = (span.Campaign.Id, span.Begin, span.End);
         var handed = await db.Set<AuditEntry>().AsNoTracking().Where(x => x.Name == "delivery.dispatched" && x.CampaignId == campaignId && x.At >= begin && x.At < end)
             .Select(x => new { x.SubjectId, x.At, x.ActorName, x.ActorUnit, x.Reason }).ToListAsync();
+        var ids = handed.Select(line => line.SubjectId).Distinct().ToList();
+        var items = await db.Assignments.AsNoTracking().VisibleTo(span.Campaign, actor).Where(x => ids.Contains(x.Id)).ToListAsync();
         return from line in handed
                join item in items on line.SubjectId equals item.Id
                let day = line.At.DayInChina()

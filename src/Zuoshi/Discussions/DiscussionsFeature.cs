@@ -24,6 +24,7 @@ public static class DiscussionsFeature
     public static IServiceCollection AddDiscussions(this IServiceCollection services) => services
         .AddScoped<DiscussionFacts>()
         .AddScoped<PublicVoices>()
+        .AddScoped<IAskedOfUnits, DiscussionsBurden>()
         .AddSingleton(DiscussionWords.Table)
         .AddScoped<IThingNames, DiscussionWords>()
         .AddScoped<Posts>()

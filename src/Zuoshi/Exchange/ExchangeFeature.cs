@@ -24,6 +24,7 @@ public static class ExchangeFeature
         .AddScoped<PracticeForms>()
         .AddScoped<ExchangeTodos>()
         .AddScoped<INextSteps>(provider => provider.GetRequiredService<ExchangeTodos>())
+        .AddScoped<IAskedOfUnits, ExchangeBurden>()
         .AddScoped<IThingAddresses, ExchangeAddresses>()
         .AddScoped<ILabelFollower, ExchangeLabels>()
         .AddScoped<IOpenWork, OpenPractices>()

@@ -10,7 +10,7 @@ public sealed class PageTests
     /// <summary>The pages for everybody. A new one is a decision: it stands here, where a reviewer sees it.</summary>
     private static readonly string[] Anonymous = 
     [
-        "/", "/error", "/invitations/{token}", "/setup", "/sign-in", "/sign-in/code", "/sign-in/enrol", "/sign-in/outside",
+        "/", "/error", "/invitations/{token}", "/public/{campaign:int}", "/public/{campaign:int}/data/{file}", "/public/{campaign:int}/notes", "/public/{campaign:int}/notes/{code}", "/setup", "/sign-in", "/sign-in/code", "/sign-in/enrol", "/sign-in/outside",
         "/sign-in/outside/done", "/sign-in/outside/failed", "/sign-in/password", "/sign-out", "/theme",
     ];
 

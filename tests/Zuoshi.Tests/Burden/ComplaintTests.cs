@@ -58,7 +58,7 @@ public sealed class ComplaintTests
         foreach (var (index, who) in Cast.All.Index())
         {
             var visitor = await site.As(who);
-            var page = await (await visitor.Open("/complaints/new?about=//elsewhere.example/x")).Form("提意见").Fill("哪一类", "不好用").Fill("遇到什么问题", "字太小").Press("提意见");
+            var page = await (await visitor.Open("/complaints/new", from: new Uri("https://elsewhere.example/campaigns/1"))).Form("提意见").Fill("哪一类", "不好用").Fill("遇到什么问题", "字太小").Press("提意见");
             Assert.Equal($"/complaints/{index + 1}", page.Address);
             Assert.Null(page.Document.QuerySelector("main .meta a"));
             Assert.Contains((await visitor.Open("/account")).Document.QuerySelectorAll("footer a"), link => link.TextContent == "意见建议");

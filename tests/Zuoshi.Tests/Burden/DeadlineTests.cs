@@ -22,7 +22,11 @@ public sealed class DeadlineTests
         // When a row is due is a matter of the plan; handing it over is blocked when it is too short: AssignmentTests.
         ["Zuoshi.Lists.Rows.RowInput.Due"] = "handing over is blocked", ["Zuoshi.Lists.Rows.RowInput.Start"] = "begins", ["Zuoshi.Lists.Rows.RowInput.Milestones.Date"] = "moved to a working day when it is taken up",
         ["Zuoshi.Lists.Rows.InlineInput.Due"] = "handing over is blocked",
+        ["Zuoshi.Bulletins.Publicity.Requests.NewModel.DueOn"] = "a working day, two working days: PublicityPagesTests", ["Zuoshi.Exchange.Reviews.RoundInput.ClosesOn"] = "a working day, two working days: ReviewPagesTests",
+        ["Zuoshi.Exchange.Reviews.RoundModel.Until"] = "later than before, a working day: ReviewPagesTests",
         // No unit answers by these.
+        ["Zuoshi.Bulletins.Publicity.Plan.NewModel.DueOn"] = "the office's own plan", ["Zuoshi.Bulletins.Publicity.Coverages.NewModel.On"] = "happened", ["Zuoshi.Bulletins.Stories.AdoptionModel.On"] = "happened",
+        ["Zuoshi.Exchange.Reviews.RoundInput.OpensOn"] = "begins", ["Zuoshi.Exchange.Practices.OneModel.Since"] = "begins", ["Zuoshi.Exchange.Practices.OneModel.LookOn"] = "the unit's own day on which it looks what came of it",
         ["Zuoshi.Burden.Forms.NewModel.Expires"] = "when a form ends", ["Zuoshi.Burden.Forms.OneModel.Until"] = "when a form ends",
         ["Zuoshi.Discussions.Polls.TermsModel+PollInput.ClosesOn"] = "when a vote closes that nobody has to take part in",
     };

@@ -53,12 +53,19 @@ public sealed partial class LedgerTests
     {
         var counted = new Dictionary<string, int>();
         var visitors = new List<Visitor>();
-        foreach (var who in (string[])["lly-gongjiao", "lly-gonglu", "lly-ganghang", "lly-jiaotou", "lly-zhifa", "yunshu"]) visitors.Add(await SignInAsync(site, who));
+        foreach (var who in (string[])["lly-gongjiao", "lly-gonglu", "lly-ganghang", "lly-jiaotou", "lly-zhifa", "yunshu", "jichu"]) visitors.Add(await SignInAsync(site, who));
         foreach (var visitor in visitors)
         {
             foreach (var (name, address) in ((string, string)[])[("填任务", "/campaigns/1/lists/new"), ("填项目", "/campaigns/1/lists/new?kind=Project")])
                 Take(name, await visitor.Open(address), form => form.QuerySelector("[name='Input.Title']") is not null);
             Take("说明没有要报的", await visitor.Open("/campaigns/1/lists/reporting"), form => form.GetAttribute("aria-label") == "没有要报的");
+            Take("写约稿", await visitor.Open("/campaigns/1/bulletins/stories/new"), form => form.GetAttribute("aria-label") == "写一条信息");
+            foreach (var round in (int[])[1, 2])
+            {
+                Take("答复互评建议", await visitor.Open($"/campaigns/1/exchange/reviews/{round}"), form => form.GetAttribute("aria-label")!.StartsWith("答复建议", StringComparison.Ordinal));
+                for (var reviewed = 1; reviewed <= 10; reviewed++) Take("互评", await visitor.Open($"/campaigns/1/exchange/reviews/{round}/objects/{reviewed}"), form => form.GetAttribute("aria-label") == "评议");
+            }
+
             for (var number = 1; number <= 16; number++)
             {
                 Take("报进展", await visitor.Open($"/campaigns/1/delivery/{number}/report"), _ => true);

@@ -79,7 +79,7 @@ public sealed class Page(Visitor visitor, int status, string address, IDocument 
         var links = document.QuerySelectorAll<IHtmlAnchorElement>("a[href]")
             .Where(link => (link.GetAttribute("aria-label") ?? Words(link)) == words).ToList();
         Assert.True(links.Count > 0, $"No link “{words}” on {this}");
-        return visitor.Open(new Url(links[0].Href).PathName + new Uri(links[0].Href).Query);
+        return visitor.Open(new Url(links[0].Href).PathName + new Uri(links[0].Href).Query, new Uri(document.Url));
     }
 
     /// <summary>Opens the page once more.</summary>

@@ -21,7 +21,9 @@ public sealed class Visitor : IDisposable
     public CookieContainer Cookies { get; } = new();
 
     /// <summary>Opens a page.</summary>
-    public Task<Page> Open(string address) => Go(new HttpRequestMessage(HttpMethod.Get, address));
+    /// <param name="address">Its address.</param>
+    /// <param name="from">The page on which the link was pressed, as browsers say it; null for an address that was typed.</param>
+    public Task<Page> Open(string address, Uri? from = null) => Go(new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Referrer = from } });
 
     /// <summary>Asks once, without following where it leads.</summary>
     public Task<HttpResponseMessage> Knock(HttpMethod method, string address, HttpContent? content = null) =>

@@ -13,8 +13,8 @@ namespace Zuoshi.Burden.Complaints;
 [Can(Permission.KeepOwnAccount)]
 public sealed class NewModel(AppDb db, CampaignFacts campaigns, TimeProvider clock) : AppPage
 {
-    /// <summary>The page that it is about.</summary>
-    [BindProperty(SupportsGet = true, Name = "about")]
+    /// <summary>The page that it is about: the one from which the writer came, without what was searched for there.</summary>
+    [BindProperty(Name = "about")]
     public string? From { get; set; }
 
     [BindProperty, Required(ErrorMessage = "请选一类")]
@@ -28,8 +28,11 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, TimeProvider clo
 
     public IEnumerable<SelectListItem> Kinds => [new("请选", ""), .. Enum.GetValues<ComplaintKind>().Select(kind => new SelectListItem(kind.Name(), kind.ToString()))];
 
+    // The link on every page is the same, and the browser says where it was pressed; it tells no other site.
     public void OnGet()
     {
+        var came = Request.GetTypedHeaders().Referer;
+        From = came is { IsAbsoluteUri: true } && came.Authority == Request.Host.Value ? came.AbsolutePath : null;
     }
 
     public async Task<IActionResult> OnPostAsync()

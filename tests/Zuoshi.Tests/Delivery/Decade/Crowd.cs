@@ -27,12 +27,15 @@ internal sealed class Crowd(Random random)
     /// <summary>Whoever runs the supervision.</summary>
     public Actor Office => office;
 
+    /// <summary>Whoever approves, answers and closes.</summary>
+    public Actor Leader => leader;
+
     /// <summary>Enters people and units.</summary>
     public async Task MoveInAsync(AppDb db, Campaign campaign, DateOnly since)
     {
         var tree = new UnitTree(await db.Units.ToListAsync());
         office = (await db.People.WithPosts().SingleAsync(person => person.SignInName == Cast.Office.SignInName)).ActorsOn(DateOnly.FromDateTime(Cast.Now.Date), tree)[0];
-        (reviewer, leader, signer) = (Person("复核人", office), Person("分管局领导", office), Person("另一位局领导", office));
+        (reviewer, leader, signer) = (Person("复核人", office), Person("分管局领导", office) with { Duty = Duty.Leader }, Person("另一位局领导", office) with { Duty = Duty.Leader });
         for (var number = 1; number <= Units; number++)
         {
             var unit = new Unit($"第{number}站", null, UnitKind.Subordinate, campaign.OrganId, 100 + number, since);

@@ -88,6 +88,7 @@ public sealed class DecadeTests
                 if (day.AddDays(7).Month != day.Month)
                 {
                     turned += await DigestsAsync(app, fact, crowd, day);
+                    await InAsync(app, (db, services) => AskedAsync(db, services, fact, crowd, day));
                     await CircularAsync(app, fact, crowd.Office, day);
                     month.Clear();
                 }
@@ -145,6 +146,25 @@ public sealed class DecadeTests
         }
 
         return sum;
+    }
+
+    // What is asked of somebody is found by a query that reads no steps; read with all of them, the items ask for the same.
+    private static async Task<int> AskedAsync(AppDb db, IServiceProvider services, CampaignFact campaign, Crowd crowd, DateOnly day)
+    {
+        var sum = 0;
+        foreach (var actor in crowd.Heads.Values.Take(5).Append(crowd.Office).Append(crowd.Leader))
+        {
+            var parties = await Parties.OfAsync(campaign, actor, services.GetRequiredService<OrganisationFacts>());
+            var items = db.Assignments.AsNoTracking().VisibleTo(campaign, actor).Where(x => x.State != AssignmentState.Ended);
+            var expected = (await items.WithPlan().ToListAsync()).SelectMany(item => Todo.Of(item, item.OutlookOn(day), parties.In(item), day)).Select(Words).Order(StringComparer.Ordinal);
+            var found = await Todo.OfAsync(items, parties, day);
+            Assert.Equal(expected, found.Select(Words).Order(StringComparer.Ordinal));
+            sum += found.Count;
+        }
+
+        return sum;
+
+        static string Words(Todo todo) => $"{todo.Item.Number} {todo.Verb} {todo.Until:O} {todo.Decides}";
     }
 
     private async Task CircularAsync(IHost app, CampaignFact campaign, Actor office, DateOnly day)

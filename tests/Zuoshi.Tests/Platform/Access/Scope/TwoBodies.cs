@@ -253,7 +253,7 @@ internal sealed partial class TwoBodies
         await MeetAsync(db, campaign, author, answerer, word, label);
         await DeliverAsync(db, campaign, made, actors[office], word);
         await MeasureAsync(db, campaign, made[0], actors[office], word);
-        if (label is Sensitivity.Internal) await KeepClosedAsync(db, campaign, said[0].Id, word);
+        if (label is Sensitivity.Internal) await ShowAsync(db, campaign, said[0].Id, word);
         // Forms and complaints bear no label: whoever sees the campaign, or answers, may read them.
         if (label is Sensitivity.Internal) await AskAsync(db, campaign, actors[office], actors[author], word);
         await LearnAsync(db, campaign, made[0], word);
