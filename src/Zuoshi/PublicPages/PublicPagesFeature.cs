@@ -1,5 +1,4 @@
 using Zuoshi.Campaigns.Contract;
-using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
 using Zuoshi.PublicPages.Shown;
 using Zuoshi.Ui;
@@ -19,5 +18,5 @@ public static class PublicPagesFeature
         .AddScoped<IThingAddresses, PublicAddresses>()
         .AddSingleton(PublicWords.Table)
         .AddScoped<IThingNames, PublicWords>()
-        .AddSingleton(new NavEntry("public", 95, "公开", "/public", InCampaign: true, Permission.ManageCampaign));
+        .AddScoped<IHomeLine, PublicHomeLine>();
 }

@@ -54,7 +54,10 @@ public sealed class OneModel(AppDb db, StoryDesk desk, StoryReading reading, Fil
 
     private bool IsOffice => Party.HasFlag(StoryParty.Editor);
 
-    private bool MayRelabel => IsOffice || Party != StoryParty.None && Story.State is not StoryState.Issued;
+    // The office while the story lies with it or was printed; what went back to its unit is the unit's.
+    private bool MayRelabel =>
+        IsOffice && Story.State is StoryState.Sent or StoryState.Editing or StoryState.Adopted or StoryState.Joined or StoryState.Kept or StoryState.Issued
+        || (Party & ~StoryParty.Editor) != StoryParty.None && Story.State is not StoryState.Issued;
 
     public async Task<IActionResult> OnGetAsync(int campaign, int number) => await LoadAsync(campaign, number) ? Page() : NotFound();
 
