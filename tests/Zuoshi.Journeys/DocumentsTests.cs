@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Playwright;
 using Zuoshi.Gongwen.Checking;
 using Zuoshi.Journeys.Browser;
+using Zuoshi.Platform.Time;
 using Zuoshi.Journeys.Story;
 
 namespace Zuoshi.Journeys;
@@ -32,7 +33,7 @@ public sealed class DocumentsTests(Chromium chromium)
 
         // The opinions go round first; one unit says something, and reads what became of it.
         await office.Open($"{Opinions}/consultation");
-        await office.Fill("反馈截止日期", TimeProvider.System.GetUtcNow().AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await office.Fill("反馈截止日期", WorkCalendar.China.OnOrAfter(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(9)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         wrong.AddRange(await Inspection.InspectAsync(office, "consultation-send"));
         await office.Press("送征求意见");
         await bus.Open($"{Opinions}/consultation");
