@@ -47,7 +47,11 @@ internal sealed class LoadedSite : IAsyncDisposable
     /// <summary>Waits until the site has told the news of what was put in, and asks the tables of this name no more.</summary>
     public async Task SettleAsync(string tables)
     {
-        do await Task.Delay(TimeSpan.FromSeconds(5)); while (queries.Take(tables).Count > 0);
+        do
+        {
+            await Task.Delay(TimeSpan.FromSeconds(5));
+        }
+        while (queries.Take(tables).Count > 0);
     }
 
     /// <summary>Somebody of the demo, signed in.</summary>

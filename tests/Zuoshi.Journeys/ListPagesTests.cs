@@ -11,27 +11,13 @@ public sealed class ListPagesTests(Chromium chromium)
     public async Task Nothing_is_out_of_reach_and_nothing_sticks_out()
     {
         await using var site = await ServedSite.WithDemoAsync();
-        await using var office = await chromium.SignedInAsync(site, "huodongban");
-        var wrong = new List<string>();
-        foreach (var (address, name) in new[]
-        {
-            ($"{Lists}?list=projects&edit=3&by=Theme", "lists-inline"), ($"{Lists}?list=responsibilities", "lists-responsibilities"), ($"{Lists}/columns?list=projects", "lists-columns"),
-            ($"{Lists}/projects/1/edit", "lists-form"), ($"{Lists}/reporting", "lists-reporting"), ($"{Lists}/move?Rows=tasks-1&Rows=projects-4", "lists-move"),
-            ($"{Lists}/publication", "lists-publication"), ($"{Lists}/coverage", "lists-coverage"), ($"{Lists}/coverage?by=units", "lists-coverage-units"),
-        })
-        {
-            await office.Open(address);
-            wrong.AddRange(await Inspection.InspectAsync(office, name));
-        }
-
-        await using var unit = await chromium.SignedInAsync(site, "lly-gongjiao");
-        foreach (var (address, name) in new[] { ($"{Lists}/tasks/4/dispute", "lists-dispute"), ($"{Lists}/columns", "lists-columns-looking") })
-        {
-            await unit.Open(address);
-            wrong.AddRange(await Inspection.InspectAsync(unit, name));
-        }
-
-        Assert.Empty(wrong);
-        Assert.Empty(office.Complaints.Concat(unit.Complaints));
+        Assert.Empty(await Inspection.TourAsync(
+            chromium, site,
+            ("huodongban", [
+                ($"{Lists}?list=projects&edit=3&by=Theme", "lists-inline"), ($"{Lists}?list=responsibilities", "lists-responsibilities"), ($"{Lists}/columns?list=projects", "lists-columns"),
+                ($"{Lists}/projects/1/edit", "lists-form"), ($"{Lists}/reporting", "lists-reporting"), ($"{Lists}/move?Rows=tasks-1&Rows=projects-4", "lists-move"),
+                ($"{Lists}/publication", "lists-publication"), ($"{Lists}/coverage", "lists-coverage"), ($"{Lists}/coverage?by=units", "lists-coverage-units"),
+            ]),
+            ("lly-gongjiao", [($"{Lists}/tasks/4/dispute", "lists-dispute"), ($"{Lists}/columns", "lists-columns-looking")])));
     }
 }

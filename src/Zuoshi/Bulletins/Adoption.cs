@@ -43,7 +43,7 @@ public sealed class Adoption
         if (!Enum.IsDefined(text.Channel)) throw new RuleBroken("bulletins.channel", "请选是哪一级采用的。");
         if (text.On is not { } on || on > step.On) throw new RuleBroken("bulletins.day", "请填采用的日期，不晚于今天。");
 
-        (Channel, Name, On, Url, By) = (text.Channel, Said.Of(text.Name, "刊物或媒体的名称", Said.LongestName), on, WebAddress.Of(text.Url), step.Signature);
+        (Channel, Name, On, Url, By) = (text.Channel, Said.Rule.Of(text.Name, "刊物或媒体的名称", Said.LongestName), on, WebAddress.Of(text.Url), step.Signature);
     }
 
     /// <summary>Key.</summary>

@@ -15,7 +15,7 @@ public sealed record Step(Actor By, StoryParty As, DateTime At, string? Words = 
     public DateOnly On => At.DayInChina();
 
     /// <summary>The person's name and unit as they are signed; a name that begins with the unit's doesn't say it twice.</summary>
-    public string Signature => $"{(By.Name.StartsWith(By.UnitName, StringComparison.Ordinal) ? "" : $"{By.UnitName} ")}{By.Name}{(By.ActingFor is null ? "" : $"（代{By.ActingFor}）")}";
+    public string Signature => By.UnitSignature;
 }
 
 /// <summary>Words given with an act or a form.</summary>
@@ -27,19 +27,6 @@ internal static class Said
     /// <summary>Longest name of an outlet, an issue or a person's line, in characters.</summary>
     public const int LongestName = 100;
 
-    /// <summary>The words as they are kept.</summary>
-    /// <exception cref="RuleBroken">There are none, or too many.</exception>
-    public static string Of(string? given, string asked, int longest = Longest)
-    {
-        var words = PlainText.Of(given);
-        return words.Length switch
-        {
-            0 => throw new RuleBroken("bulletins.words", $"请写明{asked}。"),
-            _ when words.Length > longest => throw new RuleBroken("bulletins.words", $"{asked}最多{longest}个字，现在有{words.Length}个。"),
-            _ => words,
-        };
-    }
-
-    /// <summary>The words as they are kept, which may be none.</summary>
-    public static string Maybe(string? given, string asked, int longest = Longest) => PlainText.Of(given).Length == 0 ? "" : Of(given, asked, longest);
+    /// <summary>How they are taken.</summary>
+    public static readonly WordRule Rule = new("bulletins.words", Longest);
 }

@@ -157,7 +157,7 @@ public sealed class Story : Entity
     public void GiveBack(Step step)
     {
         Enter(Grant(StoryAct.GiveBack, step));
-        Reason = Said.Of(step.Words, "退回的理由");
+        Reason = Said.Rule.Of(step.Words, "退回的理由");
         Happened("bulletins.given-back", CampaignId, Reason);
     }
 
@@ -165,7 +165,7 @@ public sealed class Story : Entity
     public void Withdraw(Step step)
     {
         Enter(Grant(StoryAct.Withdraw, step));
-        Reason = Said.Maybe(step.Words, "理由");
+        Reason = Said.Rule.Maybe(step.Words, "理由");
         Happened("bulletins.withdrawn", CampaignId, Reason.Length == 0 ? null : Reason);
     }
 
@@ -205,15 +205,23 @@ public sealed class Story : Entity
     }
 
     /// <summary>退改.</summary>
-    public void Return(Step step)
+    /// <param name="step">Who, when and why.</param>
+    /// <param name="joined">How many others are told in its text.</param>
+    /// <exception cref="RuleBroken">Others are told in its text, who would be left without an answer.</exception>
+    public void Return(Step step, int joined = 0)
     {
+        MustStandAlone(StoryAct.Return, joined);
         Answer(StoryAct.Return, step);
         Happened("bulletins.returned", CampaignId, Reason);
     }
 
     /// <summary>不采用.</summary>
-    public void Decline(Step step)
+    /// <param name="step">Who, when and why.</param>
+    /// <param name="joined">How many others are told in its text.</param>
+    /// <exception cref="RuleBroken">Others are told in its text, who would be left without an answer.</exception>
+    public void Decline(Step step, int joined = 0)
     {
+        MustStandAlone(StoryAct.Decline, joined);
         Answer(StoryAct.Decline, step);
         Happened("bulletins.declined", CampaignId, Reason);
     }
@@ -273,15 +281,20 @@ public sealed class Story : Entity
 
         Label = Labels.Of(text.Label, [], step.By);
         (Title, Kind, Text) = (PlainText.Of(text.Title), text.Kind, StoryText.Clean(text.Text));
-        (ThemeId, Phase, RowId, Authors) = (text.ThemeId, text.Phase, text.RowId, Said.Maybe(text.Authors, "作者", StoryText.LongestAuthors));
+        (ThemeId, Phase, RowId, Authors) = (text.ThemeId, text.Phase, text.RowId, Said.Rule.Maybe(text.Authors, "作者", StoryText.LongestAuthors));
     }
 
     private void Answer(StoryAct act, Step step)
     {
         var line = Grant(act, step);
-        var reason = line.NeedsReason ? Said.Of(step.Words, $"{act.Name()}的理由") : Said.Maybe(step.Words, "说明");
+        var reason = line.NeedsReason ? Said.Rule.Of(step.Words, $"{act.Name()}的理由") : Said.Rule.Maybe(step.Words, "说明");
         Enter(line);
         (Reason, AnsweredBy, AnsweredOn) = (reason, step.Signature, step.On);
+    }
+
+    private static void MustStandAlone(StoryAct act, int joined)
+    {
+        if (joined > 0) throw new RuleBroken("bulletins.has-joined", $"有{joined}条信息并在这一条里，不能改成“{act.Name()}”。文字要改的，请用“改稿”。");
     }
 
     private DeskLine Grant(StoryAct act, Step step)

@@ -3,6 +3,7 @@ using Zuoshi.Burden.Ledger;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Digests.Contract;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
 
@@ -15,7 +16,7 @@ public static class BurdenFeature
     public static IServiceCollection AddBurden(this IServiceCollection services) => services
         .AddScoped<BurdenLedger>()
         .AddScoped<MonthEnds>()
-        .AddHostedService<MonthEndsByTheHour>()
+        .AddHostedService<ByTheHour<MonthEnds>>()
         .AddScoped<FormRegister>()
         .AddScoped<IAskedOfUnits, RegisteredForms>()
         .AddScoped<IHomeLine, BurdenHomeLine>()

@@ -19,7 +19,7 @@ public sealed partial class Assignment
         if (nodes.Where(node => node.ReachedOn is null).ToList() is [var open, ..] left)
             throw new RuleBroken("delivery.open-steps", $"还有{left.Count}个节点没有完成，最近的是“{open.Name}”。先报节点完成，再报办结。");
 
-        var shown = GivenWords.Of(deliverable, "成果的文号或存放处", GivenWords.LongestDocument);
+        var shown = GivenWords.Rule.Of(deliverable, "成果的文号或存放处", GivenWords.LongestDocument);
         var since = nodes.Max(node => node.ReachedOn) ?? reported;
         if (helpers.Exists(helper => helper.ConfirmedOn is null) && Calendar.Between(since, move.On) < HelperWorkdays)
             throw new RuleBroken("delivery.helpers", $"还有配合单位没有确认。等它们确认，或者等到{Calendar.After(since, HelperWorkdays).Chinese()}。");

@@ -26,12 +26,12 @@ public sealed partial class Assignment
 
         foreach (var node in own)
         {
-            GivenWords.Of(node.Name, "节点名称", GivenWords.LongestDocument);
+            GivenWords.Rule.Of(node.Name, "节点名称", GivenWords.LongestDocument);
             if (Workday(node.On, "节点的日期") > Due) throw new RuleBroken("delivery.step-late", $"节点“{node.Name}”晚于完成时限，请提前。");
         }
 
         nodes.RemoveAll(node => !node.IsKey);
-        nodes.AddRange(own.Select(node => new Node(0, node with { Name = GivenWords.Of(node.Name, "节点名称") }, isKey: false)));
+        nodes.AddRange(own.Select(node => new Node(0, node with { Name = GivenWords.Rule.Of(node.Name, "节点名称") }, isKey: false)));
         foreach (var (node, weight) in fixedNodes.Zip(published)) node.Weight = weight;
         nodes.Sort((one, other) => one.On.CompareTo(other.On));
         for (var index = 0; index < nodes.Count; index++) nodes[index].Order = index + 1;
@@ -46,7 +46,7 @@ public sealed partial class Assignment
     public void Report(Move move, string? evidence = null, IReadOnlyCollection<Guid>? reached = null)
     {
         Grant(Act.Report, move, "进展");
-        AddReport(move, GivenWords.Of(move.Reason, "进展"), evidence, reached ?? []);
+        AddReport(move, GivenWords.Rule.Of(move.Reason, "进展"), evidence, reached ?? []);
     }
 
     /// <summary>无变化: in one press, the last report once more. It counts as a report.</summary>
@@ -74,7 +74,7 @@ public sealed partial class Assignment
     {
         Grant(Act.HelperReport, move, "进展");
         HelperOf(move);
-        var report = new ProgressReport(move, GivenWords.Of(move.Reason, "进展"), isUnchanged: false, "");
+        var report = new ProgressReport(move, GivenWords.Rule.Of(move.Reason, "进展"), isUnchanged: false, "");
         report.Confirm(move);
         reports.Add(report);
         Happened("delivery.helper-reported", CampaignId);
@@ -143,7 +143,7 @@ public sealed partial class Assignment
         if (AwaitsConfirmation) throw new RuleBroken("delivery.unconfirmed", "上一条进展还等单位负责人确认，确认以后再报。");
 
         var open = nodes.FindAll(node => reached.Contains(node.Id) && node.ReachedOn is null);
-        var report = new ProgressReport(move, text, isUnchanged: text == LastText && open.Count == 0, GivenWords.Maybe(evidence, "佐证", GivenWords.LongestDocument));
+        var report = new ProgressReport(move, text, isUnchanged: text == LastText && open.Count == 0, GivenWords.Rule.Maybe(evidence, "佐证", GivenWords.LongestDocument));
         reports.Add(report);
         foreach (var node in open) node.ReportId = report.Id;
         Happened("delivery.reported", CampaignId);

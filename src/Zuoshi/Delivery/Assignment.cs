@@ -39,8 +39,8 @@ public sealed partial class Assignment : Entity
     {
         (CampaignId, Number, ItemId, TakenItemId, ItemKind, ItemNumber) = (campaignId, number, row.Id, row.Id, row.Kind, row.Number);
         (Title, ThemeId, LeadUnitId, LeaderName, LeaderId, Label) = (row.Title, row.ThemeId, row.LeadUnitId, row.LeaderName, row.LeaderId, row.Label);
-        (Source, BasisDocument) = (GivenWords.Maybe(terms.Source, "来源", GivenWords.LongestDocument), GivenWords.Maybe(terms.BasisDocument, "依据文号", GivenWords.LongestDocument));
-        (Standard, IsMajor, IsForGood) = (GivenWords.Maybe(terms.Standard, "销号标准"), terms.IsMajor, row.IsForGood);
+        (Source, BasisDocument) = (GivenWords.Rule.Maybe(terms.Source, "来源", GivenWords.LongestDocument), GivenWords.Rule.Maybe(terms.BasisDocument, "依据文号", GivenWords.LongestDocument));
+        (Standard, IsMajor, IsForGood) = (GivenWords.Rule.Maybe(terms.Standard, "销号标准"), terms.IsMajor, row.IsForGood);
         // 时限不落在休息日: what falls on one is due on the working day before.
         (Start, Due) = (row.Start ?? on, row.IsForGood || row.Due is not { } due ? null : Calendar.OnOrBefore(due));
         (State, StateSince) = (AssignmentState.Proposed, on);
@@ -256,8 +256,8 @@ public sealed partial class Assignment : Entity
 
         return new Granted(
             fits, move,
-            fits.Needs.HasFlag(Needs.Reason) ? GivenWords.Of(move.Reason, asked) : GivenWords.Maybe(move.Reason, asked),
-            fits.Needs.HasFlag(Needs.Document) ? GivenWords.Of(move.Document, "文号或会议纪要号", GivenWords.LongestDocument) : GivenWords.Maybe(move.Document, "文号", GivenWords.LongestDocument));
+            fits.Needs.HasFlag(Needs.Reason) ? GivenWords.Rule.Of(move.Reason, asked) : GivenWords.Rule.Maybe(move.Reason, asked),
+            fits.Needs.HasFlag(Needs.Document) ? GivenWords.Rule.Of(move.Document, "文号或会议纪要号", GivenWords.LongestDocument) : GivenWords.Rule.Maybe(move.Document, "文号", GivenWords.LongestDocument));
     }
 
     private void Enter(Granted granted)
@@ -271,10 +271,7 @@ public sealed partial class Assignment : Entity
     private static DateOnly Workday(DateOnly? given, string asked)
     {
         if (given is not { } day) throw new RuleBroken("delivery.day", $"请填{asked}。");
-        if (!Calendar.IsWorkday(day))
-            throw new RuleBroken("delivery.rest-day", $"{day.Chinese()}是休息日，请改为{Calendar.OnOrBefore(day).Chinese()}或{Calendar.OnOrAfter(day).Chinese()}。");
-
-        return day;
+        return Calendar.WhyRest(day) is { } why ? throw new RuleBroken("delivery.rest-day", why) : day;
     }
 
     private static IEnumerable<Node> PlanOf(PublishedRow row, DateOnly? due)

@@ -10,6 +10,7 @@ using Zuoshi.Digests.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
 
@@ -30,7 +31,7 @@ public static class DeliveryFeature
         .AddScoped<LightDays>()
         .AddScoped<Rounds>()
         .AddScoped<ISaveChangesInterceptor, OutlookKeeper>()
-        .AddHostedService<RoundsByTheHour>()
+        .AddHostedService<ByTheHour<Rounds>>()
         .AddScoped<IThingAddresses, AssignmentAddresses>()
         .AddScoped<ILabelFollower, DeliveryLabels>()
         .AddScoped<INextSteps, DeliverySteps>()

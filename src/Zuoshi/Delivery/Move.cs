@@ -18,9 +18,8 @@ public sealed record Move(Actor? By, Party As, DateTime At, string? Reason = nul
     /// <summary>The person; null for the site.</summary>
     public Guid? PersonId => By?.PersonId;
 
-    /// <summary>The person's name and unit as they are signed, with whom they act for; a name that begins with the unit's doesn't say it twice.</summary>
-    public string Signature => By is null ? "系统"
-        : $"{(By.Name.StartsWith(By.UnitName, StringComparison.Ordinal) ? "" : $"{By.UnitName} ")}{By.Name}{(By.ActingFor is null ? "" : $"（代{By.ActingFor}）")}";
+    /// <summary>The person as things are signed, or the site.</summary>
+    public string Signature => By?.UnitSignature ?? "系统";
 
     /// <summary>The site itself acts.</summary>
     public static Move OfClock(DateTime at) => new(null, Party.System, at);
@@ -35,19 +34,6 @@ internal static class GivenWords
     /// <summary>Longest number of a document, in characters.</summary>
     public const int LongestDocument = 100;
 
-    /// <summary>The words as they are kept.</summary>
-    /// <exception cref="RuleBroken">There are none, or too many.</exception>
-    public static string Of(string? given, string asked, int longest = Longest)
-    {
-        var words = PlainText.Of(given);
-        return words.Length switch
-        {
-            0 => throw new RuleBroken("delivery.words", $"请写明{asked}。"),
-            _ when words.Length > longest => throw new RuleBroken("delivery.words", $"{asked}最多{longest}个字，现在有{words.Length}个。"),
-            _ => words,
-        };
-    }
-
-    /// <summary>The words as they are kept, which may be none.</summary>
-    public static string Maybe(string? given, string asked, int longest = Longest) => PlainText.Of(given).Length == 0 ? "" : Of(given, asked, longest);
+    /// <summary>How they are taken.</summary>
+    public static readonly WordRule Rule = new("delivery.words", Longest);
 }

@@ -6,7 +6,7 @@ using Zuoshi.Platform.Time;
 namespace Zuoshi.Delivery;
 
 /// <summary>What the site itself does with items, by its clock: reminds of what is soon due, puts away what was closed in an earlier year, judges the day's lights.</summary>
-public sealed class Rounds(AppDb db, LightDays lights, TimeProvider clock)
+public sealed class Rounds(AppDb db, LightDays lights, TimeProvider clock) : IHourly
 {
     private const int LongestWarning = 15;
 
@@ -37,29 +37,5 @@ public sealed class Rounds(AppDb db, LightDays lights, TimeProvider clock)
         var last = today.AddDays(LongestWarning);
         var near = await db.Assignments.Where(x => x.State == AssignmentState.Underway && x.Due >= today && x.Due <= last).Include(x => x.Urges).ToListAsync(cancel);
         return near.FindAll(item => item.Due is { } due && due.AddDays(-LightRule.WarningDays(item.Start, due)) is var yellow && yellow <= today && !item.Urges.Any(urge => urge.On >= yellow));
-    }
-}
-
-/// <summary>Makes the rounds every hour, as long as the site runs.</summary>
-internal sealed class RoundsByTheHour(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RoundsByTheHour> log) : BackgroundService
-{
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            await Task.Delay(Pause, clock, stoppingToken);
-            try
-            {
-                using var scope = scopes.CreateScope();
-                await scope.ServiceProvider.GetRequiredService<Rounds>().RunAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // The database may be away for a moment; the next round finds everything where it was.
-                log.LogError(failure, "A round of supervision failed");
-            }
-        }
     }
 }

@@ -17,6 +17,8 @@ public sealed class PublicNote : Entity
     // Without what is read wrongly on a phone: 0 and O, 1, I and L.
     private const string CodeLetters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
+    private static readonly WordRule Words = new("public.words", LongestText);
+
     private PublicNote()
     {
     }
@@ -25,7 +27,7 @@ public sealed class PublicNote : Entity
     /// <exception cref="RuleBroken">It says nothing or too much.</exception>
     public PublicNote(Guid campaignId, int number, string? text, DateTime at)
     {
-        (CampaignId, Number, At, Text) = (campaignId, number, at, Words(text, "您想说的"));
+        (CampaignId, Number, At, Text) = (campaignId, number, at, Words.Of(text, "您想说的"));
         (Code, AnswerBy) = (RandomNumberGenerator.GetString(CodeLetters, 12), WorkCalendar.China.After(at.DayInChina(), AnswerWorkdays));
         Happened("public.note-sent", campaignId);
     }
@@ -62,7 +64,7 @@ public sealed class PublicNote : Entity
     /// <exception cref="RuleBroken">It was answered before.</exception>
     public void TakeUp(int contribution, string? answer, DateTime at)
     {
-        Settle(PlainText.Of(answer).Length == 0 ? "您反映的已经转入讨论，会有专题组研究。" : Words(answer, "答复"), at);
+        Settle(PlainText.Of(answer).Length == 0 ? "您反映的已经转入讨论，会有专题组研究。" : Words.Of(answer, "答复"), at);
         ContributionNumber = contribution;
         Happened("public.note-taken", CampaignId);
     }
@@ -71,7 +73,7 @@ public sealed class PublicNote : Entity
     /// <exception cref="RuleBroken">It was answered before, or no answer is given.</exception>
     public void Decline(string? answer, DateTime at)
     {
-        Settle(Words(answer, "答复"), at);
+        Settle(Words.Of(answer, "答复"), at);
         Happened("public.note-declined", CampaignId);
     }
 
@@ -87,11 +89,4 @@ public sealed class PublicNote : Entity
         MustWait();
         (Answer, AnsweredAt) = (answer, at);
     }
-
-    private static string Words(string? given, string asked) => PlainText.Of(given) switch
-    {
-        { Length: 0 } => throw new RuleBroken("public.words", $"请写明{asked}。"),
-        { Length: > LongestText } words => throw new RuleBroken("public.words", $"{asked}最多{LongestText}个字，现在有{words.Length}个。"),
-        var words => words,
-    };
 }

@@ -19,6 +19,8 @@ public sealed class PublicRelease : Entity
     /// <summary>Longest introduction, and longest words of an idea, in characters.</summary>
     public const int LongestIntro = 300, LongestIdea = 200;
 
+    private static readonly WordRule Words = new("public.words", LongestIdea);
+
     private readonly List<PublicIdea> ideas = [];
 
     private PublicRelease()
@@ -74,7 +76,7 @@ public sealed class PublicRelease : Entity
     {
         if (ideas.Exists(idea => idea.ContributionId == contributionId)) throw new RuleBroken("public.released", "这条建言已经公开过了。");
 
-        ideas.Add(new PublicIdea(ideas.Count == 0 ? 1 : ideas.Max(idea => idea.Order) + 1, contributionId, Words(text, "公开的话"), Words(outcome, "采纳后怎么办")));
+        ideas.Add(new PublicIdea(ideas.Count == 0 ? 1 : ideas.Max(idea => idea.Order) + 1, contributionId, Words.Of(text, "公开的话"), Words.Of(outcome, "采纳后怎么办")));
         Happened("public.idea-released", CampaignId);
     }
 
@@ -83,13 +85,6 @@ public sealed class PublicRelease : Entity
     {
         if (ideas.RemoveAll(idea => idea.Id == ideaId) > 0) Happened("public.idea-taken-back", CampaignId);
     }
-
-    private static string Words(string? given, string asked) => PlainText.Of(given) switch
-    {
-        { Length: 0 } => throw new RuleBroken("public.words", $"请写明{asked}。"),
-        { Length: > LongestIdea } words => throw new RuleBroken("public.words", $"{asked}最多{LongestIdea}个字，现在有{words.Length}个。"),
-        var words => words,
-    };
 }
 
 /// <summary>An adopted contribution on the public page.</summary>

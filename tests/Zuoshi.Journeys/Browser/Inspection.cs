@@ -40,6 +40,28 @@ public static class Inspection
         return wrong;
     }
 
+    /// <summary>What is wrong with pages of the site as people of its demo see them, and what their browsers complained of.</summary>
+    /// <param name="chromium">The browser.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="tours">Who looks at which pages, each with the name of its pictures.</param>
+    public static async Task<IReadOnlyList<string>> TourAsync(Chromium chromium, ServedSite site, params (string Who, (string Address, string Name)[] Pages)[] tours)
+    {
+        var wrong = new List<string>();
+        foreach (var (who, pages) in tours)
+        {
+            await using var tab = await chromium.SignedInAsync(site, who);
+            foreach (var (address, name) in pages)
+            {
+                await tab.Open(address);
+                wrong.AddRange(await InspectAsync(tab, name));
+            }
+
+            wrong.AddRange(tab.Complaints);
+        }
+
+        return wrong;
+    }
+
     private static string Say(AxeResultItem violation) =>
         $"{violation.Id} ({violation.Help}): {string.Join("; ", violation.Nodes.Select(node => node.Html))}";
 }

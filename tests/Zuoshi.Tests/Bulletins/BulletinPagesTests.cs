@@ -91,6 +91,9 @@ public sealed class BulletinPagesTests
         await (await office.Open(Story)).Form("采用").Press("采用");
         var page = await (await office.Open($"{Home}/stories/2")).Form("综合采用").Fill("并进哪一条", "001 龙潭水库换上新喇叭（城关镇水利站）").Press("综合采用");
         Assert.Equal("已综合采用", page.Flash);
+        // Whoever is told in its text has been answered, and must not be left standing.
+        page = await (await office.Open(Story)).Form("不采用").Fill("为什么不采用", "重复了").Press("不采用");
+        Assert.Equal((409, "有1条信息并在这一条里，不能改成“不采用”。文字要改的，请用“改稿”。", "重复了"), (page.Status, page.Refusal, page.Value("为什么不采用")));
         page = await (await office.Open(Home)).Form("开一期").Press("开一期");
         page = await (await page.Form("编排").Fill("信息001 龙潭水库换上新喇叭", "1").Press("排好")).Form("编发").Press("编发");
         Assert.Contains("城关镇水利站、规划建设科", page.Text);

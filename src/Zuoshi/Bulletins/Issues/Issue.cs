@@ -77,7 +77,7 @@ public sealed class BulletinIssue : Entity
         if (stories.FirstOrDefault(story => story.CampaignId != CampaignId || story.State is not StoryState.Adopted) is { } other)
             throw new RuleBroken("bulletins.not-adopted", $"“{other.Title}”不是采用待编发的信息，不能编进来。");
 
-        Note = Said.Maybe(note, "编者按", LongestNote);
+        Note = Said.Rule.Maybe(note, "编者按", LongestNote);
         // Places that stay keep their rows, so that the record shows only what moved.
         for (var place = 0; place < stories.Count; place++)
         {
@@ -193,7 +193,7 @@ public sealed class Masthead : Entity
     /// <summary>Says what it is called; issues that are out keep what they were called.</summary>
     public void Set(string? name, string? organ)
     {
-        (Name, Organ) = (Said.Of(name, "刊名", LongestName), Said.Of(organ, "编发单位", 50));
+        (Name, Organ) = (Said.Rule.Of(name, "刊名", LongestName), Said.Rule.Of(organ, "编发单位", 50));
         Happened("bulletins.masthead-set", CampaignId);
     }
 }

@@ -34,10 +34,10 @@ public sealed class Picture : Entity
 
         (CampaignId, Number, FileHash, MediaType, By, ById, UnitId) = (campaignId, number, file.Hash, file.MediaType, step.Signature, step.By.PersonId, step.By.UnitId);
         (ThemeId, Phase, Label, Consent) = (text.About.ThemeId, text.About.Phase, Labels.Of(text.Label, [], step.By), consent);
-        (Caption, Alternative) = (Said.Of(text.Caption, "图片说明", Said.LongestName), Said.Of(text.Alternative, "图上是什么", Said.LongestName));
+        (Caption, Alternative) = (Said.Rule.Of(text.Caption, "图片说明", Said.LongestName), Said.Rule.Of(text.Alternative, "图上是什么", Said.LongestName));
         (People, ConsentNote) = consent is Consent.Given
-            ? (Said.Of(text.People, "照片上是谁", Said.LongestName), Said.Maybe(text.ConsentNote, "说明", Said.LongestName))
-            : (Said.Maybe(text.People, "照片上是谁", Said.LongestName), Said.Of(text.ConsentNote, "为什么不需要同意", Said.LongestName));
+            ? (Said.Rule.Of(text.People, "照片上是谁", Said.LongestName), Said.Rule.Maybe(text.ConsentNote, "说明", Said.LongestName))
+            : (Said.Rule.Maybe(text.People, "照片上是谁", Said.LongestName), Said.Rule.Of(text.ConsentNote, "为什么不需要同意", Said.LongestName));
         Happened("bulletins.picture-hung", campaignId);
     }
 
@@ -98,7 +98,7 @@ public sealed class Picture : Entity
         if (DownOn is not null) throw new RuleBroken("bulletins.picture-down", "这张图片已经撤下。");
 
         DownOn = step.On;
-        Happened("bulletins.picture-down", CampaignId, Said.Maybe(step.Words, "理由") is { Length: > 0 } why ? why : null);
+        Happened("bulletins.picture-down", CampaignId, Said.Rule.Maybe(step.Words, "理由") is { Length: > 0 } why ? why : null);
     }
 }
 

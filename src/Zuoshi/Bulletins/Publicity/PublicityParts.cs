@@ -28,7 +28,7 @@ public sealed class PlanEntry : Entity
     public PlanEntry(Guid campaignId, int number, string? what, string? where, string? who, DateOnly? dueOn, About about)
     {
         (CampaignId, Number, ThemeId, Phase) = (campaignId, number, about.ThemeId, about.Phase);
-        (What, Outlet, Who) = (Said.Of(what, "讲什么", Said.LongestName), Said.Of(where, "在哪里讲", Said.LongestName), Said.Maybe(who, "谁来办", StoryText.LongestAuthors));
+        (What, Outlet, Who) = (Said.Rule.Of(what, "讲什么", Said.LongestName), Said.Rule.Of(where, "在哪里讲", Said.LongestName), Said.Rule.Maybe(who, "谁来办", StoryText.LongestAuthors));
         DueOn = Days.Work(dueOn, "哪天以前");
         Happened("bulletins.planned", campaignId);
     }
@@ -77,7 +77,7 @@ public sealed class PlanEntry : Entity
     public void GiveUp(Step step)
     {
         MustBeOpen();
-        (EndedOn, GivenUp) = (step.On, Said.Of(step.Words, "为什么不办了"));
+        (EndedOn, GivenUp) = (step.On, Said.Rule.Of(step.Words, "为什么不办了"));
         Happened("bulletins.plan-given-up", CampaignId, GivenUp);
     }
 
@@ -109,7 +109,7 @@ public sealed class StoryRequest : Entity
     public StoryRequest(Guid campaignId, int number, Guid unitId, string? words, DateOnly? dueOn, About about, Step step)
     {
         (CampaignId, Number, UnitId, ThemeId, Phase) = (campaignId, number, unitId, about.ThemeId, about.Phase);
-        (Words, DueOn, AskedBy, AskedOn) = (Said.Of(words, "请写什么"), Days.Work(dueOn, "哪天以前报"), step.Signature, step.On);
+        (Words, DueOn, AskedBy, AskedOn) = (Said.Rule.Of(words, "要写什么"), Days.Work(dueOn, "哪天以前报"), step.Signature, step.On);
         if (WorkCalendar.China.Between(step.On, DueOn) < ShortestNotice)
             throw new RuleBroken("bulletins.short-notice", $"给单位至少{ShortestNotice}个工作日，最早{WorkCalendar.China.After(step.On, ShortestNotice).Chinese(step.On.Year)}。");
 
@@ -169,7 +169,7 @@ public sealed class StoryRequest : Entity
     public void Decline(Step step)
     {
         MustBeTheirs(step);
-        (Declined, AnsweredBy) = (Said.Of(step.Words, "不写的原因，一句话就行"), step.Signature);
+        (Declined, AnsweredBy) = (Said.Rule.Of(step.Words, "不写的原因，一句话就行"), step.Signature);
         Happened("bulletins.request-declined", CampaignId, Declined);
     }
 
@@ -220,7 +220,7 @@ public sealed class Coverage : Entity
         if (text.On is not { } on || on > step.On) throw new RuleBroken("bulletins.day", "请填刊播日期，不晚于今天。");
 
         (CampaignId, Number, ThemeId, Phase, Kind, On, By) = (campaignId, number, about.ThemeId, about.Phase, text.Kind, on, step.Signature);
-        (Outlet, Title, Url) = (Said.Of(text.Outlet, "媒体名称", Said.LongestName), Said.Of(text.Title, "标题", Said.LongestName), WebAddress.Of(text.Url));
+        (Outlet, Title, Url) = (Said.Rule.Of(text.Outlet, "媒体名称", Said.LongestName), Said.Rule.Of(text.Title, "标题", Said.LongestName), WebAddress.Of(text.Url));
         if (clipping is not null) (FileName, FileHash) = (clipping.Name, clipping.Hash);
         if (Url.Length == 0 && FileHash.Length == 0) throw new RuleBroken("bulletins.no-proof", "请填网址，或者放一张剪报。");
 
@@ -295,9 +295,6 @@ internal static class Days
     public static DateOnly Work(DateOnly? given, string asked)
     {
         if (given is not { } day) throw new RuleBroken("bulletins.day", $"请填{asked}。");
-        if (!WorkCalendar.China.IsWorkday(day))
-            throw new RuleBroken("bulletins.rest-day", $"{day.Chinese()}是休息日，请改为{WorkCalendar.China.OnOrBefore(day).Chinese()}或{WorkCalendar.China.OnOrAfter(day).Chinese()}。");
-
-        return day;
+        return WorkCalendar.China.WhyRest(day) is { } why ? throw new RuleBroken("bulletins.rest-day", why) : day;
     }
 }

@@ -82,9 +82,9 @@ public sealed class OneModel(AppDb db, StoryDesk desk, StoryReading reading, Fil
 
     public Task<IActionResult> OnPostKeepAsync(int campaign, int number) => DoAsync(campaign, number, StoryAct.Keep, step => Story.Keep(step), "已留存");
 
-    public Task<IActionResult> OnPostReturnAsync(int campaign, int number) => DoAsync(campaign, number, StoryAct.Return, step => Story.Return(step), "已退改，作者会收到理由");
+    public Task<IActionResult> OnPostReturnAsync(int campaign, int number) => DoAsync(campaign, number, StoryAct.Return, step => Story.Return(step, Joined), "已退改，作者会收到理由");
 
-    public Task<IActionResult> OnPostDeclineAsync(int campaign, int number) => DoAsync(campaign, number, StoryAct.Decline, step => Story.Decline(step), "已答复不采用");
+    public Task<IActionResult> OnPostDeclineAsync(int campaign, int number) => DoAsync(campaign, number, StoryAct.Decline, step => Story.Decline(step, Joined), "已答复不采用");
 
     public async Task<IActionResult> OnPostLabelAsync(int campaign, int number, Sensitivity label, string? labelReason)
     {
@@ -96,6 +96,8 @@ public sealed class OneModel(AppDb db, StoryDesk desk, StoryReading reading, Fil
         await db.SaveChangesAsync();
         return Done($"知悉范围已改为{label.Name()}", label > Actor.Clearance ? BulletinLinks.Home(campaign) : BulletinLinks.Story(campaign, number));
     }
+
+    private int Joined => Around.Parts.Count(part => part.JoinedToId == Story.Id);
 
     private Story Other() => Around.Adopted.FirstOrDefault(story => story.Id == Into) ?? Story;
 

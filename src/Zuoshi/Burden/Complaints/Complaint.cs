@@ -49,6 +49,8 @@ public sealed class Complaint : Entity
     /// <summary>The office answers within so many working days.</summary>
     public const int AnswerWorkdays = 5;
 
+    private static readonly WordRule Words = new("burden.complaint-words", Longest, ask: "请写");
+
     private Complaint()
     {
     }
@@ -64,8 +66,8 @@ public sealed class Complaint : Entity
     {
         if (!Enum.IsDefined(words.Kind)) throw new RuleBroken("burden.complaint-kind", "请选一类。");
 
-        (OrganId, Number, Kind, Text, From) = (organId, number, words.Kind, Words(words.Text, "意见"), LocalAddress(words.From));
-        (ById, ByName, UnitId, HidesName, SentAt) = (by.PersonId, $"{by.UnitName} {by.Name}", by.UnitId, words.HidesName, at);
+        (OrganId, Number, Kind, Text, From) = (organId, number, words.Kind, Words.Of(words.Text, "意见"), LocalAddress(words.From));
+        (ById, ByName, UnitId, HidesName, SentAt) = (by.PersonId, by.UnitSignature, by.UnitId, words.HidesName, at);
         AnswerBy = WorkCalendar.China.After(at.DayInChina(), AnswerWorkdays);
         Happened("burden.complaint-sent");
     }
@@ -152,7 +154,7 @@ public sealed class Complaint : Entity
     {
         if (AnsweredAt is not null) throw new RuleBroken("burden.complaint-answered", "这一条别人已经答复了，请看过再说。");
 
-        (Answer, AnsweredBy, AnsweredAt) = (Words(answer, "答复"), $"{by.UnitName} {by.Name}", at);
+        (Answer, AnsweredBy, AnsweredAt) = (Words.Of(answer, "答复"), by.UnitSignature, at);
         Happened("burden.complaint-answered");
     }
 
@@ -166,17 +168,6 @@ public sealed class Complaint : Entity
 
         (IsSolved, JudgedAt) = (isSolved, at);
         Happened("burden.complaint-judged");
-    }
-
-    private static string Words(string? given, string asked)
-    {
-        var words = PlainText.Of(given);
-        return words.Length switch
-        {
-            0 => throw new RuleBroken("burden.complaint-words", $"请写{asked}。"),
-            > Longest => throw new RuleBroken("burden.complaint-words", $"{asked}最多{Longest}个字，现在有{words.Length}个。"),
-            _ => words,
-        };
     }
 
     // It is shown as a link: an address of this site, and none of another.

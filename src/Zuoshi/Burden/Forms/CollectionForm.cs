@@ -57,6 +57,8 @@ public sealed partial class CollectionForm : Entity
     /// <summary>Longest name or basis, in characters.</summary>
     public const int LongestName = 60, LongestBasis = 100;
 
+    private static readonly WordRule Words = new("burden.form-words", LongestBasis, ask: "请写");
+
     /// <summary>Most fields.</summary>
     public const int MostFields = 60;
 
@@ -83,7 +85,7 @@ public sealed partial class CollectionForm : Entity
     public CollectionForm(Guid campaignId, FormTerms terms, KnownFields known, Actor by, DateTime at)
     {
         var today = at.DayInChina();
-        (CampaignId, Name, Basis) = (campaignId, Words(terms.Name, "报表名称", LongestName), Words(terms.Basis, "依据文号", LongestBasis));
+        (CampaignId, Name, Basis) = (campaignId, Words.Of(terms.Name, "报表名称", LongestName), Words.Of(terms.Basis, "依据文号", LongestBasis));
         if (!Enum.IsDefined(terms.Cycle)) throw new RuleBroken("burden.form-cycle", "请选多久报一次。");
         if (terms.FirstDue is not { } first) throw new RuleBroken("burden.form-day", "请填第一次报的期限。");
         if (terms.Expires is not { } expires) throw new RuleBroken("burden.form-expiry", "请填有效期，最长一年。");
@@ -95,7 +97,7 @@ public sealed partial class CollectionForm : Entity
         if (expires > today.AddMonths(LongestMonths)) throw new RuleBroken("burden.form-expiry", $"有效期最长到{today.AddMonths(LongestMonths).Chinese()}，到期还要的再登记。");
         if (terms.UnitIds.Count == 0) throw new RuleBroken("burden.form-units", "请至少选一个单位。");
 
-        (Cycle, FirstDueOn, ExpiresOn, RegisteredOn, RegisteredBy, RegisteredById) = (terms.Cycle, first, expires, today, $"{by.UnitName} {by.Name}", by.PersonId);
+        (Cycle, FirstDueOn, ExpiresOn, RegisteredOn, RegisteredBy, RegisteredById) = (terms.Cycle, first, expires, today, by.UnitSignature, by.PersonId);
         Urgency = WorkCalendar.China.Between(today, first) < FairDeadline.ShortestNotice ? urgency : "";
         units.AddRange(terms.UnitIds.Distinct().Select(id => new FormUnit(id)));
         Ask(terms, known);
@@ -202,7 +204,7 @@ public sealed partial class CollectionForm : Entity
         if (by.PersonId == RegisteredById) throw new RuleBroken("burden.form-own", "这张表是您登记的，请换一位领导批。");
         if (until is not { } end || end < at.DayInChina() || end > ExpiresOn) throw new RuleBroken("burden.form-until", $"请填按月要到哪天为止，不晚于{ExpiresOn.Chinese()}。");
 
-        (ApprovedUntil, ApprovedBy) = (end, $"{by.UnitName} {by.Name}");
+        (ApprovedUntil, ApprovedBy) = (end, by.UnitSignature);
         Happened("burden.form-approved", CampaignId);
     }
 
@@ -213,7 +215,7 @@ public sealed partial class CollectionForm : Entity
         var today = at.DayInChina();
         if (StoppedOn is not null || today > LastDay) throw new RuleBroken("burden.form-over", "已经不用填了，不用再停。");
 
-        (StoppedOn, StopReason) = (today, Words(reason, "为什么停", LongestReason));
+        (StoppedOn, StopReason) = (today, Words.Of(reason, "为什么停", LongestReason));
         Happened("burden.form-stopped", CampaignId, StopReason);
     }
 
@@ -238,17 +240,6 @@ public sealed partial class CollectionForm : Entity
     /// <summary>The names of fields as they are typed, one a line.</summary>
     public static IReadOnlyList<string> FieldNames(string? typed) =>
         [.. PlainText.Of(typed).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-    private static string Words(string? given, string asked, int longest)
-    {
-        var words = PlainText.Of(given);
-        return words.Length switch
-        {
-            0 => throw new RuleBroken("burden.form-words", $"请写{asked}。"),
-            _ when words.Length > longest => throw new RuleBroken("burden.form-words", $"{asked}最多{longest}个字，现在有{words.Length}个。"),
-            _ => words,
-        };
-    }
 }
 
 /// <summary>What a form asks, of whom, by when, as it is given.</summary>

@@ -7,7 +7,7 @@ using Zuoshi.Platform.Time;
 namespace Zuoshi.Burden.Ledger;
 
 /// <summary>Sums up the month that is over, once, on a working day, for each campaign that ran in it.</summary>
-public sealed class MonthEnds(AppDb db, CampaignFacts campaigns, BurdenLedger ledger, TimeProvider clock)
+public sealed class MonthEnds(AppDb db, CampaignFacts campaigns, BurdenLedger ledger, TimeProvider clock) : IHourly
 {
     /// <summary>Does it for the month before this one.</summary>
     public async Task RunAsync(CancellationToken cancel = default)
@@ -44,28 +44,4 @@ public sealed class MonthEnds(AppDb db, CampaignFacts campaigns, BurdenLedger le
     {
         PersonId = Guid.Empty, Name = "系统", AppointmentId = Guid.Empty, Post = "", Duty = Duty.Office, UnitId = campaign.OrganId, UnitName = campaign.Organiser, UnitPath = [campaign.OrganId], OrganId = campaign.OrganId,
     };
-}
-
-/// <summary>Looks every hour whether a month is over, as long as the site runs.</summary>
-internal sealed class MonthEndsByTheHour(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MonthEndsByTheHour> log) : BackgroundService
-{
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            await Task.Delay(Pause, clock, stoppingToken);
-            try
-            {
-                using var scope = scopes.CreateScope();
-                await scope.ServiceProvider.GetRequiredService<MonthEnds>().RunAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // The database may be away for a moment; the next look finds the month where it was.
-                log.LogError(failure, "Summing up the month's burden failed");
-            }
-        }
-    }
 }

@@ -114,7 +114,7 @@ public sealed class Circular : Entity
         MustBeOpen(move.On);
         if (lines.Find(line => line.Item == item && line.UnitId == move.By!.UnitId) is not { } line) throw new RuleBroken("delivery.circular-not-theirs", "这一项不是您单位牵头的。");
 
-        line.Correct(GivenWords.Of(move.Reason, "更正后的进展"), move);
+        line.Correct(GivenWords.Rule.Of(move.Reason, "更正后的进展"), move);
         Happened("delivery.circular-corrected", CampaignId, detail: new { Item = item });
     }
 

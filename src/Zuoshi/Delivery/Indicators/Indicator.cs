@@ -170,11 +170,11 @@ public sealed class Indicator : Entity
             throw new RuleBroken("delivery.indicator-future", given.On is null ? $"{given.Year}年还没有过完，请填截至哪一天。" : $"“截至”{period.End.Chinese()}还没有到。");
         if (computed?.Contains(period) == true) throw new RuleBroken("delivery.indicator-computed", $"{period.Words}的值由下级指标汇总得出，不用填。要改，请改下级指标的值。");
 
-        var evidence = GivenWords.Of(given.Evidence, "文号或出处", GivenWords.LongestDocument);
+        var evidence = GivenWords.Rule.Of(given.Evidence, "文号或出处", GivenWords.LongestDocument);
         var before = actuals.Find(actual => actual.Stands && actual.Period == period);
         if (before is not null && before.Value == given.Value && before.Evidence == evidence) throw new RuleBroken("delivery.indicator-same", $"{period.Words}已经是这个值，不用再填。");
 
-        var reason = before is null ? GivenWords.Maybe(given.Reason, "更正理由") : Why(given.Reason, before, period);
+        var reason = before is null ? GivenWords.Rule.Maybe(given.Reason, "更正理由") : Why(given.Reason, before, period);
         var actual = new IndicatorActual(period, given.Value, evidence, reason, new Move(by, Party.None, at));
         before?.SupersedeBy(actual);
         actuals.Add(actual);
@@ -210,7 +210,7 @@ public sealed class Indicator : Entity
     }
 
     private static string Why(string? reason, IndicatorActual before, Period period) => PlainText.Of(reason).Length > 0
-        ? GivenWords.Of(reason, "更正理由")
+        ? GivenWords.Rule.Of(reason, "更正理由")
         : throw new RuleBroken("delivery.indicator-why", $"{period.Words}已经填过{before.Value}，要更正请写明理由。");
 
     private void Set(IndicatorTerms given)

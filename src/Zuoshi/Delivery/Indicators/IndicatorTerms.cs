@@ -74,10 +74,10 @@ public sealed record IndicatorTerms
 
         return this with
         {
-            Name = GivenWords.Of(Name, "指标名称", LongestName), Definition = GivenWords.Maybe(Definition, "指标定义", LongestDefinition),
-            Measure = GivenWords.Of(Measure, "计量单位", LongestMeasure), Source = GivenWords.Maybe(Source, "数据来源", LongestSource),
+            Name = GivenWords.Rule.Of(Name, "指标名称", LongestName), Definition = GivenWords.Rule.Maybe(Definition, "指标定义", LongestDefinition),
+            Measure = GivenWords.Rule.Of(Measure, "计量单位", LongestMeasure), Source = GivenWords.Rule.Maybe(Source, "数据来源", LongestSource),
             Targets = [.. Targets.OrderBy(target => target.Year)],
-            Benchmarks = [.. Benchmarks.Select(benchmark => benchmark with { City = GivenWords.Of(benchmark.City, "对标城市", LongestMeasure), Source = GivenWords.Maybe(benchmark.Source, "对标数据的出处", LongestSource) })],
+            Benchmarks = [.. Benchmarks.Select(benchmark => benchmark with { City = GivenWords.Rule.Of(benchmark.City, "对标城市", LongestMeasure), Source = GivenWords.Rule.Maybe(benchmark.Source, "对标数据的出处", LongestSource) })],
             Rows = [.. Rows.Distinct()], Clauses = [.. Clauses.Distinct()],
         };
     }

@@ -122,11 +122,11 @@ public sealed class ProjectProgress : Entity
         if (terms.StartedOn > move.On) throw new RuleBroken("delivery.started-ahead", "实际开工的日子还没有到。");
         if (terms.TotalFen <= 0 || terms.EarlierFen < 0) throw new RuleBroken("delivery.project-money", "总投资要大于0，以前累计不小于0。");
 
-        var basis = GivenWords.Maybe(terms.StartBasis, "开工报告的文号", GivenWords.LongestDocument);
+        var basis = GivenWords.Rule.Maybe(terms.StartBasis, "开工报告的文号", GivenWords.LongestDocument);
         if (terms.StartedOn is not null && basis.Length == 0 && PermitOf(PermitKind.ConstructionLicence).DocumentNumber is null or "")
             throw new RuleBroken("delivery.start-basis", "实际开工要有施工许可证号，或者开工报告的文号。");
         var changesApproved = TotalFen is not null && TotalFen != terms.TotalFen && PermitOf(PermitKind.PreliminaryDesign).DoneOn is not null;
-        var reason = changesApproved ? GivenWords.Of(move.Reason, "调整总投资的依据") : GivenWords.Maybe(move.Reason, "依据");
+        var reason = changesApproved ? GivenWords.Rule.Of(move.Reason, "调整总投资的依据") : GivenWords.Rule.Maybe(move.Reason, "依据");
         var given = (terms.TotalFen, terms.EarlierFen, terms.PlannedStart, terms.PlannedFinish, terms.StartedOn, basis);
         if (given == (TotalFen, EarlierFen, PlannedStart, PlannedFinish, StartedOn, StartBasis)) return;
 
@@ -144,7 +144,7 @@ public sealed class ProjectProgress : Entity
         if (text.Curve.Count > 0 && text.Curve.Sum() is var sum && sum != text.Fen)
             throw new RuleBroken("delivery.curve", $"12个月的计划合计{Wan.Text(sum)}万元，要等于年度计划{Wan.Text(text.Fen)}万元。");
 
-        var goal = text.Fen > 0 ? GivenWords.Of(text.Goal, "年度形象进度目标", LongestGoal) : GivenWords.Maybe(text.Goal, "年度形象进度目标", LongestGoal);
+        var goal = text.Fen > 0 ? GivenWords.Rule.Of(text.Goal, "年度形象进度目标", LongestGoal) : GivenWords.Rule.Maybe(text.Goal, "年度形象进度目标", LongestGoal);
         var plan = years.Find(plan => plan.Year == text.Year);
         if (plan is not null && (plan.PlanFen, plan.Goal) == (text.Fen, goal) && CurveOf(text.Year).SequenceEqual(text.Curve)) return;
 
@@ -161,7 +161,7 @@ public sealed class ProjectProgress : Entity
             curve.AddRange(text.Curve.Select((fen, index) => new PlannedMonth(text.Year, index + 1, fen)));
         }
 
-        Happened("delivery.year-planned", CampaignId, GivenWords.Maybe(move.Reason, "依据") is { Length: > 0 } reason ? reason : null, new { text.Year });
+        Happened("delivery.year-planned", CampaignId, GivenWords.Rule.Maybe(move.Reason, "依据") is { Length: > 0 } reason ? reason : null, new { text.Year });
     }
 
     /// <summary>报本月: what was done in a month. Given again it corrects, and what stood there is superseded; less than nothing is 冲减.</summary>
@@ -174,7 +174,7 @@ public sealed class ProjectProgress : Entity
         var before = Counted.FirstOrDefault(entry => entry.Year == text.Year && entry.Month == text.Month && entry.IsWriteOff == text.Fen < 0);
         if (before?.Fen == text.Fen) return;
 
-        var reason = text.Fen < 0 ? GivenWords.Of(move.Reason, "冲减的理由") : before is not null ? GivenWords.Of(move.Reason, "更正的理由") : GivenWords.Maybe(move.Reason, "理由");
+        var reason = text.Fen < 0 ? GivenWords.Rule.Of(move.Reason, "冲减的理由") : before is not null ? GivenWords.Rule.Of(move.Reason, "更正的理由") : GivenWords.Rule.Maybe(move.Reason, "理由");
         if (DoneFen - (before?.Fen ?? 0) + text.Fen < 0) throw new RuleBroken("delivery.write-off", $"冲减超过了累计完成的{Wan.Text(DoneFen - (before?.Fen ?? 0))}万元。");
 
         before?.SupersededAt = move.At;
@@ -185,7 +185,7 @@ public sealed class ProjectProgress : Entity
     /// <summary>报形象进度.</summary>
     internal void Describe(string? text, Move move)
     {
-        var words = GivenWords.Of(text, "形象进度", LongestNote);
+        var words = GivenWords.Rule.Of(text, "形象进度", LongestNote);
         if (notes is [.., var last] && last.Text == words) return;
 
         notes.Add(new SiteNote(words, move));
@@ -196,7 +196,7 @@ public sealed class ProjectProgress : Entity
     /// <exception cref="RuleBroken">It is done without a number, or ahead of the day.</exception>
     internal void SetPermit(PermitText text, Move move)
     {
-        var given = text with { DocumentNumber = GivenWords.Maybe(text.DocumentNumber, "批文或证号", GivenWords.LongestDocument) };
+        var given = text with { DocumentNumber = GivenWords.Rule.Maybe(text.DocumentNumber, "批文或证号", GivenWords.LongestDocument) };
         if (given == PermitOf(text.Kind)) return;
         if (given.DoneOn > move.On) throw new RuleBroken("delivery.permit-ahead", $"{given.Kind.Name()}办好的日子还没有到。");
         if (given is { DoneOn: not null, DocumentNumber: "" }) throw new RuleBroken("delivery.permit-number", $"{given.Kind.Name()}办好了，请写批文或证号。");

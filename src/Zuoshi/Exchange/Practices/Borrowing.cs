@@ -50,11 +50,10 @@ public sealed class Borrowing : Entity
     {
         if (practice.UnitId == by.UnitId) throw new RuleBroken("exchange.borrow-own", "这是本单位的做法，不用借鉴。");
         if (lookOn <= since || lookOn <= today) throw new RuleBroken("exchange.borrow-days", "看效果的日子要在开始以后，也要在今天以后。");
-        if (!WorkCalendar.China.IsWorkday(lookOn))
-            throw new RuleBroken("exchange.borrow-rest-day", $"{lookOn.Chinese()}是休息日，请改为{WorkCalendar.China.OnOrBefore(lookOn).Chinese()}或{WorkCalendar.China.OnOrAfter(lookOn).Chinese()}。");
+        if (WorkCalendar.China.WhyRest(lookOn) is { } why) throw new RuleBroken("exchange.borrow-rest-day", why);
 
         (CampaignId, PracticeId, UnitId, Since, LookOn) = (practice.CampaignId, practice.Id, by.UnitId, since, lookOn);
-        (How, By, On) = (GivenText.Of(how, "打算怎么用", LongestText), Signature(by), today);
+        (How, By, On) = (GivenText.Rule.Of(how, "打算怎么用", LongestText), by.UnitSignature, today);
         Happened("exchange.practice-borrowed", CampaignId);
     }
 
@@ -103,7 +102,7 @@ public sealed class Borrowing : Entity
         if (today < Since) throw new RuleBroken("exchange.outcome-early", $"{Since.Chinese()}才开始用，到时候再说效果。");
         if (outcome is not { } came || !Enum.IsDefined(came)) throw new RuleBroken("exchange.outcome", "请选效果怎么样。");
 
-        (OutcomeText, Outcome, OutcomeBy, OutcomeOn) = (GivenText.Of(words, "效果", LongestText), came, Signature(by), today);
+        (OutcomeText, Outcome, OutcomeBy, OutcomeOn) = (GivenText.Rule.Of(words, "效果", LongestText), came, by.UnitSignature, today);
         Happened("exchange.borrowing-told", CampaignId);
     }
 
@@ -115,6 +114,4 @@ public sealed class Borrowing : Entity
         UnitId = to;
         Happened("exchange.borrowing-handed-over", CampaignId, reason);
     }
-
-    private static string Signature(Actor by) => $"{(by.Name.StartsWith(by.UnitName, StringComparison.Ordinal) ? "" : $"{by.UnitName} ")}{by.Name}{(by.ActingFor is null ? "" : $"（代{by.ActingFor}）")}";
 }

@@ -64,7 +64,7 @@ public sealed class OneModel(AppDb db, PracticeDesk desk, ListFacts lists, KeptT
         {
             await db.SaveChangesAsync();
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (Databases.IsDuplicate(failure))
         {
             // Two of the unit at once: one borrowing of a practice is enough.
             db.ChangeTracker.Clear();

@@ -114,7 +114,7 @@ public sealed class Practice : Entity
 
     private void Set(PracticeTerms given)
     {
-        (Title, What, Effect) = (GivenText.Of(given.Title, "做法的名称", LongestTitle), GivenText.Of(given.What, "怎么做的", LongestWhat), GivenText.Maybe(given.Effect, "在哪里见效", LongestEffect));
+        (Title, What, Effect) = (GivenText.Rule.Of(given.Title, "做法的名称", LongestTitle), GivenText.Rule.Of(given.What, "怎么做的", LongestWhat), GivenText.Rule.Maybe(given.Effect, "在哪里见效", LongestEffect));
         (UnitId, ThemeId, Label) = (given.UnitId, given.ThemeId, given.Label > Label ? given.Label : Label);
         rows.RemoveAll(row => !given.Rows.Contains(row.ItemId));
         rows.AddRange(given.Rows.Distinct().Where(id => rows.TrueForAll(row => row.ItemId != id)).Select(id => new PracticeRow(id)).ToList());

@@ -38,7 +38,7 @@ public sealed class NewModel(AppDb db, CampaignFacts campaigns, ReviewParties pa
         {
             await db.SaveChangesAsync();
         }
-        catch (DbUpdateException) when (round.Number <= ReviewRound.MostRounds)
+        catch (DbUpdateException failure) when (Databases.IsDuplicate(failure))
         {
             // The number is taken: somebody else of the office was quicker.
             db.ChangeTracker.Clear();

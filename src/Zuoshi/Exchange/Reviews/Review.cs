@@ -112,7 +112,7 @@ public sealed class Review : Entity
         if (round.Criteria.FirstOrDefault(one => !given.TryGetValue(one.Id, out var grade) || !Enum.IsDefined(grade)) is { } missing)
             throw new RuleBroken("exchange.review-grade", $"“{missing.Name}”还没有选。");
 
-        (Praise, Advice) = (GivenText.Of(praise, "最值得学的一点", LongestSentence), GivenText.Of(advice, "最想建议的一点", LongestSentence));
+        (Praise, Advice) = (GivenText.Rule.Of(praise, "最值得学的一点", LongestSentence), GivenText.Rule.Of(advice, "最想建议的一点", LongestSentence));
         foreach (var criterion in round.Criteria)
         {
             if (grades.Find(grade => grade.CriterionId == criterion.Id) is { } known) known.Given = given[criterion.Id];
@@ -128,7 +128,7 @@ public sealed class Review : Entity
     public void Declare(ReviewRound round, string? interest, Actor by, DateOnly today)
     {
         MustBeOpen(round, today);
-        Interest = GivenText.Of(interest, "是什么关系", LongestAnswer);
+        Interest = GivenText.Rule.Of(interest, "是什么关系", LongestAnswer);
         (State, ById) = (SeatState.Declared, by.PersonId);
         Happened("exchange.interest-declared", CampaignId);
     }
@@ -142,7 +142,7 @@ public sealed class Review : Entity
         if (round.State is not RoundState.Open) throw new RuleBroken("exchange.review-published", "已经公布，不能再压下。");
         if (State is not SeatState.Filled) throw new RuleBroken("exchange.review-empty", "这一份还没有填。");
 
-        var why = GivenText.Of(reason, "不公布的理由", LongestAnswer);
+        var why = GivenText.Rule.Of(reason, "不公布的理由", LongestAnswer);
         if (isPraise) PraiseHeldBack = why;
         else AdviceHeldBack = why;
         Happened("exchange.sentence-held-back", CampaignId, why);
@@ -155,7 +155,7 @@ public sealed class Review : Entity
         if (Answer is not null) throw new RuleBroken("exchange.suggestion-answered", "这条建议已经答复过了。");
         if (answer is not { } chosen || !Enum.IsDefined(chosen)) throw new RuleBroken("exchange.suggestion-answer", "请选采纳、部分采纳还是说明。");
 
-        (AnswerText, Answer, AnsweredOn) = (GivenText.Of(words, chosen is SuggestionAnswer.Explained ? "为什么" : "打算怎么做", LongestAnswer), chosen, today);
+        (AnswerText, Answer, AnsweredOn) = (GivenText.Rule.Of(words, chosen is SuggestionAnswer.Explained ? "为什么" : "打算怎么做", LongestAnswer), chosen, today);
         Happened("exchange.suggestion-answered", CampaignId);
     }
 

@@ -110,7 +110,7 @@ public sealed record RoundTerms(string Name, PartyKind Kind, DateOnly OpensOn, D
     /// <exception cref="RuleBroken">Something is missing or can't be.</exception>
     public RoundTerms Checked(DateOnly today)
     {
-        var name = GivenText.Of(Name, "这一轮的名称", LongestName);
+        var name = GivenText.Rule.Of(Name, "这一轮的名称", LongestName);
         if (!Enum.IsDefined(Kind)) throw new RuleBroken("exchange.round-kind", "请选评单位还是评专题组。");
 
         var criteria = Criteria.Select(one => PlainText.Of(one)).Where(one => one.Length > 0).Distinct().ToList();

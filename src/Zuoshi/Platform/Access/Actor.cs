@@ -58,6 +58,11 @@ public sealed record Actor
     [JsonIgnore]
     public string Signature => Token is null ? Name : $"{Name}（令牌“{Token}”）";
 
+    /// <summary>Unit and name as things are signed, with whom the actor acts for; a name that begins with the unit's doesn't say it twice.</summary>
+    [JsonIgnore]
+    public string UnitSignature =>
+        $"{(Name.StartsWith(UnitName, StringComparison.Ordinal) ? "" : $"{UnitName} ")}{Name}{(ActingFor is null ? "" : $"（代{ActingFor}）")}";
+
     /// <summary>Whether the duty carries the permission and, where a program acts, its token does too.</summary>
     public bool Can(Permission permission) => Duty.Has(permission) && Scopes?.Contains(permission) != false;
 

@@ -69,6 +69,9 @@ public sealed class WorkCalendar
         return day;
     }
 
+    /// <summary>Why a day is no day by which anybody answers, as a sentence with the days that would do; null for a working day.</summary>
+    public string? WhyRest(DateOnly day) => IsWorkday(day) ? null : $"{day.Chinese()}是休息日，请改为{OnOrBefore(day).Chinese()}或{OnOrAfter(day).Chinese()}。";
+
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string[] Published()
