@@ -93,7 +93,7 @@ internal static class WebAddress
     {
         var address = PlainText.Of(typed);
         if (address.Length == 0) return "";
-        if (address.Length > Longest || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (address.Length > Longest || !WebLink.IsAddress(address))
             throw new RuleBroken("bulletins.address", $"网址要以http://或https://开头，不超过{Longest}个字符，请从浏览器的地址栏整条复制。");
 
         return address;

@@ -12,6 +12,8 @@ internal sealed class BurdenHomeLine(BurdenLedger ledger) : IHomeLine
         if (!campaign.IsManagedBy(actor) || !campaign.IsPublished) return null;
 
         var (now, before) = await ledger.OfAsync(campaign, actor, Month.Of(today));
+        if (now.Forms == 0) return null;
+
         return new HomeLine($"本月共{now.Sentence}{(before.Forms == 0 ? "" : $"；上月{before.Forms}张、{before.Fields}个字段，{FillTime.Words(before.Minutes)}")}。", BurdenLinks.Ledger(campaign.Number), "减负账本");
     }
 }

@@ -21,7 +21,7 @@ public sealed class ComplaintTests
         Assert.Contains("答复 1 条意见", (await office.Open("/campaigns/1")).Text);
         Assert.Contains("重复填报 1 条，1 条待答复", (await office.Open("/campaigns/1/burden")).Text);
         page = await office.Open("/complaints/1");
-        Assert.Contains($"{Cast.Planning} {Cast.Member.Name}", page.Text);
+        Assert.Contains($"{Cast.Member.Name} ·", page.Text);
         Assert.Equal("/campaigns/1/lists", page.Document.QuerySelector("main .meta a")!.GetAttribute("href"));
         page = await page.Form("答复").Press("答复");
         Assert.Equal((400, "请写答复"), (page.Status, page.MessageBeside("答复")));

@@ -127,7 +127,7 @@ public sealed class FormTests
         Assert.Equal((409, "请写为什么停。"), (page.Status, page.Refusal));
         page = await page.Form("停用").Fill("为什么停", "系统里有了").Press("停用");
         Assert.Equal("已停用，单位不用再填", page.Flash);
-        Assert.Contains("本月共请您单位填 0 张表、0 个字段", (await liaison.Open("/campaigns/1/burden")).Text);
+        Assert.DoesNotContain("张表、", (await liaison.Open("/campaigns/1/burden")).Text);
         Assert.Equal("", site.Complaints);
     }
 

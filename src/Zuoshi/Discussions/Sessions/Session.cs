@@ -236,7 +236,7 @@ public sealed class Session : Entity
         if (plan.EndsAt <= plan.StartsAt) throw new RuleBroken("discussions.session-times", "结束时间要晚于开始时间。");
         if (plan.EndsAt - plan.StartsAt > Longest) throw new RuleBroken("discussions.session-long", "一次研讨会不超过一天，请分成几次。");
         if (place.Length + link.Length == 0) throw new RuleBroken("discussions.session-nowhere", "请填地点，或者填线上会议的网址。");
-        if (link.Length > 0 && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        if (link.Length > 0 && !WebLink.IsAddress(link))
             throw new RuleBroken("discussions.session-link", "会议网址要以http://或https://开头，请整条复制。");
         if (plan.Agenda.Count > MostItems) throw new RuleBroken("discussions.session-items", $"议程最多{MostItems}项。");
         if (plan.Guests.Count > MostGuests) throw new RuleBroken("discussions.session-guests", $"点名邀请的单位和人最多{MostGuests}个。都来的，一个也不用选。");

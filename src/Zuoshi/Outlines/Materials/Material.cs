@@ -92,9 +92,7 @@ public sealed class Material : Entity
     }
 
     /// <summary>Whether it is an address that a link may lead to: nothing that would run in the page.</summary>
-    public static bool IsAddress(string url) =>
-        url.Trim() is { Length: <= LongestUrl } typed && Uri.TryCreate(typed, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+    public static bool IsAddress(string url) => url.Trim().Length <= LongestUrl && WebLink.IsAddress(url);
 
     /// <summary>Changes how far it may go.</summary>
     /// <exception cref="RuleBroken">The actor may not, or widens it without a reason.</exception>

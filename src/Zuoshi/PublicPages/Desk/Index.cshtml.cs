@@ -47,8 +47,14 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
     /// <summary>Adopted contributions that aren't shown yet.</summary>
     public IReadOnlyList<ContributionFact> Adopted { get; private set; } = [];
 
-    /// <summary>What the public wrote: what waits first, then the newest.</summary>
+    /// <summary>What the public wrote: what waits first, the most pressing before, then the newest; so many of them.</summary>
     public IReadOnlyList<PublicNote> Notes { get; private set; } = [];
+
+    /// <summary>How many wait for an answer.</summary>
+    public int Waiting { get; private set; }
+
+    /// <summary>How many there are.</summary>
+    public int Total { get; private set; }
 
     public IEnumerable<SelectListItem> PromptOptions =>
         [new("请选", ""), .. Campaign.Prompts.Where(prompt => !prompt.IsRetired && !prompt.IsStudy).Select(prompt => new SelectListItem($"{prompt.Group} {prompt.Number} {prompt.Text}", prompt.Id.ToString()))];
@@ -90,7 +96,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, DiscussionFact
         (Campaign, Scope) = (found, found.Scope);
         Release = await db.ReleaseOfAsync(found.Id);
         Adopted = [.. (await discussions.AdoptedAsync(found, Actor)).Where(one => one.Label < Sensitivity.WorkSecret && Release.Ideas.All(idea => idea.ContributionId != one.Id)).Take(Most)];
-        Notes = await db.PublicNotes.AsNoTracking().Where(x => x.CampaignId == found.Id).OrderBy(x => x.AnsweredAt != null).ThenByDescending(x => x.Number).Take(Most).ToListAsync();
+        var notes = db.PublicNotes.AsNoTracking().Where(x => x.CampaignId == found.Id);
+        (Waiting, Total) = (await notes.CountAsync(x => x.AnsweredAt == null), await notes.CountAsync());
+        Notes = await notes.OrderBy(x => x.AnsweredAt != null).ThenBy(x => x.AnsweredAt == null ? x.Number : -x.Number).Take(Most).ToListAsync();
         return true;
     }
 }
