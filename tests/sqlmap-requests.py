@@ -1,8 +1,10 @@
-"""Signs in, follows every link, and writes each form and each address with a query as a request for sqlmap.
+"""Signs in, follows every link, and writes each form and each address with a query as a request for sqlmap, then each operation of
+the API. What a file of the folder says was written before, for another account, is left out: it is the same handler.
 
 Without a folder it only signs in, and prints the cookies and a form's token for one of the requests written before: a sign-in ends
 after half an hour, and sqlmap takes longer."""
 import http.cookiejar
+import json
 import pathlib
 import re
 import sys
@@ -104,13 +106,61 @@ while waiting:
         else:
             requests.setdefault(("POST", kind(target) + str(sorted(fields))), (target, fields))
 
+# An API token with all that the account may hand on.
+_, text = fetch("/tokens")
+made = next((fields for _, action, fields in Page(text).forms if "Name" in fields and "Until" in fields), None)
+if made:
+    scopes = re.findall(r'name="Scopes" value="(\w+)"', text)
+    body = [(TOKEN, made[TOKEN]), ("Name", "sqlmap"), ("Writes", "true"), ("Until", made["Until"]), *(("Scopes", scope) for scope in scopes)]
+    _, text = fetch("/tokens", urllib.parse.urlencode(body).encode())
+    secret = re.search(r'<code class="secret">([^<]+)</code>', text)
+    api = json.loads(pathlib.Path("docs/openapi.v1.json").read_text()) if secret else {"paths": {}}
+
+
+def example(schema):
+    """A value that fits, with a text where one can stand."""
+    if "$ref" in schema:
+        return example(api["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]])
+    for either in ("oneOf", "anyOf", "allOf"):
+        if either in schema:
+            return example(next(part for part in schema[either] if part.get("type") != "null"))
+    if "enum" in schema:
+        return schema["enum"][0]
+    kinds = schema.get("type", "object")
+    kind_ = kinds if isinstance(kinds, str) else next(one for one in reversed(kinds) if one != "null")
+    if kind_ == "object":
+        return {name: example(part) for name, part in schema.get("properties", {}).items()}
+    if kind_ == "array":
+        return [example(schema["items"])]
+    return {"integer": 1, "number": 1, "boolean": True}.get(kind_, {"date": "2026-12-31", "uuid": "0197f2c0-0000-7000-8000-000000000001"}.get(schema.get("format"), "1"))
+
+
+for path, operations in api["paths"].items() if made else ():
+    for method, operation in operations.items():
+        # The star marks where sqlmap is to write.
+        address = re.sub(r"\{[^}]+\}", "1*", path)
+        query = {one["name"]: "1" for one in operation.get("parameters", []) if one["in"] == "query"}
+        content = operation.get("requestBody", {}).get("content", {}).get("application/json")
+        requests[(method.upper(), path)] = (address + ("?" + urllib.parse.urlencode(query) if query else ""), example(content["schema"]) if content else None)
+
 out = pathlib.Path(folder)
-out.mkdir(parents=True)
+out.mkdir(parents=True, exist_ok=True)
+known = out / "known"
+before = set(known.read_text().splitlines()) if known.exists() else set()
+fresh = {key: value for key, value in sorted(requests.items(), key=str) if str(key) not in before}
+fresh = dict(list(fresh.items())[: int(most)])
+known.write_text("\n".join(sorted(before | set(map(str, fresh)))))
 host = base.split("//")[1]
-for number, ((method, _), (address, fields)) in enumerate(sorted(requests.items(), key=str)[: int(most)]):
-    body = "" if fields is None else urllib.parse.urlencode({name: value for name, value in fields.items() if name != TOKEN}) + f"&{TOKEN}=@TOKEN@"
-    head = f"{method} {address} HTTP/1.1\nHost: {host}\nCookie: @COOKIE@\n"
-    if fields is not None:
-        head += "Content-Type: application/x-www-form-urlencoded\n"
-    (out / f"{number:03}.txt").write_text(f"{head}\n{body}")
-print(f"{account}: {len(seen)} kinds of pages, {len(requests)} requests")
+for number, ((method, path), (address, fields)) in enumerate(fresh.items()):
+    head, body = f"{method} {address} HTTP/1.1\nHost: {host}\n", ""
+    if path.startswith("/api/"):
+        head += f"Authorization: Bearer {secret[1]}\n"
+        if fields is not None:
+            head, body = head + "Content-Type: application/json\n", json.dumps(fields, ensure_ascii=False)
+    else:
+        head += "Cookie: @COOKIE@\n"
+        if fields is not None:
+            head += "Content-Type: application/x-www-form-urlencoded\n"
+            body = urllib.parse.urlencode({name: value for name, value in fields.items() if name != TOKEN}) + f"&{TOKEN}=@TOKEN@"
+    (out / f"{account}-{number:03}.txt").write_text(f"{head}\n{body}")
+print(f"{account}: {len(seen)} kinds of pages, {len(fresh)} requests not tried as another account")

@@ -10,7 +10,13 @@ namespace Zuoshi.Journeys.Browser;
 /// </summary>
 public static class Inspection
 {
-    private static readonly int[] Widths = [1440, 390, 320];
+    // Below 390 nothing is laid out anew, only narrower; what is dark differs in its colours alone.
+    private static readonly AxeRunOptions Colours = new() { RunOnly = RunOnlyOptions.Rules("color-contrast") };
+    private static readonly (int Width, ColorScheme Scheme, bool HasAxe, AxeRunOptions? Rules)[] Looks =
+    [
+        (1440, ColorScheme.Light, true, null), (1440, ColorScheme.Dark, true, Colours),
+        (390, ColorScheme.Light, true, null), (390, ColorScheme.Dark, false, null), (320, ColorScheme.Light, false, null),
+    ];
 
     private static readonly string Pictures = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "pictures"));
 
@@ -20,22 +26,18 @@ public static class Inspection
     public static async Task<IReadOnlyList<string>> InspectAsync(Tab tab, string name)
     {
         var wrong = new List<string>();
-        foreach (var width in Widths)
+        foreach (var (width, scheme, hasAxe, rules) in Looks)
         {
             await tab.Page.SetViewportSizeAsync(width, 900);
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await tab.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                var look = $"{name}-{width}-{(scheme is ColorScheme.Dark ? "dark" : "light")}";
-                await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{look}.png"), FullPage = true });
-                var axe = await tab.Page.RunAxe();
-                wrong.AddRange(axe.Violations.Select(violation => $"{look}: {Say(violation)}"));
-                var overhang = await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                if (overhang > 0) wrong.Add($"{look}: {overhang} px stick out sideways");
-            }
+            await tab.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var look = $"{name}-{width}-{(scheme is ColorScheme.Dark ? "dark" : "light")}";
+            await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{look}.png"), FullPage = true });
+            if (hasAxe) wrong.AddRange((await tab.Page.RunAxe(rules)).Violations.Select(violation => $"{look}: {Say(violation)}"));
+            var overhang = await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (overhang > 0) wrong.Add($"{look}: {overhang} px stick out sideways");
         }
 
-        await tab.Page.SetViewportSizeAsync(Widths[0], 900);
+        await tab.Page.SetViewportSizeAsync(Looks[0].Width, 900);
         await tab.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         return wrong;
     }

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zuoshi.Burden.Ledger;
 using Zuoshi.Campaigns.Contract;
-using Zuoshi.Demo;
 using Zuoshi.Organisation;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Tests.Platform.Access.Scope;
@@ -22,7 +21,7 @@ public sealed partial class LedgerTests
     [Theory, OnEachDatabase]
     public async Task The_fields_in_the_ledger_are_those_that_a_crawl_of_the_forms_counts(Database database)
     {
-        await using var site = await DemoAsync(database);
+        await using var site = await RunningSite.DemoOn(database);
         var office = await SignInAsync(site, "huodongban");
         var counted = await CrawlAsync(site);
         var ledger = await office.Open("/campaigns/1/burden");
@@ -101,7 +100,7 @@ public sealed partial class LedgerTests
     [Theory, OnEachDatabase]
     public async Task A_unit_sees_its_own_lines_alone_and_takes_none_of_the_others_away(Database database)
     {
-        await using var site = await DemoAsync(database);
+        await using var site = await RunningSite.DemoOn(database);
         var (office, unit) = (await SignInAsync(site, "huodongban"), await SignInAsync(site, "lly-gongjiao"));
 
         var all = (await office.Open("/campaigns/1/burden")).Column("2026年11月各单位");
@@ -118,7 +117,7 @@ public sealed partial class LedgerTests
     [Theory, OnEachDatabase]
     public async Task A_month_that_is_over_is_summed_up_once_and_the_office_is_told(Database database)
     {
-        await using var site = await DemoAsync(database);
+        await using var site = await RunningSite.DemoOn(database);
         site.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 1, 2, 0, 0, TimeSpan.Zero));
         for (var times = 0; times < 2; times++)
         {
@@ -161,14 +160,6 @@ public sealed partial class LedgerTests
     [InlineData("Sentences", 210)]
     public void A_form_takes_as_long_as_its_fields(string kind, int seconds) => Assert.Equal(
         seconds, FillTime.Of(new AskedForm("x", "x", Enum.TryParse<FieldKind>(kind, out var field) ? [new AskedField("a", "a", field)] : [])));
-
-    private static async Task<RunningSite> DemoAsync(Database database)
-    {
-        var site = await RunningSite.EmptyOn(database);
-        site.Clock.SetUtcNow(new DateTimeOffset(DemoClock.Begins, TimeSpan.Zero));
-        await site.LoadDemoAsync();
-        return site;
-    }
 
     private static async Task<Visitor> SignInAsync(RunningSite site, string name)
     {

@@ -12,8 +12,7 @@ public sealed class DemoSessionsTests
     [Theory, OnEachDatabase]
     public async Task What_was_said_became_contributions_and_the_next_session_is_called(Database database)
     {
-        await using var site = await RunningSite.EmptyOn(database);
-        await site.LoadDemoAsync();
+        await using var site = await RunningSite.DemoOn(database);
 
         var sessions = await site.Look(db => db.Sessions.OrderBy(x => x.Number).ToListAsync());
         var said = await site.Look(db => db.Contributions.Where(x => x.SessionId != null).OrderBy(x => x.Number).ToListAsync());

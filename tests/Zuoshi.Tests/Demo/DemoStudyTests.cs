@@ -32,7 +32,7 @@ public sealed class DemoStudyTests
     [Theory, OnEachDatabase]
     public async Task Everything_written_on_it_has_its_place_and_its_time(Database database)
     {
-        await using var site = await LoadedAsync(database);
+        await using var site = await RunningSite.DemoOn(database);
 
         var version = await site.Look(async db => (await db.CurrentOutlineAsync(await db.Campaigns.Select(x => x.Id).SingleAsync()))!);
         var annotations = await site.Look(db => db.Annotations.Include(x => x.Replies).ToListAsync());
@@ -64,7 +64,7 @@ public sealed class DemoStudyTests
     [Theory, OnEachDatabase]
     public async Task Whoever_marked_clauses_as_read_has_a_place_in_it_and_the_shelf_is_filled(Database database)
     {
-        await using var site = await LoadedAsync(database);
+        await using var site = await RunningSite.DemoOn(database);
 
         var keys = await site.Look(db => db.OutlineVersions.SelectMany(x => x.Clauses).Select(x => x.Key).ToListAsync());
         var readers = await site.Look(db => db.Set<ReadingMark>().Select(x => x.PersonId).Distinct().ToListAsync());
@@ -74,13 +74,6 @@ public sealed class DemoStudyTests
         Assert.Equal(readers.Order(), places.Select(place => place.PersonId).Order());
         Assert.All(places, place => Assert.Contains(place.ClauseKey, keys));
         Assert.Contains("等多久要写死", await site.Look(db => db.Materials.Where(x => x.FileName != "").Select(x => x.Text).SingleAsync()));
-    }
-
-    private static async Task<RunningSite> LoadedAsync(Database database)
-    {
-        var site = await RunningSite.EmptyOn(database);
-        await site.LoadDemoAsync();
-        return site;
     }
 
     private static SourceText Content(string name)

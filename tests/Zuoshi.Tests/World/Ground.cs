@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Zuoshi.Demo;
 
 [assembly: AssemblyFixture(typeof(Zuoshi.Tests.World.GroundKeeper))]
 
@@ -12,8 +13,8 @@ namespace Zuoshi.Tests.World;
 internal sealed record Ground(string Folder, string? PostgresDatabase, SignIns? SignIns = null);
 
 /// <summary>
-/// Makes ground for each site: an empty database is migrated once in a run, the world built once on it, and both are copied
-/// from then on, which takes milliseconds. At the end of the run all of it goes.
+/// Makes ground for each site: an empty database is migrated once in a run, the world built and the demo loaded once on it, and all
+/// are copied from then on, which takes milliseconds. At the end of the run all of it goes.
 /// </summary>
 internal sealed class GroundKeeper : IAsyncDisposable
 {
@@ -30,11 +31,17 @@ internal sealed class GroundKeeper : IAsyncDisposable
     private static readonly Dictionary<Database, Lazy<Task<Ground>>> Inhabited = Enum.GetValues<Database>()
         .ToDictionary(database => database, database => new Lazy<Task<Ground>>(() => InhabitedAsync(database)));
 
+    private static readonly Dictionary<Database, Lazy<Task<Ground>>> Shown = Enum.GetValues<Database>()
+        .ToDictionary(database => database, database => new Lazy<Task<Ground>>(() => DemonstratedAsync(database)));
+
     /// <summary>Ground of a site that was never used.</summary>
     public static async Task<Ground> EmptyAsync(Database database) => await CopyAsync(await Empty[database].Value);
 
     /// <summary>Ground on which the world stands.</summary>
     public static async Task<Ground> WorldAsync(Database database) => await CopyAsync(await Inhabited[database].Value);
+
+    /// <summary>Ground on which the demo was loaded.</summary>
+    public static async Task<Ground> DemoAsync(Database database) => await CopyAsync(await Shown[database].Value);
 
     /// <summary>Ground with a database in which nothing is, not even tables.</summary>
     public static async Task<Ground> BareAsync(Database database)
@@ -94,6 +101,14 @@ internal sealed class GroundKeeper : IAsyncDisposable
 
         await ReleaseAsync(ground);
         return ground with { SignIns = signIns };
+    }
+
+    private static async Task<Ground> DemonstratedAsync(Database database)
+    {
+        var ground = await EmptyAsync(database);
+        await using (var site = await RunningSite.OnAsync(ground, now: DemoClock.Begins)) await site.LoadDemoAsync();
+        await ReleaseAsync(ground);
+        return ground;
     }
 
     private static async Task<Ground> CopyAsync(Ground template)

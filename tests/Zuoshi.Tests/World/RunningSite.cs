@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Zuoshi.Demo;
 using Zuoshi.Digests;
 using Zuoshi.Organisation.Setup;
 using Zuoshi.Platform.Data;
@@ -61,6 +62,9 @@ public sealed class RunningSite : IAsyncDisposable
 
     /// <summary>A site that was never used.</summary>
     public static async Task<RunningSite> EmptyOn(Database database) => await OnAsync(await GroundKeeper.EmptyAsync(database), ownsGround: true);
+
+    /// <summary>A site with the demo, on its first morning.</summary>
+    public static async Task<RunningSite> DemoOn(Database database) => await OnAsync(await GroundKeeper.DemoAsync(database), ownsGround: true, now: DemoClock.Begins);
 
     /// <summary>A site whose database has no tables yet.</summary>
     public static async Task<RunningSite> UnmigratedOn(Database database) => await OnAsync(await GroundKeeper.BareAsync(database), ownsGround: true);

@@ -160,13 +160,23 @@ public sealed record NewDisposition
 }
 
 /// <summary>What a list of contributions is narrowed to.</summary>
-public sealed record ContributionQuery(
-    [property: FromQuery(Name = "theme"), Description("主题编号")] int? Theme,
-    [property: FromQuery(Name = "outcome"), Description("处理结果：adopted、merged、partlyAdopted、kept、declined")] string? Outcome,
-    [property: FromQuery(Name = "waiting"), Description("true：只要待答复的")] bool? Waiting,
-    [property: FromQuery(Name = "mine"), Description("true：只要令牌本人提的")] bool? Mine,
-    [property: FromQuery(Name = "q"), Description("原文里的词")] string? Q)
+public sealed record ContributionQuery
 {
+    [FromQuery(Name = "theme"), Description("主题编号")]
+    public int? Theme { get; init; }
+
+    [FromQuery(Name = "outcome"), Description("处理结果：adopted、merged、partlyAdopted、kept、declined")]
+    public string? Outcome { get; init; }
+
+    [FromQuery(Name = "waiting"), Description("true：只要待答复的")]
+    public bool? Waiting { get; init; }
+
+    [FromQuery(Name = "mine"), Description("true：只要令牌本人提的")]
+    public bool? Mine { get; init; }
+
+    [FromQuery(Name = "q"), Description("原文里的词")]
+    public string? Q { get; init; }
+
     internal IQueryable<Contribution> Apply(IQueryable<Contribution> contributions, CampaignFact campaign, Actor actor)
     {
         if (Theme is { } number)

@@ -49,13 +49,23 @@ public sealed record RowDetail(
 }
 
 /// <summary>What a list of rows is narrowed to; the page's own filter.</summary>
-public sealed record RowQuery(
-    [property: FromQuery(Name = "theme"), Description("主题编号")] int? Theme,
-    [property: FromQuery(Name = "unit"), Description("牵头单位的全称或简称")] string? Unit,
-    [property: FromQuery(Name = "horizon"), Description("时序：near、mid、far、outlook")] string? Horizon,
-    [property: FromQuery(Name = "flawed"), Description("true：只要有缺项或空泛的")] bool? Flawed,
-    [property: FromQuery(Name = "q"), Description("名称、内容、单位里的词，或者编号")] string? Words)
+public sealed record RowQuery
 {
+    [FromQuery(Name = "theme"), Description("主题编号")]
+    public int? Theme { get; init; }
+
+    [FromQuery(Name = "unit"), Description("牵头单位的全称或简称")]
+    public string? Unit { get; init; }
+
+    [FromQuery(Name = "horizon"), Description("时序：near、mid、far、outlook")]
+    public string? Horizon { get; init; }
+
+    [FromQuery(Name = "flawed"), Description("true：只要有缺项或空泛的")]
+    public bool? Flawed { get; init; }
+
+    [FromQuery(Name = "q"), Description("名称、内容、单位里的词，或者编号")]
+    public string? Words { get; init; }
+
     internal RowFilter Filter(WorkItemKind kind, IReadOnlyList<UnitFact> units) => new()
     {
         List = kind.Segment(), Theme = Theme, Horizon = Platform.Api.Words.Of<Horizon>("horizon", Horizon), Flawed = Flawed is true, Words = Words,
