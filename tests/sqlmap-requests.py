@@ -147,7 +147,9 @@ out = pathlib.Path(folder)
 out.mkdir(parents=True, exist_ok=True)
 known = out / "known"
 before = set(known.read_text().splitlines()) if known.exists() else set()
-fresh = {key: value for key, value in sorted(requests.items(), key=str) if str(key) not in before}
+# One's own password last: enough wrong ones lock the account.
+ordered = sorted(requests.items(), key=lambda one: ("/account" in one[0][1], str(one[0])))
+fresh = {key: value for key, value in ordered if str(key) not in before}
 fresh = dict(list(fresh.items())[: int(most)])
 known.write_text("\n".join(sorted(before | set(map(str, fresh)))))
 host = base.split("//")[1]

@@ -8,7 +8,11 @@ namespace Zuoshi.Campaigns.Home;
 public sealed record PhaseAxis(IReadOnlyList<PhaseAxis.Bar> Bars, double? Today, string TodayLabel, string Description)
 {
     /// <summary>One phase: where it lies, how much of it has passed.</summary>
-    public sealed record Bar(string Name, string Days, double Left, double Width, double PassedWidth, bool IsPast, bool IsFuture);
+    public sealed record Bar(string Name, string Days, double Left, double Width, double PassedWidth, bool IsPast, bool IsFuture)
+    {
+        /// <summary>Whether its days would run into the next phase's on a phone; the description says them.</summary>
+        public bool IsShort => Width < 24;
+    }
 
     private const double Gap = 0.4;
 
