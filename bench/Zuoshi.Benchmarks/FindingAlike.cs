@@ -16,7 +16,7 @@ internal static class FindingAlike
     public static void Run()
     {
         foreach (var (name, make) in new (string, Func<int, int, IReadOnlyList<string>>)[] { ("parts that recur", Invented.Opinions), ("free words", Invented.FreeOpinions) }) Measure(name, make);
-        Judge();
+        Judge(Path.Combine(Samples.Folder(), "tests", "Zuoshi.Engines.Tests", "Opinions", "Similarity", "pairs.tsv"));
     }
 
     private static void Measure(string name, Func<int, int, IReadOnlyList<string>> make)
@@ -69,16 +69,26 @@ internal static class FindingAlike
         Console.WriteLine($"  {what}: {1e6 / times.Average():N0} questions a second, half below {times[times.Length / 2]:N0} µs, 99 % below {times[times.Length * 99 / 100]:N0} µs; {times.Average() / pass.TotalMicroseconds:0.0000} of a plain pass ({pass.TotalMilliseconds:N1} ms)");
     }
 
-    private static void Judge()
+    /// <summary>Judges the pairs of a file: on each line two texts and, first or last, whether they say the same: 1 or 0, or as in our own copy, paraphrase or anything else.</summary>
+    public static void Judge(string file)
     {
-        var pairs = File.ReadLines(Path.Combine(Samples.Folder(), "tests", "Zuoshi.Engines.Tests", "Opinions", "Similarity", "pairs.tsv")).Select(line => line.Split('\t')).ToList();
+        var pairs = File.ReadLines(file).Select(line => line.Split('\t')).Where(cells => cells.Length >= 3)
+            .Select(cells => cells[^1] is "0" or "1" ? (Kind: cells[^1], One: cells[^3], Other: cells[^2]) : (Kind: cells[0], One: cells[1], Other: cells[2])).ToList();
         var index = new SimilarityIndex();
-        foreach (var (at, pair) in pairs.Index()) index.Add(at, pair[1]);
+        foreach (var (at, pair) in pairs.Index()) index.Add(at, pair.One);
 
-        var offered = pairs.Index().Where(pair => index.Nearest(pair.Item[2], pairs.Count).Any(near => near.Key == pair.Index && near.MayBeSame)).Select(pair => pair.Item[0]).ToList();
-        var copies = pairs.Count(pair => pair[0] == "copy");
-        var right = offered.Count(kind => kind == "copy");
-        var all = pairs.Count(pair => pair[0] is "copy" or "paraphrase");
-        Console.WriteLine($"{pairs.Count} labelled pairs: precision {right / (double)offered.Count:0.000}, recall of near-copies {right / (double)copies:0.000}, with paraphrases {right / (double)all:0.000}");
+        var near = pairs.AsParallel().AsOrdered().Select((pair, at) => index.Nearest(pair.Other, pairs.Count).Where(near => near.Key == at).Select(near => (Neighbour?)near).FirstOrDefault()).ToList();
+        var same = pairs.Count(pair => pair.Kind is "1" or "copy" or "paraphrase");
+        Report("shown as similar", one => true);
+        Report("of these without a contrast", one => one.MayBeSame);
+        Report("of these as good as the same", one => one.IsSame);
+
+        void Report(string name, Func<Neighbour, bool> counts)
+        {
+            var found = near.Index().Where(one => one.Item is { } it && counts(it)).Select(one => pairs[one.Index].Kind).ToList();
+            var right = found.Count(kind => kind is "1" or "copy" or "paraphrase");
+            var copies = pairs.Count(pair => pair.Kind == "copy");
+            Console.WriteLine($"{pairs.Count} labelled pairs, {name}: precision {right / (double)found.Count:0.000}, recall {right / (double)same:0.000}{(copies > 0 ? $", of near-copies {found.Count(kind => kind == "copy") / (double)copies:0.000}" : "")}");
+        }
     }
 }

@@ -13,6 +13,12 @@ if (args is ["similar"])
     return;
 }
 
+if (args is ["similar", var pairs])
+{
+    FindingAlike.Judge(pairs);
+    return;
+}
+
 if (args is ["changes"])
 {
     ChangesPrinting.Run();

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Zuoshi.Journeys.Browser;
 using Zuoshi.Journeys.Story;
+using Zuoshi.Tests.World;
 
 namespace Zuoshi.Journeys;
 
@@ -45,6 +46,39 @@ public sealed partial class SessionTests(Chromium chromium)
         await InspectAsync(member, scripts, "session-held");
         await TakeMinutesAwayAsync(convener);
         Assert.Empty(new[] { convener, member, screen }.SelectMany(tab => tab.Complaints));
+    }
+
+    [Fact]
+    public async Task Two_screens_on_two_nodes_follow_one_room()
+    {
+        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
+        await using var server = await PostgresServer.StartAsync();
+        await server.CreateAsync("zuoshi");
+        var folder = Directory.CreateTempSubdirectory("zuoshi-journey-");
+        await using var one = await ServedSite.OnAsync(folder, keeps: false, server.ConnectionString("zuoshi"), "--demo");
+        await using var other = await ServedSite.OnAsync(folder, keeps: true, server.ConnectionString("zuoshi"));
+        await using var convener = await chromium.SignedInAsync(one, "yunshu");
+        await using var member = await chromium.SignedInAsync(other, "yunshu-zg");
+
+        await InviteAsync(convener);
+        await convener.Open(Session);
+        await convener.Press("打开签到");
+        await convener.Sees("签到已打开");
+        await using var near = await ScreenAsync(one, scripts: true);
+        await using var far = await ScreenAsync(other, scripts: true);
+        await SignIntoRoomAsync(member, far);
+        await BothSeeAsync("到会 1 人");
+        await PutStatementAsync(convener);
+        await BothSeeAsync(Sentence);
+        await VoteAsync(member);
+        await BothSeeAsync("已表态1");
+        Assert.Empty(new[] { convener, member, near, far }.SelectMany(tab => tab.Complaints));
+
+        async Task BothSeeAsync(string words)
+        {
+            await near.Sees(words);
+            await far.Sees(words);
+        }
     }
 
     private static async Task InviteAsync(Tab convener)

@@ -17,7 +17,7 @@ public sealed record GroupFile(IReadOnlyDictionary<string, string> GroupOf, IRea
         var groupOf = new Dictionary<string, string>();
         foreach (var line in table.Lines())
         {
-            if (line.Fields[group].Trim() is not { Length: > 0 } its) continue;
+            if (Keys.WithoutFraction(line.Fields[group].Trim()).ToString() is not { Length: > 0 } its) continue;
             if (!groupOf.TryAdd(line.Fields[participant].Trim(), its) && groupOf[line.Fields[participant].Trim()] != its)
                 throw line.Refused($"参与者“{line.Fields[participant].Trim()}”前面已经分到别的组。请只留一行。");
         }

@@ -18,11 +18,13 @@ public sealed record StatementFile(IReadOnlySet<string> Hidden, IReadOnlySet<str
         foreach (var line in table.Lines())
         {
             var identifier = line.Fields[statement].Trim();
-            if (isMeta >= 0 && line.Fields[isMeta].Trim() is "true" or "TRUE" or "1") meta.Add(identifier);
-            if (moderated >= 0 && line.Fields[moderated].Trim() == "-1") hidden.Add(identifier);
+            if (isMeta >= 0 && IsTrue(Keys.WithoutFraction(line.Fields[isMeta].Trim()))) meta.Add(identifier);
+            if (moderated >= 0 && Keys.WithoutFraction(line.Fields[moderated].Trim()) is "-1") hidden.Add(identifier);
         }
 
         hidden.UnionWith(meta);
         return new(hidden, meta);
     }
+
+    private static bool IsTrue(ReadOnlySpan<char> written) => written is "1" || written.Equals("true", StringComparison.OrdinalIgnoreCase);
 }

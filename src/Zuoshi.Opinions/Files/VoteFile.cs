@@ -4,7 +4,7 @@ namespace Zuoshi.Opinions.Files;
 
 /// <summary>
 /// Votes as Polis publishes them, in either form: a line a participant (<c>participants-votes.csv</c>) or a line a vote
-/// (<c>votes.csv</c>). Agreement is 1, disagreement −1, passing 0.
+/// (<c>votes.csv</c>). Agreement is 1, disagreement −1, passing 0; 1.0 and so on when another program has written the file again.
 /// </summary>
 /// <param name="Votes">The votes. Rows stand in the order of first votes where times are given, else in that of the file; columns in that of the statements' numbers.</param>
 /// <param name="Participants">The participants' identifiers by row.</param>
@@ -33,7 +33,11 @@ public sealed record VoteFile(VoteMatrix Votes, IReadOnlyList<string> Participan
 
     private static VoteFile ByParticipant(CsvTable table, int participant)
     {
-        var columns = Enumerable.Range(0, table.Headings.Count).Where(at => at != participant && !AboutParticipants.Contains(table.Headings[at])).ToArray();
+        // Statements are numbered; where one column is, those that aren't say something about the person (an age, a row's number).
+        var numbered = table.Headings.Any(Keys.IsNumber);
+        var columns = Enumerable.Range(0, table.Headings.Count)
+            .Where(at => at != participant && !AboutParticipants.Contains(table.Headings[at]) && (!numbered || Keys.IsNumber(table.Headings[at])))
+            .ToArray();
         if (columns.GroupBy(at => table.Headings[at]).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
             throw table.Head.Refused(twice.Key.Length == 0 ? "有几列没有表头。请写上意见的编号。" : $"意见“{twice.Key}”有两列。请只留一列。");
 
@@ -58,9 +62,10 @@ public sealed record VoteFile(VoteMatrix Votes, IReadOnlyList<string> Participan
         foreach (var line in table.Lines())
             cast.Add((time < 0 ? cast.Count : Time(line, time), Identifier(line, participant, "参与者"), Identifier(line, statement, "意见"), StanceOf(line, line.Fields[vote].AsSpan().Trim())));
 
-        // Published files are sorted by statement. Votes of the same moment have no order of their own, so they get one that the file's doesn't change.
+        // Published files are sorted by statement. Votes of the same moment have no order of their own, so they get one that the file's doesn't change;
+        // of two by the same person on the same statement the later line holds.
         var box = Put(table, cast.Select(one => one.What));
-        foreach (var (_, who, what, said) in cast.OrderBy(one => one.Time).ThenBy(one => one.Who, Keys.Order).ThenBy(one => one.What, Keys.Order).ThenBy(one => one.Said))
+        foreach (var (_, who, what, said) in cast.OrderBy(one => one.Time).ThenBy(one => one.Who, Keys.Order).ThenBy(one => one.What, Keys.Order))
             box.Cast(who, what, said);
         return Counted(box);
     }
@@ -78,7 +83,7 @@ public sealed record VoteFile(VoteMatrix Votes, IReadOnlyList<string> Participan
 
     private static VoteFile Counted(BallotBox<string, string> box) => new(box.Count(), box.Participants, box.Statements);
 
-    private static Stance StanceOf(CsvLine line, ReadOnlySpan<char> said) => said switch
+    private static Stance StanceOf(CsvLine line, ReadOnlySpan<char> said) => Keys.WithoutFraction(said) switch
     {
         "1" => Stance.Agree,
         "0" => Stance.Pass,
@@ -87,7 +92,7 @@ public sealed record VoteFile(VoteMatrix Votes, IReadOnlyList<string> Participan
     };
 
     private static long Time(CsvLine line, int column) =>
-        long.TryParse(line.Fields[column], out var time) ? time : throw line.Refused($"时间“{Shortened(line.Fields[column])}”认不出。请写从1970年起的毫秒数，或去掉timestamp列。");
+        long.TryParse(Keys.WithoutFraction(line.Fields[column]), out var time) ? time : throw line.Refused($"时间“{Shortened(line.Fields[column])}”认不出。请写从1970年起的毫秒数，或去掉timestamp列。");
 
     private static string Identifier(CsvLine line, int column, string what) =>
         line.Fields[column].Trim() is { Length: > 0 } identifier ? identifier : throw line.Refused($"没有写{what}的编号。");

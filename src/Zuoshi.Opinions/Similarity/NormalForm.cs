@@ -2,9 +2,8 @@ namespace Zuoshi.Opinions.Similarity;
 
 /// <summary>
 /// What of a text counts when texts are compared: letters, digits and numbers, in lower case, without punctuation, spaces and the number a
-/// line begins with. Full-width and radical forms become the usual characters. (The program runs without ICU, where
+/// line begins with. Full-width and radical forms become the usual characters, traditional characters simplified ones. (The program runs without ICU, where
 /// <see cref="string.Normalize()"/> leaves everything but ASCII alone; these are the forms that Chinese input methods and PDF files bring.)
-/// Traditional characters stay as they are.
 /// </summary>
 internal sealed class NormalForm
 {
@@ -72,8 +71,8 @@ internal sealed class NormalForm
     private static char Fold(char character) => character switch
     {
         >= '！' and <= '～' => char.ToLowerInvariant((char)(character - '！' + '!')),
-        >= '\u2F00' and <= '\u2FD5' => Radicals[character - '\u2F00'],
-        _ => char.ToLowerInvariant(character),
+        >= '\u2F00' and <= '\u2FD5' => Simplified.Of(Radicals[character - '\u2F00']),
+        _ => Simplified.Of(char.ToLowerInvariant(character)),
     };
 
     private static bool IsPoint(ReadOnlySpan<char> text, int at, char character) =>

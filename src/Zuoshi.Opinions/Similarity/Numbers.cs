@@ -5,8 +5,8 @@ namespace Zuoshi.Opinions.Similarity;
 /// <summary>The numbers of a normal form by their value, however they are written: 50%, 百分之五十 and 五成 are one half.</summary>
 internal static class Numbers
 {
-    private const string Digits = "〇零一二两兩三四五六七八九";
-    private const string Scales = "十百千万萬亿億";
+    private const string Digits = "〇零一二两三四五六七八九";
+    private const string Scales = "十百千万亿";
 
     private static readonly SearchValues<char> AnyDigit = SearchValues.Create(Digits);
     private static readonly SearchValues<char> AnyScale = SearchValues.Create(Scales);
@@ -150,7 +150,7 @@ internal static class Numbers
     private static int Digit(char character) => character switch
     {
         '一' => 1,
-        '二' or '两' or '兩' => 2,
+        '二' or '两' => 2,
         '三' => 3,
         '四' => 4,
         '五' => 5,
@@ -166,7 +166,7 @@ internal static class Numbers
         '十' => 10,
         '百' => 100,
         '千' => 1000,
-        '万' or '萬' => 10_000,
+        '万' => 10_000,
         _ => 100_000_000,
     };
 }

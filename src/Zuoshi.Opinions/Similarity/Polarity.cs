@@ -6,17 +6,18 @@ namespace Zuoshi.Opinions.Similarity;
 internal static class Polarity
 {
     // Behind a denial what is denied comes after these.
-    private const string Soft = "应应该當能会會可以要得必须再有是在太很更让讓对對";
+    private const string Soft = "应该当能会可以要得必须再有是在太很更让对";
 
     private static readonly string[] Denials =
-        ["不同意", "反对", "反對", "禁止", "严禁", "嚴禁", "拒绝", "拒絕", "杜绝", "取消", "停止", "不", "没", "沒", "无", "無", "非", "别", "別", "未", "勿", "莫"];
+        ["不同意", "反对", "禁止", "严禁", "拒绝", "杜绝", "取消", "停止", "不", "没", "无", "非", "别", "未", "勿", "莫"];
 
     // They hold a character of denial and deny nothing, or deny twice.
     private static readonly string[] Harmless =
     [
-        "不得不", "不能不", "不可不", "无不", "无非", "不断", "不斷", "不仅", "不僅", "不但", "不只", "不光", "不单", "不同", "不少", "不管", "不论", "不論", "不过", "不過", "不妨", "不久", "不时", "不惜", "差不多", "对不起", "對不起",
-        "有没有", "有沒有", "无人机", "无人车", "无人驾驶", "无人售票", "无人值守", "無人機", "无障碍", "無障礙", "无线", "無線", "无论", "無論", "无疑", "无缝", "无轨", "无感", "无纸", "无锡", "非常", "非遗", "非机动", "非物质", "非公", "非凡", "除非", "莫非", "未来", "未來", "未成年",
-        "特别", "特別", "分别", "分別", "区别", "區別", "级别", "類別", "类别", "性别", "性別", "识别", "識別", "个别", "個別", "差别", "別人", "别人", "别的", "別的", "别墅", "鉴别", "辨别", "告别", "国别", "甄别", "淹没", "沉没", "没收",
+        "不得不", "不能不", "不可不", "无不", "无非", "不断", "不仅", "不但", "不只", "不光", "不单", "不同", "不少", "不管", "不论", "不过", "不妨", "不久", "不时", "不惜", "差不多", "对不起",
+        "有没有", "无人机", "无人车", "无人驾驶", "无人售票", "无人值守", "无障碍", "无线", "无论", "无疑", "无缝", "无轨", "无感", "无纸", "无锡", "非常", "非遗", "非机动", "非物质", "非公", "非凡",
+        "除非", "莫非", "未来", "未成年", "特别", "分别", "区别", "级别", "类别", "性别", "识别", "个别", "差别", "别人", "别的", "别墅", "鉴别", "辨别", "告别", "国别", "甄别", "淹没", "沉没",
+        "没收",
     ];
 
     // 不同意 before 不同.
@@ -59,7 +60,7 @@ internal static class Polarity
     /// <summary>装卸时段 and 装卸不时段: whatever word a denial makes with its neighbours, nothing else was put in.</summary>
     private static bool OnlyDenialsSetApart(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        const string Single = "不没沒无無非别別未勿莫";
+        const string Single = "不没无非别未勿莫";
         int at = 0, there = 0;
         while (true)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Zuoshi.Opinions.Similarity;
 
 namespace Zuoshi.Opinions.Wording;
 
@@ -48,6 +49,7 @@ public static class EmptyTalk
         int all = 0, left = 0;
         var lower = sentence.Length <= 1024 ? stackalloc char[sentence.Length] : new char[sentence.Length];
         sentence.ToLowerInvariant(lower);
+        Simplified.Write(lower);
         for (var at = 0; at < lower.Length;)
         {
             if (!char.IsLetterOrDigit(lower[at]) && !char.IsSurrogate(lower[at]))

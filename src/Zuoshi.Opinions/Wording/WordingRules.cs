@@ -1,4 +1,5 @@
 using System.Text;
+using Zuoshi.Opinions.Similarity;
 
 namespace Zuoshi.Opinions.Wording;
 
@@ -80,7 +81,7 @@ public sealed class WordingRules
             {
                 if (kind is not { } of) faults.Add(new(at + 1, $"第{at + 1}行：“{Short(word)}”前面还没有写类别。请先写一行“【类别】问句”。"));
                 else if (word.Length > LongestWord) faults.Add(new(at + 1, $"第{at + 1}行：“{Short(word)}”太长，一个词最多{LongestWord}个字。词与词之间用空格或顿号隔开。"));
-                else words.TryAdd(word.ToLowerInvariant(), of);
+                else words.TryAdd(Form(word), of);
                 if (faults.Count >= 20) return;
             }
         }
@@ -103,6 +104,12 @@ public sealed class WordingRules
         kinds.Add((name, question));
         return kinds.Count - 1;
     }
+
+    private static string Form(string word) => string.Create(word.Length, word, static (form, word) =>
+    {
+        word.AsSpan().ToLowerInvariant(form);
+        Simplified.Write(form);
+    });
 
     private static string Short(string word) => word.Length <= 12 ? word : word[..12] + "…";
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Zuoshi.Opinions.Files;
 
 namespace Zuoshi.Cli;
@@ -12,12 +13,8 @@ internal static class OpinionsCommand
         var file = new Argument<string>("FILE") { Description = "投票文件：CSV，每人一行或每票一行" };
         var json = new Option<bool>("--json") { Description = "输出 JSON" };
         var groups = new Option<string?>("--groups") { Description = "分组文件：CSV，participant和group两列；按已有的分组统计" };
-        var count = new Option<int?>("--k") { Description = "分成几组；不写就由程序选" };
+        var count = new Option<int?>("--k") { Description = "分成几组；不写就由程序选", CustomParser = Count };
         var comments = new Option<string?>("--comments") { Description = "意见文件：CSV，comment-id、moderated、is-meta列；撤下的意见不参与分组" };
-        count.Validators.Add(parsed =>
-        {
-            if (parsed.GetValueOrDefault<int?>() is < 1) parsed.AddError("--k至少是1。");
-        });
         var command = new Command("opinions", "读一份投票记录，画出谁和谁想法相近、各组都同意什么") { file, json, groups, count, comments };
         command.SetAction(parsed =>
         {
@@ -37,6 +34,14 @@ internal static class OpinionsCommand
             }
         });
         return command;
+    }
+
+    private static int? Count(ArgumentResult written)
+    {
+        if (int.TryParse(written.Tokens[0].Value, out var count) && count >= 1) return count;
+
+        written.AddError("--k要写一个整数，至少是1。");
+        return null;
     }
 
     private static T Read<T>(string path, Func<Stream, string, T> read)

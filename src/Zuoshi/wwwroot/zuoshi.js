@@ -66,6 +66,15 @@ function pressByKey(form) {
   });
 }
 
+// On the opinion map the other groups step back from the one that is pointed at.
+function pointAtGroups(map) {
+  const parts = [...map.querySelectorAll("[data-g]")];
+  const lift = (group) => parts.forEach((part) => part.classList.toggle("back", group !== undefined && part.dataset.g !== group));
+  map.addEventListener("pointerover", (event) => lift(event.target.dataset.g));
+  map.addEventListener("pointerleave", () => lift());
+}
+
+document.querySelectorAll("#map").forEach(pointAtGroups);
 document.querySelectorAll("form[data-keys]").forEach(pressByKey);
 document.querySelectorAll("[data-keep]").forEach(keepWhileTyping);
 document.querySelectorAll("form[data-autosave]").forEach(saveChoices);

@@ -49,7 +49,10 @@ public sealed class ServedSite : IAsyncDisposable
     /// <param name="data">Its data folder.</param>
     /// <param name="keeps">Whether the folder stays when the site goes.</param>
     /// <param name="arguments">Further arguments, such as <c>--demo</c>.</param>
-    internal static async Task<ServedSite> InAsync(DirectoryInfo data, bool keeps, params string[] arguments)
+    internal static Task<ServedSite> InAsync(DirectoryInfo data, bool keeps, params string[] arguments) => OnAsync(data, keeps, postgres: "", arguments);
+
+    /// <summary>The same on a PostgreSQL database; several on one and with one folder are nodes of one site.</summary>
+    internal static async Task<ServedSite> OnAsync(DirectoryInfo data, bool keeps, string postgres, params string[] arguments)
     {
         // The journeys' build folder and the program's differ in the project's name alone.
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
@@ -57,7 +60,7 @@ public sealed class ServedSite : IAsyncDisposable
         var process = Process.Start(new ProcessStartInfo(program, ["--data", data.FullName, "--urls", "http://127.0.0.1:0", .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data.FullName,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ConnectionStrings__Postgres"] = postgres },
         })!;
         var site = new ServedSite(process, data, keeps);
         try

@@ -56,6 +56,17 @@ public sealed class OpinionsCommandTests : IDisposable
         Assert.Equal((1, message), (code, said.Trim()));
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("三")]
+    public async Task A_number_of_groups_that_is_none_is_refused(string count)
+    {
+        var (code, said) = await Terminal.RunAsync(["opinions", await Write("votes.csv", "participant,1\na,1\n"), "--k", count]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("--k要写一个整数，至少是1。", said);
+    }
+
     [Fact]
     public async Task A_file_that_is_not_there_is_named()
     {

@@ -15,6 +15,9 @@ internal sealed record MapFigure(IReadOnlyList<MapPoint> Points, IReadOnlyList<M
     private const double Margin = 16, Around = 5;
     private const int Corners = 28;
 
+    // About half of a label, and how far its line stands from the outline.
+    private const double LabelWide = 10, LabelHigh = 4, Above = -2, Below = 5.5;
+
     /// <summary>Lays a map out for a reader. Groups of fewer than five aren't drawn, nor is whoever is in none, save the reader.</summary>
     public static MapFigure Of(DrawnMap map, Guid reader)
     {
@@ -26,13 +29,14 @@ internal sealed record MapFigure(IReadOnlyList<MapPoint> Points, IReadOnlyList<M
         double Y(DrawnPlace place) => Margin + (100 - 2 * Margin) * Share(place.Y, top, bottom);
 
         var points = drawn.Select(place => new MapPoint(Text(X(place)), Text(Y(place)), groups.FindIndex(x => x.at == place.Group), place.PersonId == reader)).ToList();
+        var labels = new List<(double X, double Y)>();
         var hulls = groups.Select((x, form) =>
         {
             var corners = Outline([.. drawn.Where(place => place.Group == x.at).Select(place => (X(place), Y(place)))]);
-            var highest = corners.MinBy(corner => corner.Y);
+            var label = LabelFor(corners, [.. drawn.Select(place => (X(place), Y(place))), .. labels]);
+            labels.Add(label);
             return new MapHull(
-                Grouped.NameOf(x.group), x.group.Members, "M" + string.Join('L', corners.Select(corner => $"{Text(corner.X)} {Text(corner.Y)}")) + "Z",
-                Text(Math.Clamp(corners.Average(corner => corner.X), 8, 92)), Text(Math.Max(highest.Y - 2, 4)), form);
+                Grouped.NameOf(x.group), x.group.Members, "M" + string.Join('L', corners.Select(corner => $"{Text(corner.X)} {Text(corner.Y)}")) + "Z", Text(label.X), Text(label.Y), form);
         }).ToList();
         var mine = points.Find(point => point.IsMine);
         var where = mine is null ? "" : mine.Group < 0 ? "您表态还少，没有归入哪一群。" : $"您在{hulls[mine.Group].Name}。";
@@ -53,6 +57,16 @@ internal sealed record MapFigure(IReadOnlyList<MapPoint> Points, IReadOnlyList<M
         }
 
         return corners;
+    }
+
+    /// <summary>Over the outline or under it, wherever fewer points and labels are in the way.</summary>
+    private static (double X, double Y) LabelFor(List<(double X, double Y)> corners, IReadOnlyList<(double X, double Y)> others)
+    {
+        var (highest, lowest) = (corners.MinBy(corner => corner.Y), corners.MaxBy(corner => corner.Y));
+        (double X, double Y)[] places = [At(highest, Above), At(lowest, Below)];
+        return places.MinBy(place => others.Count(other => Math.Abs(other.X - place.X) < LabelWide && Math.Abs(other.Y - place.Y) < LabelHigh));
+
+        static (double X, double Y) At((double X, double Y) corner, double away) => (Math.Clamp(corner.X, 12, 88), Math.Clamp(corner.Y + away, 4, 98));
     }
 
     private static double Share(double value, double from, double to) => to - from < 1e-9 ? 0.5 : (value - from) / (to - from);

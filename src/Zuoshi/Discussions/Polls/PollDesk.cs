@@ -90,12 +90,17 @@ public sealed class PollDesk(AppDb db, DiscussionFacts discussions, Organisation
 
     private const int LeastForMap = 7;
 
+    // What to ask next changes slowly; a page that only asks shouldn't count all votes again after each.
+    private static readonly TimeSpan FreshForNext = TimeSpan.FromMinutes(1);
+
     private async Task<Statement?> NextAsync(Poll poll, List<Statement> left, Actor actor)
     {
         if (left.Count == 0) return null;
 
+        // Where results are hidden until the close nobody looks at the map, so it is drawn for this too.
         var stored = await db.Set<StoredMap>().AsNoTracking().SingleOrDefaultAsync(x => x.PollId == poll.Id);
-        var priorities = stored?.Read().Priorities ?? new Dictionary<Guid, double>();
+        var map = stored is not null && clock.Now() - stored.At < FreshForNext ? stored.Read() : await maps.CurrentAsync(poll, await maps.CountAsync(poll));
+        var priorities = map?.Priorities ?? new Dictionary<Guid, double>();
         // Drawn by who asks and how much is left, so that a page that is loaded again asks the same.
         var random = new Random(BitConverter.ToInt32(actor.PersonId.ToByteArray(), 12) ^ left.Count);
         return left[Priorities.Next([.. left.Select(statement => priorities.GetValueOrDefault(statement.Id, 1))], [.. Enumerable.Range(0, left.Count)], random)!.Value];

@@ -16,6 +16,20 @@ public sealed class IndexTests
         Assert.Equal((7, 1.0, true), (near.Key, Math.Round(near.Score, 9), near.IsSame));
     }
 
+    [Theory]
+    [InlineData("建議在城東客運站增設無障礙坡道，並優化公車轉乘資訊。", "建议在城东客运站增设无障碍坡道，并优化公车转乘资讯。")]
+    [InlineData("機場大巴末班車太早，請延長到晚上11點。", "机场大巴末班车太早，请延长到晚上11点。")]
+    [InlineData("電動車充電樁、裏面的臺階、後門的繁體標識，還沒有統一。", "电动车充电桩、里面的台阶、后门的繁体标识，还没有统一。")]
+    public void Traditional_characters_read_like_simplified_ones(string traditional, string simplified)
+    {
+        var index = new SimilarityIndex();
+        index.Add(1, simplified);
+        index.Add(2, traditional);
+
+        Assert.Equal([(1, 1, true), (2, 1, true)], index.Nearest(traditional, 5).Select(near => (near.Key, Math.Round(near.Score, 9), near.IsSame)));
+        Assert.Equal([(1, 1, true), (2, 1, true)], index.Nearest(simplified, 5).Select(near => (near.Key, Math.Round(near.Score, 9), near.IsSame)));
+    }
+
     [Fact]
     public void Equal_texts_all_come_back_by_key()
     {

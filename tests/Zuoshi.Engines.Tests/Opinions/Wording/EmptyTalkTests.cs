@@ -33,6 +33,17 @@ public sealed class EmptyTalkTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Traditional_characters_are_judged_like_simplified_ones()
+    {
+        const string text = "要提高政治站位，堅決貫徹落實；在學府路口加裝左轉信號燈。";
+
+        var vague = Assert.Single(EmptyTalk.In(text, WordingRules.Default));
+
+        Assert.Equal(("要提高政治站位，堅決貫徹落實", "表态"), (text.Substring(vague.Start, vague.Length), vague.Kind));
+        Assert.Single(EmptyTalk.In("要加强队伍建设，提升服务水平。", WordingRules.Parse("【號召】做什么？\n加強 提升 隊伍建設 服務水平", out _)!));
+    }
+
+    [Fact]
     public void Real_opinions_are_hardly_ever_blamed()
     {
         var comments = File.ReadAllLines(SharedSamples.Path("data/polis/vtaiwan.uberx/comments.csv")).Skip(1).Where(line => line.Count(character => character == ',') >= 7)

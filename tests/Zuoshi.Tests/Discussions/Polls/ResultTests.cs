@@ -82,6 +82,22 @@ public sealed class ResultTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task What_is_asked_next_follows_the_votes_also_while_nobody_may_see_them(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await site.OpenPoll([.. Enumerable.Range(1, 8).Select(number => $"第{number}件事由县里统一办")], shown: "截止以后才能看");
+        await site.Crowd(
+            (Cast.Station, 55, [Yes, Yes, Yes, Yes, No, No, No, Yes]), (Cast.Planning, 55, [No, No, No, No, Yes, Yes, Yes, Yes]));
+
+        var page = await (await site.As(Cast.Member)).Open(PollSteps.First);
+
+        Assert.DoesNotContain("意见图谱", page.Text);
+        var priorities = (await site.Look(db => db.Set<StoredMap>().SingleAsync())).Read().Priorities;
+        Assert.Equal(8, priorities.Count);
+        Assert.Equal(2, priorities.Values.Select(value => Math.Round(value, 6)).Distinct().Count());
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Votes_are_read_anew_only_once_somebody_has_voted_or_thought_again(Database database)
     {
         await using var site = await RunningSite.On(database);
