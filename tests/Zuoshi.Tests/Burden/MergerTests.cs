@@ -17,13 +17,13 @@ public sealed class MergerTests
     public async Task What_a_unit_is_asked_for_goes_with_it_and_what_is_past_stays(Database database)
     {
         await using var site = await RunningSite.On(database);
+        await site.EnterUnit(Center, "直属单位");
         var (office, liaison) = (await site.As(Cast.Office), await site.As(Cast.Liaison));
         await (await office.Open("/campaigns/1/burden/forms/new")).Form("登记报表").Fill("报表名称", "水闸季报").Fill("依据文号", "澄水〔2026〕9号").Fill("要填的字段", "开闸次数").Fill("多久报一次", "每季")
             .Fill("第一次报的期限", "2026-03-18").Fill("有效期到哪天", "2026-12-31").Choose(Cast.Station).Press("登记");
         await (await office.Open("/campaigns/1/bulletins/publicity/requests/new")).Form("约稿").Fill("约哪个单位", Cast.Station).Fill("请他们写什么", "喇叭换新以后谁来管").Fill("哪天以前报", "2026-03-20").Press("约稿");
         await BulletinPagesTests.SendAsync(liaison, "龙潭水库换上新喇叭", "全部更换。");
         site.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 19, 9, 0, 0, TimeSpan.FromHours(8)));
-        await site.EnterUnit(Center, "直属单位");
 
         var page = await (await site.SignIn(Cast.Admin)).Open(await site.UnitPage(Cast.Station) + "/closure");
         foreach (var piece in new[] { "报表001填报单位", "约稿001", "信息001" }) Assert.Contains(piece, page.Text);

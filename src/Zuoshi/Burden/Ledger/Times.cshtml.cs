@@ -12,6 +12,7 @@ namespace Zuoshi.Burden.Ledger;
 [Can(Permission.ManageCampaign)]
 public sealed class TimesModel(AppDb db, CampaignFacts campaigns) : AppPage
 {
+    private const int Usual = -1;
     private const string Asked = "请填1到3600之间的整数";
 
     [BindProperty, Required(ErrorMessage = Asked), Range(1, FillTimes.Most, ErrorMessage = Asked)]
@@ -32,7 +33,7 @@ public sealed class TimesModel(AppDb db, CampaignFacts campaigns) : AppPage
     [BindProperty, Required(ErrorMessage = Asked), Range(1, FillTimes.Most, ErrorMessage = Asked)]
     public int? Attached { get; set; }
 
-    /// <summary>The version that was looked at; 0 while the usual ones stand.</summary>
+    /// <summary>The version that was looked at; -1 while the usual ones stand.</summary>
     [BindProperty]
     public int? Version { get; set; }
 
@@ -45,7 +46,7 @@ public sealed class TimesModel(AppDb db, CampaignFacts campaigns) : AppPage
         if (!await LoadAsync(campaign)) return NotFound();
 
         var times = Kept?.Times ?? FillTime.Usual;
-        (Version, Opening, Choice, Day, FewWords, Sentences, Attached) = (Kept?.Version ?? 0, times.Opening, times.Choice, times.Day, times.FewWords, times.Sentences, times.File);
+        (Version, Opening, Choice, Day, FewWords, Sentences, Attached) = (Kept?.Version ?? Usual, times.Opening, times.Choice, times.Day, times.FewWords, times.Sentences, times.File);
         return Page();
     }
 
@@ -53,9 +54,9 @@ public sealed class TimesModel(AppDb db, CampaignFacts campaigns) : AppPage
     {
         if (!await LoadAsync(campaign)) return NotFound();
         if (!ModelState.IsValid) return Invalid();
-        if (Version is { } seen && seen != (Kept?.Version ?? 0))
+        if (Version is { } seen && seen != (Kept?.Version ?? Usual))
         {
-            (Version, var now) = (Kept?.Version ?? 0, Kept?.Times ?? FillTime.Usual);
+            (Version, var now) = (Kept?.Version ?? Usual, Kept?.Times ?? FillTime.Usual);
             ModelState.Remove(nameof(Version));
             return Stale($"您填写的时候，别人先改过。现在是：{now.Assumptions}您填的都留着，再存一次就按您的。");
         }
