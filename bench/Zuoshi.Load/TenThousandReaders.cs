@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Zuoshi.Platform.Access;
+using Zuoshi.Campaigns;
 using Zuoshi.PublicPages;
 
 namespace Zuoshi.Load;
@@ -32,7 +32,7 @@ internal static class TenThousandReaders
         var before = Process.GetCurrentProcess().WorkingSet64;
         var reading = ReadAsync(site.Address, "/public/1", Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(Words)));
         await Task.Delay(TimeSpan.FromSeconds(3));
-        await site.InAsync(async (db, services) =>
+        await site.InAsync(async (db, _) =>
         {
             var campaign = await db.Campaigns.Where(x => x.Number == 1).Select(x => x.Id).SingleAsync();
             var release = await db.PublicReleases.SingleAsync(x => x.CampaignId == campaign);
@@ -73,7 +73,7 @@ internal static class TenThousandReaders
         using var gate = new SemaphoreSlim(AtOnce);
         await Task.WhenAll(Enumerable.Range(0, Readers).Select(async reader =>
         {
-            // The door is 20 readers a millisecond wide at the most: a crowd, not a single clap.
+            // They come within four seconds.
             await Task.Delay(reader % 4_000);
             using var http = From(reader, server);
             for (var time = 0; time < Times; time++)
