@@ -36,7 +36,8 @@ internal static class ManyReaders
         folder.Delete(recursive: true);
     }
 
-    private static async Task<WebApplication> ServeAsync(string folder)
+    /// <summary>A bare server of a folder's files.</summary>
+    public static async Task<WebApplication> ServeAsync(string folder)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

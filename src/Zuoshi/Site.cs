@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zuoshi.Audits;
 using Zuoshi.Bulletins;
-using Zuoshi.Bulletins.Feeds;
+using Zuoshi.Bulletins.Api;
 using Zuoshi.Burden;
 using Zuoshi.Campaigns;
 using Zuoshi.Campaigns.Api;

@@ -46,7 +46,8 @@ internal static partial class PlateWords
     /// <summary>抄送, or 印发机关和印发日期.</summary>
     public static bool IsImprint(string line) => IsCopies(line) || Printed().IsMatch(line);
 
-    [GeneratedRegex(@"^[^。，\t]{1,20}[\[【（(〔［][ 　]?[12][0-9]{3}[ 　]?[\]】）)〕］][ 　]?第?[0-9]{1,5}[ 　]?号", RegexOptions.CultureInvariant)]
+    // 第3期 stands in the number's place in 简报, alone on its line.
+    [GeneratedRegex(@"^[^。，\t]{1,20}[\[【（(〔［][ 　]?[12][0-9]{3}[ 　]?[\]】）)〕］][ 　]?第?[0-9]{1,5}[ 　]?号|^第[0-9]{1,4}期$", RegexOptions.CultureInvariant)]
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex("^[0-9]{6}$", RegexOptions.CultureInvariant)]

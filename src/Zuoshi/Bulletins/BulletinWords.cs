@@ -36,6 +36,8 @@ internal sealed class BulletinWords(AppDb db) : IThingNames
         .Event("bulletins.requested", "约稿")
         .Event("bulletins.request-answered", "应约写信息")
         .Event("bulletins.request-declined", "答复约稿不写")
+        .Event("bulletins.request-handed-over", "约稿随机构调整移交")
+        .Event("bulletins.handed-over", "信息随机构调整移交")
         .Event("bulletins.covered", "记媒体报道")
         .Event("bulletins.picture-hung", "放图片")
         .Event("bulletins.picture-down", "撤下图片")

@@ -4,6 +4,7 @@ using Zuoshi.Bulletins.Months;
 using Zuoshi.Bulletins.Stories;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Digests.Contract;
+using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Web;
 using Zuoshi.Ui;
@@ -25,6 +26,7 @@ public static class BulletinsFeature
         .AddScoped<IThingAddresses, BulletinAddresses>()
         .AddScoped<ILabelFollower, BulletinLabels>()
         .AddScoped<IAskedOfUnits, BulletinsBurden>()
+        .AddScoped<IOpenWork, OpenStories>()
         .AddScoped<INextSteps, BulletinSteps>()
         .AddSingleton(BulletinNews.Names)
         .AddScoped<INewsSource, BulletinNews>()

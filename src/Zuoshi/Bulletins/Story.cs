@@ -266,6 +266,15 @@ public sealed class Story : Entity
         return true;
     }
 
+    /// <summary>Its unit is merged into another, which signs for it and is named as its source from then on.</summary>
+    public void HandOver(Guid from, Guid to, string reason)
+    {
+        if (UnitId != from) return;
+
+        UnitId = to;
+        Happened("bulletins.handed-over", CampaignId, reason);
+    }
+
     internal void Issued(Guid issueId, Step step)
     {
         Enter(Grant(StoryAct.Issue, step));

@@ -2,6 +2,7 @@ using Zuoshi.Burden.Forms;
 using Zuoshi.Burden.Ledger;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Digests.Contract;
+using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
@@ -19,6 +20,7 @@ public static class BurdenFeature
         .AddHostedService<ByTheHour<MonthEnds>>()
         .AddScoped<FormRegister>()
         .AddScoped<IAskedOfUnits, RegisteredForms>()
+        .AddScoped<IOpenWork, OpenForms>()
         .AddScoped<IHomeLine, BurdenHomeLine>()
         .AddScoped<INextSteps, BurdenSteps>()
         .AddScoped<IThingAddresses, BurdenAddresses>()

@@ -15,6 +15,9 @@ public static class BurdenLinks
     /// <summary>What a unit was asked in a month.</summary>
     public static string Unit(int campaign, Guid unit, string month) => $"{Ledger(campaign)}/units/{unit}?month={month}";
 
+    /// <summary>By how many seconds the ledger reckons.</summary>
+    public static string Times(int campaign) => $"{Ledger(campaign)}/times";
+
     /// <summary>The ledger as a workbook.</summary>
     public static string Workbook(int campaign, string month) => $"{Ledger(campaign)}/ledger.xlsx?month={month}";
 
@@ -26,7 +29,6 @@ public static class BurdenLinks
 
     /// <summary>A registered form.</summary>
     public static string Form(int campaign, int number) => $"{Forms(campaign)}/{number}";
-
 
     /// <summary>A complaint.</summary>
     public static string Complaint(int number) => $"{Complaints}/{number}";

@@ -25,7 +25,7 @@ internal sealed class BurdenNews(AppDb db, CampaignFacts campaigns, Organisation
         var campaign = (await campaigns.NumbersAsync([form.CampaignId]))[form.CampaignId];
         return
         [
-            .. (await organisation.PeopleAsync(Duty.Liaison)).Where(person => form.Units.Any(unit => unit.UnitId == person.UnitId)).Select(person => person.Id).Distinct()
+            .. (await organisation.PeopleAsync(Duty.Liaison)).Where(person => form.IsAsked(person.UnitId, form.RegisteredOn)).Select(person => person.Id).Distinct()
                 .Select(person => new News(person, $"登记了一张请您单位填的报表：报表{Mark.Three(form.Number)}", BurdenLinks.Form(campaign, form.Number))),
         ];
     }

@@ -18,6 +18,9 @@ public static class BurdenTables
         /// <summary>All registered forms.</summary>
         public DbSet<CollectionForm> CollectionForms => db.Set<CollectionForm>();
 
+        /// <summary>What offices assume about how long forms take.</summary>
+        public DbSet<FillTimes> FillTimes => db.Set<FillTimes>();
+
         /// <summary>The months that were summed up.</summary>
         public DbSet<MonthSum> MonthSums => db.Set<MonthSum>();
     }

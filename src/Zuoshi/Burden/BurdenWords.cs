@@ -26,8 +26,12 @@ internal sealed class BurdenWords(AppDb db) : IThingNames
         .Event("burden.month-summed", "小结一个月的减负账本")
         .Thing("MonthSum", "减负账本月度小结",
             ("CampaignId", "活动"), ("Month", "月份"), ("Forms", "表"), ("Fields", "字段"), ("Presses", "按一下"), ("Notices", "消息"), ("Reused", "不用再写"), ("Minutes", "约分钟"))
+        .Event("burden.fill-times-set", "改用时怎么估")
+        .Event("burden.form-handed-over", "报表的填报单位随机构调整移交")
+        .Thing("FillTimes", "用时估算",
+            ("CampaignId", "活动"), ("Opening", "打开一张表"), ("Choice", "选一项"), ("Day", "填日期"), ("FewWords", "填一个数或几个字"), ("Sentences", "写一段话"), ("File", "传一个文件"))
         .Thing("FormField", "报表字段", ("Order", "序号"), ("Name", "名称"), ("Known", "已经填在"), ("Why", "还要的理由"))
-        .Thing("FormUnit", "填报单位", ("UnitId", "单位"))
+        .Thing("FormUnit", "填报单位", ("UnitId", "单位"), ("Since", "从哪天起填"), ("Until", "填到哪天"))
         .Choice<ComplaintKind>(kind => kind.Name())
         .Choice<FormCycle>(cycle => cycle.Name());
 
@@ -35,5 +39,6 @@ internal sealed class BurdenWords(AppDb db) : IThingNames
         (await db.Complaints.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, Name = "意见", x.Number }).ToListAsync())
         .Concat(await db.CollectionForms.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, Name = "报表", x.Number }).ToListAsync())
             .Select(x => (x.Id, Name: x.Name == "意见" ? $"意见{x.Number}" : $"报表{Mark.Three(x.Number)}"))
-            .Concat((await db.MonthSums.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.Month }).ToListAsync()).Select(x => (x.Id, $"{new Month(x.Month).Name}减负账本"))).ToDictionary();
+            .Concat((await db.MonthSums.Where(x => keys.Contains(x.Id)).Select(x => new { x.Id, x.Month }).ToListAsync()).Select(x => (x.Id, $"{new Month(x.Month).Name}减负账本")))
+            .Concat((await db.FillTimes.Where(x => keys.Contains(x.Id)).Select(x => x.Id).ToListAsync()).Select(id => (id, "用时估算"))).ToDictionary();
 }

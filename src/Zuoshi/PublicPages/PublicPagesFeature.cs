@@ -8,9 +8,6 @@ namespace Zuoshi.PublicPages;
 /// <summary>Registers the feature.</summary>
 public static class PublicPagesFeature
 {
-    /// <summary>For how many seconds a page that is the same for all is kept.</summary>
-    public const int KeptSeconds = 3;
-
     /// <summary>Adds what offices show to everybody, and the box for the public.</summary>
     public static IServiceCollection AddPublicPages(this IServiceCollection services) => services
         .AddScoped<PublicSheets>()

@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Platform.Data;
+using Zuoshi.Gongwen.Checking;
 using Zuoshi.Tests.World;
 
 namespace Zuoshi.Tests.Bulletins;
@@ -51,7 +52,11 @@ public sealed class BulletinPagesTests
         page = await liaison.Open($"{Home}/1");
         Assert.Contains("龙潭水库预警喇叭换新", page.Text);
         Assert.Contains("12处喇叭全部更换。", page.Text);
-        var words = await WordsAsync(await liaison.Knock(HttpMethod.Get, $"{Home}/1/bulletin.docx"));
+        using var word = await liaison.Knock(HttpMethod.Get, $"{Home}/1/bulletin.docx");
+        Assert.Empty(GongwenChecker.Check(await word.Content.ReadAsByteArrayAsync()).Departures);
+        var words = await WordsAsync(word);
+        // One story alone is said once, as the title.
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(words, "龙潭水库预警喇叭换新"));
         Assert.Contains("情况交流", words);
         Assert.Contains("逐一试响。（城关镇水利站）", words);
         await site.Tell();
@@ -130,6 +135,33 @@ public sealed class BulletinPagesTests
             using var answer = await http.SendAsync(request);
             Assert.Equal(status, (int)answer.StatusCode);
         }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Programs_read_what_their_person_reads(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var (office, liaison) = (await site.As(Cast.Office), await site.As(Cast.Liaison));
+        await SendAsync(liaison, "龙潭水库换上新喇叭", "12处全部更换。");
+        await SendAsync(liaison, "站里开了会", "学习了文件。");
+        await (await office.Open(Story)).Form("采用").Press("采用");
+        await (await office.Open($"{Home}/stories/2")).Form("不采用").Fill("为什么不采用", "没有做法").Press("不采用");
+        var page = await (await office.Open(Home)).Form("开一期").Press("开一期");
+        page = await page.Form("编排").Fill("信息001 龙潭水库换上新喇叭", "1").Press("排好");
+        using var writer = await site.ProgramOf(Cast.Liaison, writes: false);
+        using var other = await site.ProgramOf(Cast.Member, writes: false);
+        Assert.Equal(404, (await writer.Get("campaigns/1/bulletins/issues/1")).Status);
+        Assert.Empty((await writer.Get("campaigns/1/bulletins/issues")).Json["items"]!.AsArray());
+        await page.Form("编发").Press("编发");
+
+        var issue = (await other.Get("campaigns/1/bulletins/issues/1")).Json;
+        Assert.Equal(("情况交流", 1, "12处全部更换。", "城关镇水利站"), ((string)issue["name"]!, (int)issue["serial"]!, (string)issue["stories"]![0]!["text"]!, (string)issue["stories"]![0]!["credit"]!));
+        Assert.Equal("2026-03-16", (string)(await other.Get("campaigns/1/bulletins/issues")).Json["items"]![0]!["issuedOn"]!);
+        var own = (await writer.Get("campaigns/1/bulletins/stories")).Json["items"]!.AsArray();
+        Assert.Equal([("issued", ""), ("declined", "没有做法")], own.Select(story => ((string)story!["state"]!, (string)story["reason"]!)));
+        // What wasn't taken is its unit's and the office's own affair.
+        Assert.Equal([1], (await other.Get("campaigns/1/bulletins/stories")).Json["items"]!.AsArray().Select(story => (int)story!["number"]!));
+        Assert.Equal(404, (await other.Get("campaigns/9/bulletins/stories")).Status);
     }
 
     [Theory, OnEachDatabase]

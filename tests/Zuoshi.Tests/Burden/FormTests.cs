@@ -133,6 +133,8 @@ public sealed class FormTests
 
     private static readonly Actor Office = Person("办公室", Duty.Office), Leader = Person("局长", Duty.Leader);
 
+    internal static CollectionForm AskedOf(params Guid[] units) => Made(Terms with { UnitIds = units });
+
     private static CollectionForm Made(FormTerms terms) => new(Guid.CreateVersion7(), terms, Known, Office, Now);
 
     private static string Broken(FormTerms terms) => Assert.Throws<RuleBroken>(() => Made(terms)).Message;

@@ -4,7 +4,6 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zuoshi.Burden.Ledger;
-using Zuoshi.Campaigns.Contract;
 using Zuoshi.Organisation;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Tests.Platform.Access.Scope;
@@ -153,13 +152,6 @@ public sealed partial class LedgerTests
         Assert.DoesNotContain(row, field => field.Name.EndsWith("ColumnId", StringComparison.Ordinal));
         Assert.DoesNotContain(FormMarkup.Of("Lists/Rows/_RowForm.cshtml", null, "@if (isProject)"), field => field.Name == "Input.Scale");
     }
-
-    [Theory]
-    [InlineData("Once", 30)]
-    [InlineData("Words", 50)]
-    [InlineData("Sentences", 210)]
-    public void A_form_takes_as_long_as_its_fields(string kind, int seconds) => Assert.Equal(
-        seconds, FillTime.Of(new AskedForm("x", "x", Enum.TryParse<FieldKind>(kind, out var field) ? [new AskedField("a", "a", field)] : [])));
 
     private static async Task<Visitor> SignInAsync(RunningSite site, string name)
     {

@@ -92,6 +92,29 @@ public sealed class ReviewPagesTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task What_was_ticked_is_there_again_after_a_refusal_and_after_a_sign_in_that_ended(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        await ExchangeWorld.MoveInAsync(site);
+        await ExchangeWorld.BeginAsync(site);
+        var liaison = await site.SignIn(Cast.Liaison);
+        var seat = (await ExchangeWorld.SeatsAsync(liaison))[0];
+
+        var page = await (await liaison.Open(seat)).Form("评议").Choose("问题找得准：需改进").Choose("可借鉴：好").Press("填好了");
+        Assert.Equal(400, page.Status);
+        Assert.Equal(["需改进", "好"], Ticked(page));
+
+        var form = (await liaison.Open(seat)).Form("评议").Choose("问题找得准：需改进").Choose("结合实际：较好").Fill("最值得学的一点", "牌子上写了电话");
+        site.Clock.Advance(TimeSpan.FromMinutes(31));
+        page = await form.Press("填好了");
+        page = await page.Form("登录").Fill("登录名", Cast.Liaison.SignInName).Fill("密码", Cast.Password).Press("登录");
+        Assert.Equal("牌子上写了电话", page.Value("最值得学的一点"));
+        Assert.Equal(["需改进", "较好"], Ticked(page));
+
+        static IEnumerable<string> Ticked(Page page) => page.Document.QuerySelectorAll("main form input[type=radio][checked]").Select(box => Page.Words(box.ParentElement!).Split('：')[^1]);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Nobody_learns_who_reviewed_but_the_reviewer_and_the_audit(Database database)
     {
         await using var site = await RunningSite.On(database);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Zuoshi.Platform.Access;
 using Zuoshi.Tests.Delivery;
@@ -86,6 +87,28 @@ public sealed class PublicPageTests
         queries.Take("");
         for (var reader = 0; reader < 20; reader++) Assert.Contains("第一句", (await site.Stranger().Open(Shown)).Text);
         Assert.Empty(queries.Take("public_"));
+
+        // Neither what stands behind the question mark, nor another host, nor a case makes another copy.
+        await site.Stranger().Open(Shown);
+        queries.Take("");
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = site.Address };
+        foreach (var (address, host) in new[] { ($"{Shown}?a=1", "a.example"), ($"{Shown}?utm=2&b=3", "b.example"), ("/PUBLIC/1", "c.example") })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Host = host;
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", $"gzip;q=0.{host.Length}");
+            request.Headers.TryAddWithoutValidation("If-None-Match", $"\"{Guid.CreateVersion7()}\"");
+            using var answer = await http.SendAsync(request);
+            Assert.Contains("第一句", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+            Assert.False(answer.Headers.Contains("Set-Cookie"));
+        }
+
+        Assert.Empty(queries.Take("public_"));
+        // Another way to write the number is answered and not kept; a head alone doesn't spoil the page.
+        for (var time = 0; time < 2; time++) Assert.Contains("第一句", (await site.Stranger().Open("/public/001")).Text);
+        Assert.NotEmpty(queries.Take("public_"));
+        using (var head = await site.Stranger().Knock(HttpMethod.Head, Shown)) Assert.Equal(200, (int)head.StatusCode);
+        Assert.Contains("第一句", (await site.Stranger().Open(Shown)).Text);
 
         await (await office.Open(Desk)).Form("公开的内容").Fill("开头的话", "第二句").Press("存");
         await Eventually.Async(async () => (await site.Stranger().Open(Shown)).Text.Contains("第二句", StringComparison.Ordinal));

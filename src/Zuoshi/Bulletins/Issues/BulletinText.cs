@@ -50,7 +50,8 @@ public sealed record BulletinText(string Title, string Organ, DateOnly? On, stri
             if (heading.Length > 0) yield return new GongwenHeading(1, heading);
             foreach (var story in stories)
             {
-                yield return new GongwenHeading(heading.Length > 0 ? 2 : 1, story.Title);
+                // A story that is alone bears the document's title.
+                if (story.Title != Title) yield return new GongwenHeading(heading.Length > 0 ? 2 : 1, story.Title);
                 var paragraphs = story.Text.Split('\n');
                 for (var at = 0; at < paragraphs.Length; at++)
                     yield return new GongwenParagraph(at == paragraphs.Length - 1 ? $"{paragraphs[at]}（{story.Credit}）" : paragraphs[at]);

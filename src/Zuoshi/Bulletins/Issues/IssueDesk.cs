@@ -17,6 +17,9 @@ public sealed record OpenIssue(CampaignFact Campaign, BulletinIssue Issue, IRead
 /// <summary>Opens issues, and knows what the bulletin is called.</summary>
 public sealed class IssueDesk(AppDb db, CampaignFacts campaigns, OrganisationFacts organisation)
 {
+    // A document has a title; a bulletin of several stories names each of them below it.
+    private const string SeveralStories = "本期信息";
+
     /// <summary>What a campaign's bulletin is called today.</summary>
     public async Task<MastheadText> HeadAsync(CampaignFact campaign)
     {
@@ -48,7 +51,7 @@ public sealed class IssueDesk(AppDb db, CampaignFacts campaigns, OrganisationFac
         var units = issue.IssuedOn is null ? await UnitsAsync() : new Dictionary<Guid, string>();
         var printed = issue.Entries.Select(entry => (entry, Story: stories[entry.StoryId])).Select(pair => new PrintedStory(
             pair.Story.Number, pair.Story.ShownTitle, pair.Story.ShownText, pair.entry.Credit.Length > 0 ? pair.entry.Credit : units.GetValueOrDefault(pair.Story.UnitId, ""))).ToList();
-        return new BulletinText(printed is [var first, ..] ? first.Title : head.Name, head.Organ, issue.IssuedOn, issue.Note, [("", printed)], issue.Label)
+        return new BulletinText(printed is [var only] ? only.Title : SeveralStories, head.Organ, issue.IssuedOn, issue.Note, [("", printed)], issue.Label)
         {
             Name = head.Name, Serial = issue.IssuedOn is null ? "样稿" : $"第{issue.Serial}期",
         };

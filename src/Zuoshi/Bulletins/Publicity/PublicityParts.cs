@@ -173,6 +173,15 @@ public sealed class StoryRequest : Entity
         Happened("bulletins.request-declined", CampaignId, Declined);
     }
 
+    /// <summary>A unit is merged into another, which is asked in its place.</summary>
+    public void HandOver(Guid from, Guid to, string reason)
+    {
+        if (UnitId != from) return;
+
+        UnitId = to;
+        Happened("bulletins.request-handed-over", CampaignId, reason);
+    }
+
     private void MustBeTheirs(Step step)
     {
         if (step.By.UnitId != UnitId) throw new RuleBroken("bulletins.request-not-theirs", "这次约稿不是约您单位的。");

@@ -179,6 +179,9 @@ public sealed partial class CollectionForm : Entity
         }
     }
 
+    /// <summary>Whether a unit is among those that are asked, on a day.</summary>
+    public bool IsAsked(Guid unitId, DateOnly day) => units.Exists(unit => unit.UnitId == unitId && unit.IsAskedOn(day));
+
     /// <summary>How it stands on a day, in words.</summary>
     public string StateOn(DateOnly day) => this switch
     {
@@ -217,6 +220,17 @@ public sealed partial class CollectionForm : Entity
 
         (StoppedOn, StopReason) = (today, Words.Of(reason, "为什么停", LongestReason));
         Happened("burden.form-stopped", CampaignId, StopReason);
+    }
+
+    /// <summary>A unit is merged into another, which fills it in from the day on. What the first one was asked until then stays its own.</summary>
+    public void HandOver(Guid from, Guid to, string reason, DateOnly on)
+    {
+        if (units.Find(unit => unit.UnitId == from && unit.IsAskedOn(on)) is not { } left) return;
+
+        left.End(on.AddDays(-1));
+        if (units.Find(unit => unit.UnitId == to) is { } other) other.GoOn();
+        else units.Add(new FormUnit(to, on));
+        Happened("burden.form-handed-over", CampaignId, reason);
     }
 
     private void Ask(FormTerms terms, KnownFields known)

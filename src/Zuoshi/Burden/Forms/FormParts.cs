@@ -32,11 +32,24 @@ public sealed class FormUnit
     {
     }
 
-    internal FormUnit(Guid unitId) => UnitId = unitId;
+    internal FormUnit(Guid unitId, DateOnly? since = null) => (UnitId, Since) = (unitId, since);
 
     /// <summary>Key.</summary>
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     /// <summary>The unit.</summary>
     public Guid UnitId { get; private set; }
+
+    /// <summary>The first day on which it is asked; null for from the beginning on.</summary>
+    public DateOnly? Since { get; private set; }
+
+    /// <summary>The last day on which it is asked, since another unit goes on for it; null for to the end.</summary>
+    public DateOnly? Until { get; private set; }
+
+    /// <summary>Whether it is asked on a day.</summary>
+    public bool IsAskedOn(DateOnly day) => !(day < Since) && !(day > Until);
+
+    internal void End(DateOnly last) => Until = last;
+
+    internal void GoOn() => Until = null;
 }

@@ -68,7 +68,7 @@ public sealed class OneModel(AppDb db, CampaignFacts campaigns, OrganisationFact
         if (await campaigns.FindAsync(campaign, Actor) is not { } found || await db.CollectionForms.WithParts().SingleOrDefaultAsync(x => x.CampaignId == found.Id && x.Number == number) is not { } form) return false;
 
         (Campaign, Scope, Form) = (found, found.Scope, form);
-        Asked = [.. (await organisation.UnitsAsync()).Where(unit => form.Units.Any(asked => asked.UnitId == unit.Id))];
+        Asked = [.. (await organisation.UnitsAsync()).Where(unit => form.IsAsked(unit.Id, form.LastDay))];
         return true;
     }
 }

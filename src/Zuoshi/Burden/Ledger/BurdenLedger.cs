@@ -1,12 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Digests.Contract;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
+using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Burden.Ledger;
 
 /// <summary>减负账本: what the system asked of each unit in a month, added up from the features that asked.</summary>
-public sealed class BurdenLedger(IEnumerable<IAskedOfUnits> features, OrganisationFacts organisation, MessageCounts messages)
+public sealed class BurdenLedger(IEnumerable<IAskedOfUnits> features, OrganisationFacts organisation, MessageCounts messages, AppDb db)
 {
     /// <summary>Whether the actor sees all units' lines; everybody sees those of the own unit.</summary>
     public static bool SeesAll(CampaignFact campaign, Actor actor) => campaign.IsManagedBy(actor) || actor.Duty is Duty.Leader && actor.OrganId == campaign.OrganId;
@@ -20,6 +22,8 @@ public sealed class BurdenLedger(IEnumerable<IAskedOfUnits> features, Organisati
         var asked = new List<AskedOfUnit>();
         foreach (var feature in features) asked.AddRange(await feature.ListAsync(campaign, actor, month.Before.First, month.Last));
         var unitOf = (await organisation.ParticipantsAsync()).DistinctBy(person => person.Id).ToDictionary(person => person.Id, person => person.UnitId);
+        var campaignId = campaign.Id;
+        var times = (await db.FillTimes.AsNoTracking().SingleOrDefaultAsync(x => x.CampaignId == campaignId))?.Times ?? FillTime.Usual;
         var (units, all) = (await organisation.UnitsAsync(), SeesAll(campaign, actor));
         return (await PageAsync(month), await PageAsync(month.Before));
 
@@ -27,11 +31,11 @@ public sealed class BurdenLedger(IEnumerable<IAskedOfUnits> features, Organisati
         {
             var told = (await messages.OfAsync(campaign.Number, of.First, of.Last)).Where(pair => unitOf.ContainsKey(pair.Key)).ToLookup(pair => unitOf[pair.Key], pair => pair.Value);
             var requests = asked.Where(one => one.On >= of.First && one.On <= of.Last).ToLookup(one => one.UnitId);
-            return new LedgerPage(of,
+            return new LedgerPage(of, times,
             [
                 .. from unit in units
                    where all || unit.Id == actor.UnitId
-                   let line = new UnitBurden(unit, [.. requests[unit.Id].OrderBy(one => one.On).ThenBy(one => one.About, StringComparer.Ordinal)], told[unit.Id].Sum())
+                   let line = new UnitBurden(unit, [.. requests[unit.Id].OrderBy(one => one.On).ThenBy(one => one.About, StringComparer.Ordinal)], told[unit.Id].Sum(), times)
                    where line.Requests.Count + line.Notices > 0 || !all
                    select line,
             ]);
@@ -41,8 +45,9 @@ public sealed class BurdenLedger(IEnumerable<IAskedOfUnits> features, Organisati
 
 /// <summary>A month's page of the ledger: units in official order, never by size.</summary>
 /// <param name="Month">The month.</param>
+/// <param name="Times">By which its minutes are reckoned.</param>
 /// <param name="Units">The lines.</param>
-public sealed record LedgerPage(Month Month, IReadOnlyList<UnitBurden> Units)
+public sealed record LedgerPage(Month Month, FillTime Times, IReadOnlyList<UnitBurden> Units)
 {
     /// <summary>How many forms with fields were asked for.</summary>
     public int Forms => Units.Sum(unit => unit.Forms);
@@ -70,7 +75,8 @@ public sealed record LedgerPage(Month Month, IReadOnlyList<UnitBurden> Units)
 /// <param name="Unit">The unit.</param>
 /// <param name="Requests">Each request, in order of day.</param>
 /// <param name="Notices">How many messages its people got.</param>
-public sealed record UnitBurden(UnitFact Unit, IReadOnlyList<AskedOfUnit> Requests, int Notices)
+/// <param name="Times">By which its minutes are reckoned.</param>
+public sealed record UnitBurden(UnitFact Unit, IReadOnlyList<AskedOfUnit> Requests, int Notices, FillTime Times)
 {
     /// <summary>How many forms with fields.</summary>
     public int Forms => Requests.Count(one => !one.Form.IsPress);
@@ -85,7 +91,7 @@ public sealed record UnitBurden(UnitFact Unit, IReadOnlyList<AskedOfUnit> Reques
     public int Reused => Requests.Sum(one => one.Reused);
 
     /// <summary>Minutes estimated.</summary>
-    public int Minutes => FillTime.Minutes(Requests.Sum(one => FillTime.Of(one.Form)));
+    public int Minutes => FillTime.Minutes(Requests.Sum(one => Times.Of(one.Form)));
 
     /// <summary>Who had it asked, each once.</summary>
     public IEnumerable<string> Causes => Requests.Select(one => one.Cause).Distinct().Order(StringComparer.Ordinal);

@@ -7,23 +7,29 @@ namespace Zuoshi.Burden.Ledger;
 /// How long a form takes, in seconds. The numbers are assumptions and the page says so: nobody is timed here. They are meant for a clerk
 /// who has the figures at hand; looking for them, asking colleagues and getting a signature come on top.
 /// </summary>
-public static class FillTime
+/// <param name="Opening">To open a form and see what is wanted.</param>
+/// <param name="Choice">To choose one out of several.</param>
+/// <param name="Day">To give a day.</param>
+/// <param name="FewWords">To type a few words or a number.</param>
+/// <param name="Sentences">To write a sentence or two.</param>
+/// <param name="File">To send a file.</param>
+public sealed record FillTime(int Opening, int Choice, int Day, int FewWords, int Sentences, int File)
 {
-    /// <summary>To open a form and see what is wanted.</summary>
-    public const int Opening = 30;
+    /// <summary>What is assumed until an office says otherwise. Text is typed at about 40 characters a minute, as the typing tests for clerks ask for.</summary>
+    public static readonly FillTime Usual = new(Opening: 30, Choice: 8, Day: 10, FewWords: 20, Sentences: 180, File: 60);
 
-    /// <summary>By kind of field. A sentence or two are typed at about 40 characters a minute, as the typing tests for clerks ask for.</summary>
-    public static int Of(FieldKind kind) => kind switch
+    /// <summary>By kind of field.</summary>
+    public int Of(FieldKind kind) => kind switch
     {
-        FieldKind.Choice => 8,
-        FieldKind.Day => 10,
-        FieldKind.Words => 20,
-        FieldKind.Sentences => 180,
-        _ => 60,
+        FieldKind.Choice => Choice,
+        FieldKind.Day => Day,
+        FieldKind.Words => FewWords,
+        FieldKind.Sentences => Sentences,
+        _ => File,
     };
 
     /// <summary>For a whole form, once.</summary>
-    public static int Of(AskedForm form) => Opening + form.Fields.Sum(field => Of(field.Kind));
+    public int Of(AskedForm form) => Opening + form.Fields.Sum(field => Of(field.Kind));
 
     /// <summary>Seconds as minutes, a part of one counting as one.</summary>
     public static int Minutes(int seconds) => (seconds + 59) / 60;
@@ -32,6 +38,6 @@ public static class FillTime
     public static string Words(int minutes) => minutes < 60 ? $"约{minutes}分钟" : $"约{minutes / 60m:0.#}小时";
 
     /// <summary>The assumptions in words, for the page and the workbook.</summary>
-    public static string Assumptions =>
-        $"用时是估的：打开看一遍{Opening}秒，选一项{Of(FieldKind.Choice)}秒，填日期{Of(FieldKind.Day)}秒，填一个数或几个字{Of(FieldKind.Words)}秒，写一段话{Of(FieldKind.Sentences)}秒，传一个文件{Of(FieldKind.File)}秒。找数据、请示的时间没有算。";
+    public string Assumptions =>
+        $"用时是估的：打开看一遍{Opening}秒，选一项{Choice}秒，填日期{Day}秒，填一个数或几个字{FewWords}秒，写一段话{Sentences}秒，传一个文件{File}秒。找数据、请示的时间没有算。";
 }

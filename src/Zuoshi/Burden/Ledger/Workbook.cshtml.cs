@@ -47,7 +47,7 @@ public sealed class WorkbookModel(CampaignFacts campaigns, BurdenLedger ledger, 
                     Rows = [.. requests.Select(pair => new Row([pair.ShortName, (DateOnly?)pair.one.On, pair.one.Form.Name, pair.one.About, pair.one.Form.Fields.Count, pair.one.Due, pair.one.Cause, pair.one.Urgency]))],
                 },
             ],
-            Instructions = [FillTime.Assumptions],
+            Instructions = [page.Times.Assumptions],
         }, file);
         return File(file.ToArray(), WorkbookWriter.MediaType, $"{title}.xlsx");
     }

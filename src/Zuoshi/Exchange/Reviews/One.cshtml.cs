@@ -47,10 +47,12 @@ public sealed class OneModel(AppDb db, ReviewDesk desk, ReviewSeats seats, KeptT
     /// <summary>The name of a criterion's field.</summary>
     public static string FieldOf(ReviewCriterion criterion) => $"Grade-{criterion.Order}";
 
-    public Grade? GradeOf(Guid criterion) => Grades.TryGetValue(criterion, out var grade) ? grade : null;
+    /// <summary>The grade that is ticked: what was sent, or held over a sign-in, goes before what is kept.</summary>
+    public Grade? GradeOf(ReviewCriterion criterion) =>
+        Enum.TryParse<Grade>(ModelState[FieldOf(criterion)]?.AttemptedValue, out var sent) && Enum.IsDefined(sent) ? sent : Grades.TryGetValue(criterion.Id, out var grade) ? grade : null;
 
     /// <summary>Whether a grade is missing from a form that was sent.</summary>
-    public bool IsMissing(Guid criterion) => HttpMethods.IsPost(Request.Method) && !ModelState.IsValid && ModelState.ContainsKey("Grades") && GradeOf(criterion) is null;
+    public bool IsMissing(ReviewCriterion criterion) => HttpMethods.IsPost(Request.Method) && !ModelState.IsValid && ModelState.ContainsKey("Grades") && GradeOf(criterion) is null;
 
     /// <summary>What would make a sentence that was saved less empty; it is a hint and refuses nothing.</summary>
     public IEnumerable<string> QuestionsOn(string sentence) => EmptyTalk.In(sentence, WordingRules.Default).Select(vague => vague.Question).Distinct().Take(1);
@@ -73,7 +75,7 @@ public sealed class OneModel(AppDb db, ReviewDesk desk, ReviewSeats seats, KeptT
             if (Enum.TryParse<Grade>(Request.Form[FieldOf(criterion)], out var grade) && Enum.IsDefined(grade)) Grades[criterion.Id] = grade;
         if (string.IsNullOrWhiteSpace(Praise)) ModelState.AddModelError(nameof(Praise), "请写一点最值得学的");
         if (string.IsNullOrWhiteSpace(Advice)) ModelState.AddModelError(nameof(Advice), "请写一点最想建议的");
-        if (Opened.Round.Criteria.Any(criterion => GradeOf(criterion.Id) is null)) ModelState.AddModelError("Grades", "每个方面请选一个");
+        if (Opened.Round.Criteria.Any(criterion => GradeOf(criterion) is null)) ModelState.AddModelError("Grades", "每个方面请选一个");
         if (!ModelState.IsValid) return Invalid();
 
         if (Version is { } seen && seen != Seat.Version)

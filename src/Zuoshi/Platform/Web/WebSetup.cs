@@ -55,7 +55,11 @@ public static class WebSetup
         });
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<DiskHealth>("disk", tags: ["ready"]);
         services.AddSingleton<RateLimits>();
-        services.AddOutputCache();
+        services.AddOutputCache(cache =>
+        {
+            cache.SizeLimit = SameForAll.MostBytes;
+            cache.AddPolicy(SameForAll.Name, policy => policy.AddPolicy<SameForAll>());
+        });
         services.AddRefusals();
         return services;
     }

@@ -10,7 +10,7 @@ namespace Zuoshi.PublicPages.Shown;
 
 /// <summary>What the public page shows, for programs: one file of JSON, and tables of it as CSV (RFC 4180, UTF-8 with its mark, so that Excel reads Chinese).</summary>
 [AllowAnonymous]
-[OutputCache(Duration = PublicPagesFeature.KeptSeconds)]
+[OutputCache(PolicyName = SameForAll.Name)]
 public sealed class DataModel(PublicSheets sheets) : AppPage
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -7,7 +7,7 @@ namespace Zuoshi.PublicPages.Shown;
 
 /// <summary>公开页: what an office shows of its campaign to everybody. Kept for some seconds, so that ten thousand readers cost no more than one.</summary>
 [AllowAnonymous]
-[OutputCache(Duration = PublicPagesFeature.KeptSeconds)]
+[OutputCache(PolicyName = SameForAll.Name)]
 public sealed class IndexModel(PublicSheets sheets) : AppPage
 {
     public PublicSheet Sheet { get; private set; } = null!;

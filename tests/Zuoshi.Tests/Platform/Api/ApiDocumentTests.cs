@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 using Zuoshi.Platform.Api;
+using Zuoshi.Tests.Bulletins;
 using Zuoshi.Tests.Discussions.Polls;
 using Zuoshi.Tests.Docs;
 using Zuoshi.Tests.World;
@@ -98,6 +99,7 @@ public sealed partial class ApiDocumentTests
         await office.Post("campaigns/1/contributions", new { text = "汛前查一遍堤防。", theme = 1 });
         await office.Put("campaigns/1/contributions/4/disposition", new { kind = "kept", reason = "先留着。" }, ("If-Match", "*"));
         await site.OpenPoll(["雨量站由县里统一配备用电源"]);
+        await IssueABulletin(await site.As(Cast.Liaison), await site.As(Cast.Office));
         var failed = new List<string>();
 
         // What makes things first, then what changes them, then what reads them; a plan is drafted from the rows in between.
@@ -112,6 +114,14 @@ public sealed partial class ApiDocumentTests
         }
 
         Assert.Empty(failed);
+    }
+
+    private static async Task IssueABulletin(Visitor writer, Visitor office)
+    {
+        await BulletinPagesTests.SendAsync(writer, "龙潭水库换上新喇叭", "全部更换。");
+        await (await office.Open("/campaigns/1/bulletins/stories/1")).Form("采用").Press("采用");
+        var page = await (await office.Open("/campaigns/1/bulletins")).Form("开一期").Press("开一期");
+        await (await page.Form("编排").Fill("信息001 龙潭水库换上新喇叭", "1").Press("排好")).Form("编发").Press("编发");
     }
 
     [Theory, OnEachDatabase]

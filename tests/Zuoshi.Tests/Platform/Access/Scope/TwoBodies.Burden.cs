@@ -1,5 +1,6 @@
 using Zuoshi.Burden.Complaints;
 using Zuoshi.Burden.Forms;
+using Zuoshi.Burden.Ledger;
 using Zuoshi.Campaigns;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
@@ -23,6 +24,9 @@ internal sealed partial class TwoBodies
             db.Add(form);
         }
 
+        var times = new FillTimes(campaign.Id);
+        times.Set(FillTime.Usual with { Opening = 40 });
+        db.Add(times);
         var open = new Complaint(office.OrganId, await Counter.NextAsync(db, "complaints", null), new ComplaintWords(ComplaintKind.Other, $"{word}意见", campaign.PublishedAt is null ? null : $"/campaigns/{campaign.Number}", false), writer, Cast.Now.UtcDateTime);
         var answered = new Complaint(office.OrganId, await Counter.NextAsync(db, "complaints", null), new ComplaintWords(ComplaintKind.Other, $"{word}意见", null, true), writer, Cast.Now.UtcDateTime);
         answered.Reply($"{word}答复", office, Cast.Now.UtcDateTime);
