@@ -15,8 +15,8 @@ internal sealed record MapFigure(IReadOnlyList<MapPoint> Points, IReadOnlyList<M
     private const double Margin = 16, Around = 5;
     private const int Corners = 28;
 
-    // About half of a label, and how far its line stands from the outline.
-    private const double LabelWide = 10, LabelHigh = 4, Above = -2, Below = 5.5;
+    // About half of a label on a phone, and how far its line stands from the outline.
+    private const double LabelWide = 11, LabelHigh = 4, Above = -2, Below = 5.5;
 
     /// <summary>Lays a map out for a reader. Groups of fewer than five aren't drawn, nor is whoever is in none, save the reader.</summary>
     public static MapFigure Of(DrawnMap map, Guid reader)
@@ -33,7 +33,7 @@ internal sealed record MapFigure(IReadOnlyList<MapPoint> Points, IReadOnlyList<M
         var hulls = groups.Select((x, form) =>
         {
             var corners = Outline([.. drawn.Where(place => place.Group == x.at).Select(place => (X(place), Y(place)))]);
-            var label = LabelFor(corners, [.. drawn.Select(place => (X(place), Y(place))), .. labels]);
+            var label = LabelFor(corners, [.. drawn.Select(place => (X(place), Y(place)))], labels);
             labels.Add(label);
             return new MapHull(
                 Grouped.NameOf(x.group), x.group.Members, "M" + string.Join('L', corners.Select(corner => $"{Text(corner.X)} {Text(corner.Y)}")) + "Z", Text(label.X), Text(label.Y), form);
@@ -59,14 +59,14 @@ internal sealed record MapFigure(IReadOnlyList<MapPoint> Points, IReadOnlyList<M
         return corners;
     }
 
-    /// <summary>Over the outline or under it, wherever fewer points and labels are in the way.</summary>
-    private static (double X, double Y) LabelFor(List<(double X, double Y)> corners, IReadOnlyList<(double X, double Y)> others)
+    /// <summary>Over the outline or under it: on no other label if that can be, and where fewer points are in the way.</summary>
+    private static (double X, double Y) LabelFor(List<(double X, double Y)> corners, IReadOnlyList<(double X, double Y)> points, IReadOnlyList<(double X, double Y)> labels)
     {
-        var (highest, lowest) = (corners.MinBy(corner => corner.Y), corners.MaxBy(corner => corner.Y));
-        (double X, double Y)[] places = [At(highest, Above), At(lowest, Below)];
-        return places.MinBy(place => others.Count(other => Math.Abs(other.X - place.X) < LabelWide && Math.Abs(other.Y - place.Y) < LabelHigh));
+        var middle = Math.Clamp(corners.Average(corner => corner.X), 12, 88);
+        (double X, double Y)[] places = [(middle, Math.Max(corners.Min(corner => corner.Y) + Above, 4)), (middle, Math.Min(corners.Max(corner => corner.Y) + Below, 98))];
+        return places.OrderBy(place => labels.Count(label => IsNear(label, place, 2 * LabelWide))).ThenBy(place => points.Count(point => IsNear(point, place, LabelWide))).First();
 
-        static (double X, double Y) At((double X, double Y) corner, double away) => (Math.Clamp(corner.X, 12, 88), Math.Clamp(corner.Y + away, 4, 98));
+        static bool IsNear((double X, double Y) one, (double X, double Y) other, double wide) => Math.Abs(one.X - other.X) < wide && Math.Abs(one.Y - other.Y) < LabelHigh;
     }
 
     private static double Share(double value, double from, double to) => to - from < 1e-9 ? 0.5 : (value - from) / (to - from);
