@@ -171,15 +171,16 @@ public sealed class RowFiguresTests
         Assert.Contains("已列入项目清单", page.Flash);
 
         page = await office.Open("/campaigns/1/lists?list=projects");
-        Assert.Contains("堤防达标由0公里增至3.2公里", page.Text);
-        Assert.Contains("2027年市级财政2000万元", page.Text);
-        Assert.Contains("环评：2026年5月20日办结，环审〔2026〕3号", page.Text);
+        Assert.Contains("2027年 2,000", page.Text);
+        Assert.Contains("办好1项，共1项", page.Text);
         Assert.Contains("资金合计不等于总投资", page.Text);
 
         page = await (await office.Open("/campaigns/1/lists/projects/1/edit")).Form("保存")
             .Fill("资金2的年度", "2028").Fill("资金2的来源", "专项债").Fill("资金2的金额（万元）", "1000").Press("保存");
         Assert.Equal("已保存", page.Flash);
         page = await office.Open("/campaigns/1/lists/projects/1");
+        Assert.Contains("堤防达标由0公里增至3.2公里", page.Text);
+        Assert.Contains("环评：2026年5月20日办结，环审〔2026〕3号", page.Text);
         Assert.Contains("资金安排：2027年市级财政2000万元 2027年市级财政2000万元；2028年专项债1000万元", page.Text);
         Assert.DoesNotContain("资金合计不等于总投资", page.Text);
         var row = await site.Look(db => db.WorkItems.WithParts().SingleAsync());

@@ -43,15 +43,23 @@ public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, Discus
     /// <summary>Columns that stand in the table where the campaign shows them and a row of this page has something in them.</summary>
     internal IReadOnlyList<(string Field, string Title, Func<RowView, string> Of)> Figures =>
     [
-        .. Few.Where(few => Columns.Shows(few.Field) && Rows.Any(row => few.Of(row).Length > 0)).Select(few => (few.Field, Columns.Title(few.Field, few.Title), few.Of)),
+        .. Few.Where(few => few.Kind == Filter.Kind && Columns.Shows(few.Field) && Rows.Any(row => few.Of(row).Length > 0)).Select(few => (few.Field, Columns.Title(few.Field, few.Title), few.Of)),
     ];
 
-    private static readonly (string Field, string Title, Func<RowView, string> Of)[] Few =
+    // A dense table has no room for every source and permit: the row's own page has.
+    private static readonly (WorkItemKind Kind, string Field, string Title, Func<RowView, string> Of)[] Few =
     [
-        (ListField.Kpi, "量化指标", row => string.Join('\n', row.Kpis.Select(kpi => kpi.Text.InWords()))),
-        (ListField.Funds, "资金安排", row => string.Join('\n', row.Funds.Select(fund => fund.Text.InWords()))),
-        (ListField.Permits, "前期手续", row => string.Join('\n', row.Permits.Select(permit => permit.Text.InWords()))),
+        (WorkItemKind.Task, ListField.Kpi, "量化指标", row => string.Join('\n', row.Kpis.Select(kpi => kpi.Text.InWords()))),
+        (WorkItemKind.Project, ListField.Funds, "年度资金（万元）", ByYear),
+        (WorkItemKind.Project, ListField.Permits, "前期手续", Progress),
     ];
+
+    private static string ByYear(RowView row) => string.Join('\n', row.Funds.GroupBy(fund => fund.Year).OrderBy(year => year.Key ?? int.MaxValue)
+        .Select(year => $"{(year.Key is { } known ? $"{known}年" : "未分年")} {Money.WanText(year.Sum(fund => fund.Fen))}"));
+
+    private static string Progress(RowView row) => row.Permits.Count == 0 ? "" :
+        $"办好{row.Permits.Count(permit => permit.DoneOn is not null)}项，共{row.Permits.Count}项"
+        + (row.Permits.FirstOrDefault(permit => permit.DoneOn is null) is { } next ? $"\n下一项{next.Text.InWords()}" : "");
 
     private sealed record Tally(WorkItemKind Kind, RowProblem Problems, int Count);
 
