@@ -26,11 +26,18 @@ internal sealed class Header
     /// <summary>The head that begins in this row; null for a row that can't be one, as a title, which says the same in all its columns.</summary>
     public static Header? At(Table table, int row)
     {
-        if (table.Rows[row].Where(text => text.Length > 0).Distinct().Count() < Math.Min(2, table.Width)) return null;
+        if (table.Rows[row].Where(text => text.Length > 0).Distinct().Count() < Math.Min(2, table.Width) || IsCaption(table.Rows[row])) return null;
 
         var last = row;
         while (last - row + 1 < MostRows && Continues(table, last)) last++;
         return new Header(table, row, last);
+    }
+
+    /// <summary>A line between title and head: 填报单位：甲局　单位：万元.</summary>
+    private static bool IsCaption(IReadOnlyList<string> row)
+    {
+        var texts = row.Where(text => text.Length > 0).ToList();
+        return texts.Count(text => text.IndexOfAny(['：', ':']) is > 0 and var colon && colon < text.Length - 1 && text.AsSpan(0, colon).IndexOfAny('（', '(') < 0) * 2 > texts.Count;
     }
 
     /// <summary>What stands at the column's head, in its lowest row.</summary>

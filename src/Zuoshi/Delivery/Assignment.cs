@@ -1,3 +1,4 @@
+using Zuoshi.Delivery.Projects;
 using Zuoshi.Delivery.Judging;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform;
@@ -45,6 +46,7 @@ public sealed partial class Assignment : Entity
         (Start, Due) = (row.Start ?? on, row.IsForGood || row.Due is not { } due ? null : Calendar.OnOrBefore(due));
         (State, StateSince) = (AssignmentState.Proposed, on);
         nodes.AddRange(PlanOf(row, Due));
+        if (row.Years.Count > 0 || row.Permits.Count > 0) Project = new ProjectProgress(this, row);
         helpers.AddRange(row.With.Select((with, index) => new Helper(index + 1, new HelperText(with.UnitId, with.Duty))));
         Happened("delivery.taken-up", campaignId, detail: new { Row = row.Number });
     }

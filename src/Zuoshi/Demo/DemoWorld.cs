@@ -205,8 +205,7 @@ internal sealed class DemoWorld(
     {
         current.ActAs(ActorOf("huodongban"));
         ofProjects = new ListLayout(campaign.Id, WorkItemKind.Project);
-        ofProjects.Add("资金来源", ColumnType.Choice, ["省级", "市级财政", "区县财政", "专项债", "企业自筹"]);
-        ofProjects.Add("2027年计划投资（万元）", ColumnType.Number, []);
+        ofProjects.Add("纳入重点", ColumnType.Choice, ["省重点", "市重点", "未纳入"]);
         db.Add(ofProjects);
         await db.SaveChangesAsync();
 
@@ -242,7 +241,7 @@ internal sealed class DemoWorld(
         Title = row.Title,
         Content = row.Content,
         Target = row.Target,
-        Kpi = row.Kpi,
+        KpiInWords = row.Kpi,
         Deliverables = [.. row.Deliverables.Select(result => new DeliverableText(Enum.Parse<DeliverableForm>(result.Form, ignoreCase: true), result.Name))],
         Nature = Enum.Parse<Nature>(row.Nature, ignoreCase: true),
         LeadUnitId = units[row.Lead].Id,
@@ -255,13 +254,25 @@ internal sealed class DemoWorld(
         Milestones = [.. row.Milestones.Select(step => new MilestoneText(step.Name, step.Date, step.Weight))],
         Horizon = row.Horizon switch { "near" => Horizon.Near, "mid" => Horizon.Mid, _ => Horizon.Far },
         Remark = row.Remark,
-        Own = row.Category is null ? [] : [new OwnText(ofProjects.Columns[^2].Id, row.Funds ?? ""), new OwnText(ofProjects.Columns[^1].Id, $"{row.Plan}")],
+        Own = row.Category is null ? [] : [new OwnText(ofProjects.Columns[^1].Id, row.InvestmentWan >= 50_000 ? "省重点" : "市重点")],
+        Funds = FundsOf(row),
+        Permits = row.Stage is "preliminary" ? [new RowPermitText("工可", new DateOnly(2027, 3, 31)), new RowPermitText("环评", new DateOnly(2027, 6, 30)), new RowPermitText("初设", new DateOnly(2027, 9, 30))] : [],
         Project = row.Category is null
             ? null
             : new ProjectContent(
                 row.Category, Enum.Parse<BuildNature>(row.BuildNature!, ignoreCase: true), Enum.Parse<Stage>(row.Stage!, ignoreCase: true),
                 row.Scale!, row.StartYear, row.EndYear, row.InvestmentWan * FenInWan),
     };
+
+    // What is planned for 2027, and the rest of the investment not yet given to years.
+    private static IReadOnlyList<FundText> FundsOf(DemoRow row)
+    {
+        if (row is not { InvestmentWan: { } total, Plan: { } plan, Funds: { } from }) return [];
+
+        var source = Enum.GetValues<FundSource>().First(source => source.Name() == from);
+        FundText[] funds = [new(2027, source, plan * FenInWan), new(null, source, (total - plan) * FenInWan)];
+        return [.. funds.Where(fund => fund.Fen > 0)];
+    }
 
     private Holder HolderOf(string signIn) => new(people[signIn].Name, people[signIn].Id);
 

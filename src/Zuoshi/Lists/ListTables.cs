@@ -44,6 +44,9 @@ public static class ListTables
         public IQueryable<WorkItem> WithParts() => items
             .Include(x => x.With.OrderBy(with => with.Order))
             .Include(x => x.Milestones.OrderBy(milestone => milestone.Order))
+            .Include(x => x.Kpis.OrderBy(kpi => kpi.Order))
+            .Include(x => x.Funds.OrderBy(fund => fund.Order))
+            .Include(x => x.Permits.OrderBy(permit => permit.Order))
             .Include(x => x.Deliverables.OrderBy(deliverable => deliverable.Order))
             .Include(x => x.Own)
             .Include(x => x.Sources.OrderBy(source => source.Id))

@@ -27,6 +27,7 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Event("lists.row-merged", "合并清单事项")
         .Event("lists.row-separated", "拆出清单事项")
         .Event("lists.row-withdrawn", "撤回清单事项")
+        .Event("lists.row-brought-back", "恢复清单事项")
         .Event("lists.row-put-back", "退回导入前")
         .Event("lists.import-withdrawn", "撤回导入")
         .Event("lists.set-apart", "认定是两件事")
@@ -51,7 +52,7 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Thing("TableWord", "表格里的叫法", ("CampaignId", "活动"), ("Word", "叫法"), ("UnitId", "单位"), ("Field", "列"))
         .Thing("WorkItem", "清单事项",
             ("CampaignId", "活动"), ("Kind", "类别"), ("Number", "编号"), ("ThemeId", "主题"), ("SourceKind", "任务来源"), ("Basis", "来源依据"), ("Title", "名称"),
-            ("Content", "主要内容"), ("Target", "工作目标"), ("Kpi", "量化指标"), ("Nature", "任务类型"), ("LeadUnitId", "牵头单位"),
+            ("Content", "主要内容"), ("Target", "工作目标"), ("Nature", "任务类型"), ("LeadUnitId", "牵头单位"),
             ("LeaderName", "责任领导"), ("LeaderId", "责任领导账号"), ("OwnerName", "责任人"), ("OwnerId", "责任人账号"), ("LiaisonName", "联络员"),
             ("LiaisonId", "联络员账号"), ("Start", "起始时间"), ("Due", "完成时限"), ("DueText", "完成时限写法"), ("Horizon", "时序"), ("Acceptance", "完成标准"),
             ("Remark", "备注"), ("Label", "知悉范围"), ("Category", "项目类别"), ("BuildNature", "建设性质"), ("Stage", "项目阶段"), ("Scale", "建设规模"), ("StartYear", "开工年份"),
@@ -66,6 +67,9 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Thing("CalledUnit", "上报单位", ("UnitId", "名称"), ("NothingReason", "没有要报的理由"), ("NothingAt", "说明时间"), ("RemindedOn", "提醒日期"))
         .Thing("Cooperation", "配合单位", ("Order", "序号"), ("UnitId", "名称"), ("Duty", "职责"))
         .Thing("Milestone", "阶段目标", ("Order", "序号"), ("Name", "内容"), ("Date", "日期"), ("Weight", "权重"))
+        .Thing("RowKpi", "量化指标", ("Order", "序号"), ("Name", "名称"), ("Unit", "单位"), ("Baseline", "现状（万分之一）"), ("Target", "目标（万分之一）"), ("By", "时间"))
+        .Thing("RowFund", "资金安排", ("Order", "序号"), ("Year", "年度"), ("Source", "来源"), ("Fen", "金额（分）"))
+        .Thing("RowPermit", "前期手续", ("Order", "序号"), ("Name", "名称"), ("PlannedOn", "计划时间"), ("DocumentNumber", "批文或证号"), ("DoneOn", "办结日期"))
         .Thing("Deliverable", "成果", ("Order", "序号"), ("Form", "形式"), ("Name", "名称"))
         .Thing("OwnValue", "自设列的内容", ("ColumnId", "列"), ("Text", "内容"))
         .Thing("ListLayout", "清单的列", ("CampaignId", "活动"), ("Kind", "类别"))
@@ -79,6 +83,7 @@ internal sealed class ListWords(AppDb db) : IThingNames
         .Choice<DeliverableForm>(form => form.Name())
         .Choice<BuildNature>(nature => nature.Name())
         .Choice<Stage>(stage => stage.Name())
+        .Choice<FundSource>(source => source.Name())
         .Choice<CoverageKind>(kind => kind.Name())
         .Choice<RowPart>(part => part.Name())
         .Choice<ReportLevel>(level => level.Name())

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Zuoshi.Lists.Columns;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
@@ -28,8 +29,15 @@ public sealed record RowContent
     /// <summary>工作目标（预期成效）.</summary>
     public string Target { get; init; } = "";
 
-    /// <summary>量化指标, one a line.</summary>
-    public string Kpi { get; init; } = "";
+    /// <summary>量化指标.</summary>
+    public IReadOnlyList<KpiText> Kpis { get; init; } = [];
+
+    /// <summary>量化指标 in words; so states of a row say them that are older than their figures.</summary>
+    [JsonPropertyName("Kpi")]
+    public string KpiInWords
+    {
+        init => Kpis = KpiText.Read(value);
+    }
 
     /// <summary>成果形式.</summary>
     public IReadOnlyList<DeliverableText> Deliverables { get; init; } = [];
@@ -63,6 +71,12 @@ public sealed record RowContent
 
     /// <summary>阶段目标（节点）, in order of day.</summary>
     public IReadOnlyList<MilestoneText> Milestones { get; init; } = [];
+
+    /// <summary>资金安排 of a project; empty for a task.</summary>
+    public IReadOnlyList<FundText> Funds { get; init; } = [];
+
+    /// <summary>前期手续 of a project; empty for a task.</summary>
+    public IReadOnlyList<RowPermitText> Permits { get; init; } = [];
 
     /// <summary>时序.</summary>
     public Horizon? Horizon { get; init; }

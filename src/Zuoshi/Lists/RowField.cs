@@ -24,7 +24,7 @@ public sealed record RowField(string Label, Func<RowContent, Func<Guid, string>,
         new("名称", (row, _) => row.Title),
         new("主要内容", (row, _) => row.Content),
         new("工作目标", (row, _) => row.Target),
-        new("量化指标", (row, _) => row.Kpi),
+        new("量化指标", (row, _) => string.Join('；', row.Kpis.Select(kpi => kpi.InWords()))),
         new("成果形式", (row, _) => string.Join('；', row.Deliverables.Select(deliverable => deliverable.InWords()))),
         new("任务类型", (row, _) => row.Nature.Name()),
         new("牵头单位", (row, name) => name(row.LeadUnitId)),
@@ -46,6 +46,8 @@ public sealed record RowField(string Label, Func<RowContent, Func<Guid, string>,
         new("建设规模", (row, _) => row.Project?.Scale ?? ""),
         new("建设年限", (row, _) => row.Project is { } project ? Years(project.StartYear, project.EndYear) : ""),
         new("总投资", (row, _) => row.Project?.TotalInvestmentFen is { } fen ? $"{Money.WanText(fen)}万元" : ""),
+        new("资金安排", (row, _) => string.Join('；', row.Funds.Select(fund => fund.InWords()))),
+        new("前期手续", (row, _) => string.Join('；', row.Permits.Select(permit => permit.InWords()))),
     ];
 
     /// <summary>What differs between two states of a row.</summary>

@@ -33,6 +33,12 @@ public enum RowProblem
     NoScale = 256,
 
     NoStage = 512,
+
+    /// <summary>A figure that is to stay where it stands.</summary>
+    FlatKpi = 1024,
+
+    /// <summary>What is given to years and sources doesn't sum up to the investment.</summary>
+    FundsDiffer = 2048,
 }
 
 /// <summary>Finds what a row lacks; never a reason to refuse it.</summary>
@@ -49,17 +55,19 @@ public static class RowProblems
     {
         var found = RowProblem.None;
         Add(RowProblem.NoDue, row.Due is null && row.Nature is not Nature.Standing);
-        Add(RowProblem.NoOutcome, row.Target.Length == 0 && row.Kpi.Length == 0 && row.Deliverables.Count == 0);
+        Add(RowProblem.NoOutcome, row.Target.Length == 0 && row.Kpis.Count == 0 && row.Deliverables.Count == 0);
         Add(RowProblem.VagueTitle, EmptyTalk.Find(row.Title).Count > 0);
         Add(RowProblem.VagueContent, EmptyTalk.Find(row.Content).Count > 0);
         Add(RowProblem.NoSource, row.ContributionIds.Count == 0 && row.Basis.Length == 0);
         Add(RowProblem.NoContent, row.Content.Length == 0);
         Add(RowProblem.NoMilestones, row.Milestones.Count == 0 && row.Due?.DayNumber - row.Start?.DayNumber > LongestWithoutMilestone);
+        Add(RowProblem.FlatKpi, row.Kpis.Any(kpi => kpi.IsFlat));
         if (kind is WorkItemKind.Project)
         {
             Add(RowProblem.NoInvestment, row.Project?.TotalInvestmentFen is null);
             Add(RowProblem.NoScale, row.Project?.Scale is null or "");
             Add(RowProblem.NoStage, row.Project?.Stage is null);
+            Add(RowProblem.FundsDiffer, row.Funds.Count > 0 && row.Project?.TotalInvestmentFen is { } total && row.Funds.Sum(fund => fund.Fen) != total);
         }
 
         return found;
@@ -86,6 +94,8 @@ public static class RowProblems
         RowProblem.NoInvestment => "缺总投资",
         RowProblem.NoScale => "缺建设规模",
         RowProblem.NoStage => "缺项目阶段",
+        RowProblem.FlatKpi => "指标没有变化",
+        RowProblem.FundsDiffer => "资金合计不等于总投资",
         _ => throw new ArgumentOutOfRangeException(nameof(problem)),
     };
 

@@ -17,7 +17,13 @@ internal static class RowRules
     public const int LongestName = 60;
     public const int LongestDueText = 40;
     public const int LongestExternalId = 100;
+    public const int LongestUnit = 10;
+    public const int LongestDocument = 60;
     public const int MostMilestones = 12;
+    public const int MostKpis = 12;
+    public const int MostFunds = 40;
+    public const int MostPermits = 20;
+    public const decimal MostFigure = 100_000_000_000m;
     public const int FirstYear = 2000;
     public const int LastYear = 2060;
 
@@ -33,13 +39,20 @@ internal static class RowRules
         CheckUnits(now);
         CheckDays(now);
         CheckMilestones(now);
+        CheckKpis(now);
+        CheckFunds(now);
+        CheckPermits(now);
         if (now.Project is { } project) CheckProject(project);
         return now;
     }
 
     private static RowContent Trim(RowContent now) => now with
     {
-        Title = now.Title.Trim(), Content = now.Content.Trim(), Target = now.Target.Trim(), Kpi = now.Kpi.Trim(),
+        Title = now.Title.Trim(), Content = now.Content.Trim(), Target = now.Target.Trim(),
+        // A sentence that says its figures is the same as figures given one by one.
+        Kpis = [.. now.Kpis.SelectMany(kpi => kpi is { Baseline: null, Target: null } ? KpiText.Read((kpi with { Unit = "" }).InWords()) : [kpi with { Name = kpi.Name.Trim(), Unit = kpi.Unit.Trim() }])],
+        Funds = now.Project is null ? [] : [.. now.Funds.OrderBy(fund => fund.Year ?? int.MaxValue)],
+        Permits = now.Project is null ? [] : [.. now.Permits.Select(permit => permit with { Name = permit.Name.Trim(), DocumentNumber = permit.DocumentNumber.Trim() })],
         Basis = now.Basis.Trim(), DueText = now.DueText.Trim(), Acceptance = now.Acceptance.Trim(), Remark = now.Remark.Trim(),
         With = [.. now.With.Select(with => with with { Duty = with.Duty.Trim() })],
         Deliverables = [.. now.Deliverables.Select(deliverable => deliverable with { Name = deliverable.Name.Trim() })],
@@ -59,7 +72,6 @@ internal static class RowRules
         Limit("名称", now.Title, LongestTitle);
         Limit("主要内容", now.Content, LongestContent);
         Limit("工作目标", now.Target, LongestTarget);
-        Limit("量化指标", now.Kpi, LongestTarget);
         Limit("来源依据", now.Basis, LongestTarget);
         Limit("完成标准", now.Acceptance, LongestTarget);
         Limit("备注", now.Remark, LongestRemark);
@@ -103,6 +115,59 @@ internal static class RowRules
         if (steps.All(step => step.Weight is null)) return;
         if (steps.Any(step => step.Weight is null or < 1 or > 100) || steps.Sum(step => step.Weight) != 100)
             throw new RuleBroken("lists.milestone-weights", $"各阶段的权重加起来要等于100，现在是{steps.Sum(step => step.Weight)}。也可以都不填。");
+    }
+
+    private static void CheckKpis(RowContent now)
+    {
+        if (now.Kpis.Count > MostKpis) throw new RuleBroken("lists.kpis-many", $"量化指标最多{MostKpis}个，请合并几个。");
+        foreach (var kpi in now.Kpis)
+        {
+            if (kpi.Name.Length == 0) throw new RuleBroken("lists.kpi-name", "有一个量化指标没写名称，请写明量的是什么。");
+            Limit("量化指标", kpi.Name, LongestDuty);
+            Limit("指标的单位", kpi.Unit, LongestUnit);
+            if (Math.Abs(kpi.Baseline ?? 0) > MostFigure || Math.Abs(kpi.Target ?? 0) > MostFigure) throw new RuleBroken("lists.kpi-figure", $"“{kpi.Name}”的数太大了，请换个大些的单位。");
+            if (kpi.By > now.Due && (kpi.By.Value.Year, kpi.By.Value.Month) != (now.Due.Value.Year, now.Due.Value.Month))
+                throw new RuleBroken("lists.kpi-late", $"“{kpi.Name}”的时间晚于完成时限，请改一改。");
+            MustReadTheSame(kpi, kpi.InWords(), text => KpiText.Read(text), kpi.Name);
+        }
+    }
+
+    private static void CheckFunds(RowContent now)
+    {
+        if (now.Funds.Count > MostFunds) throw new RuleBroken("lists.funds-many", $"资金安排最多{MostFunds}笔，请合并几笔。");
+        if (now.Funds.Any(fund => fund.Fen <= 0 || fund.Fen > Money.Fen(Money.MostWan))) throw new RuleBroken("lists.fund-amount", "资金安排每一笔都要大于0，单位是万元。");
+        if (now.Funds.Any(fund => fund.Year is < FirstYear or > LastYear)) throw new RuleBroken("lists.years", $"资金的年度在{FirstYear}到{LastYear}之间，请改一改。");
+        if (now.Funds.GroupBy(fund => (fund.Year, fund.Source)).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new RuleBroken("lists.fund-twice", $"“{twice.First().InWords()}”的年度和来源有两笔，请合成一笔。");
+    }
+
+    private static void CheckPermits(RowContent now)
+    {
+        if (now.Permits.Count > MostPermits) throw new RuleBroken("lists.permits-many", $"前期手续最多{MostPermits}项。");
+        if (now.Permits.GroupBy(permit => permit.Name).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new RuleBroken("lists.permit-twice", $"前期手续“{twice.Key}”写了两次，请合成一项。");
+        foreach (var permit in now.Permits)
+        {
+            if (permit.Name.Length == 0) throw new RuleBroken("lists.permit-name", "有一项前期手续没写名称，如：工可、环评。");
+            Limit("前期手续", permit.Name, LongestName);
+            Limit("批文或证号", permit.DocumentNumber, LongestDocument);
+            if (permit.DoneOn is null != permit.DocumentNumber is "") throw new RuleBroken("lists.permit-number", $"{permit.Name}办好了，办结日期和批文号都要写；没办好，写计划的时间。");
+            MustReadTheSame(permit, permit.InWords(), text => RowPermitText.Read(text), permit.Name);
+        }
+    }
+
+    // What goes out in a table has to come back from it as the same.
+    private static void MustReadTheSame<T>(T given, string words, Func<string, IReadOnlyList<T>> read, string name)
+    {
+        try
+        {
+            if (read(words) is [var only] && EqualityComparer<T>.Default.Equals(only, given)) return;
+        }
+        catch (RuleBroken)
+        {
+            // Neither does it, then.
+        }
+
+        throw new RuleBroken("lists.figure-words", $"“{name}”写得会和后面的数、日期混在一起，请改一改：名称里不要有分号、冒号，也不要以“由”“达到”加数字结尾。");
     }
 
     private static void CheckProject(ProjectContent project)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Contract;
@@ -46,6 +47,16 @@ public sealed class RowWriting(AppDb db, DiscussionFacts discussions, LabelChain
         var before = into.Label;
         merged.MergeInto(into, reason);
         if (into.Label > before) await chain.RaiseAsync(into.Id, into.Label);
+    }
+
+    /// <summary>Takes a row out of the lists.</summary>
+    /// <exception cref="RuleBroken">No reason is given, or something hangs on it: it is published or merged, another was merged into it, a dispute is open.</exception>
+    public async Task WithdrawAsync(WorkItem item, string? reason)
+    {
+        if (await db.Disputes.AnyAsync(x => x.ItemId == item.Id && x.DecidedAt == null) || await db.WorkItems.Kept().AnyAsync(x => x.MergedIntoId == item.Id))
+            throw new RuleBroken("lists.withdraw-held", $"“{item.Title}”有职责争议没有定，或者有别的事项并入了它，先办完再撤回。");
+
+        item.Withdraw(reason, clock.Now());
     }
 
     /// <summary>Changes a row, and keeps what was made of it as close as it is now.</summary>

@@ -9,7 +9,8 @@ namespace Zuoshi.Lists;
 
 internal sealed class WorkItemMapping :
     IEntityTypeConfiguration<WorkItem>, IEntityTypeConfiguration<Cooperation>, IEntityTypeConfiguration<Milestone>,
-    IEntityTypeConfiguration<Deliverable>, IEntityTypeConfiguration<WorkItemSource>, IEntityTypeConfiguration<OwnValue>
+    IEntityTypeConfiguration<Deliverable>, IEntityTypeConfiguration<WorkItemSource>, IEntityTypeConfiguration<OwnValue>,
+    IEntityTypeConfiguration<RowKpi>, IEntityTypeConfiguration<RowFund>, IEntityTypeConfiguration<RowPermit>
 {
     private const string ItemId = "ItemId";
 
@@ -28,6 +29,7 @@ internal sealed class WorkItemMapping :
         item.Property(x => x.ReturnReason).HasMaxLength(WorkItem.LongestReturnReason);
         item.Ignore(x => x.ShownDue);
         item.Ignore(x => x.Place);
+        item.Ignore(x => x.KpiInWords);
         item.ReferencesCampaign(nameof(WorkItem.CampaignId));
         item.ReferencesTheme(nameof(WorkItem.ThemeId));
         item.ReferencesUnit(nameof(WorkItem.LeadUnitId));
@@ -40,6 +42,9 @@ internal sealed class WorkItemMapping :
         item.ReferencesPerson(nameof(WorkItem.LiaisonId));
         item.HasMany(x => x.With).WithOne().HasForeignKey(ItemId).IsRequired();
         item.HasMany(x => x.Milestones).WithOne().HasForeignKey(ItemId).IsRequired();
+        item.HasMany(x => x.Kpis).WithOne().HasForeignKey(ItemId).IsRequired();
+        item.HasMany(x => x.Funds).WithOne().HasForeignKey(ItemId).IsRequired();
+        item.HasMany(x => x.Permits).WithOne().HasForeignKey(ItemId).IsRequired();
         item.HasMany(x => x.Deliverables).WithOne().HasForeignKey(ItemId).IsRequired();
         item.HasMany(x => x.Own).WithOne().HasForeignKey(ItemId).IsRequired();
         item.HasMany(x => x.Sources).WithOne().HasForeignKey(ItemId).IsRequired();
@@ -54,6 +59,28 @@ internal sealed class WorkItemMapping :
     public void Configure(EntityTypeBuilder<Milestone> milestone) => milestone.ToTable("lists_milestones");
 
     public void Configure(EntityTypeBuilder<Deliverable> deliverable) => deliverable.ToTable("lists_deliverables");
+
+    public void Configure(EntityTypeBuilder<RowKpi> kpi)
+    {
+        kpi.ToTable("lists_kpis");
+        kpi.Ignore(x => x.Text);
+        kpi.Property(x => x.Name).HasMaxLength(RowRules.LongestDuty);
+        kpi.Property(x => x.Unit).HasMaxLength(RowRules.LongestUnit);
+    }
+
+    public void Configure(EntityTypeBuilder<RowFund> fund)
+    {
+        fund.ToTable("lists_funds");
+        fund.Ignore(x => x.Text);
+    }
+
+    public void Configure(EntityTypeBuilder<RowPermit> permit)
+    {
+        permit.ToTable("lists_permits");
+        permit.Ignore(x => x.Text);
+        permit.Property(x => x.Name).HasMaxLength(RowRules.LongestName);
+        permit.Property(x => x.DocumentNumber).HasMaxLength(RowRules.LongestDocument);
+    }
 
     public void Configure(EntityTypeBuilder<OwnValue> value)
     {

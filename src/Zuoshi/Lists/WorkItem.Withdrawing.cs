@@ -2,7 +2,7 @@ using Zuoshi.Platform;
 
 namespace Zuoshi.Lists;
 
-/// <content>撤回: what an import brought in is taken out again, or put back to what it was.</content>
+/// <content>撤回: a row that was a mistake is taken out and may come back; what an import changed is put back to what it was.</content>
 public sealed partial class WorkItem
 {
     /// <summary>When it was taken out of the lists, UTC; null for one that is in them. It stays readable where it was.</summary>
@@ -11,7 +11,7 @@ public sealed partial class WorkItem
     /// <summary>Why it was taken out; empty for one that is in the lists.</summary>
     public string WithdrawalReason { get; private set; } = "";
 
-    /// <summary>Takes it out of the lists for good.</summary>
+    /// <summary>Takes it out of the lists; it keeps its number, its page and its record.</summary>
     /// <exception cref="RuleBroken">No reason is given, or it is published, merged or out already.</exception>
     public void Withdraw(string? reason, DateTime at)
     {
@@ -21,6 +21,16 @@ public sealed partial class WorkItem
 
         (WithdrawnAt, WithdrawalReason) = (at, WhyWithdrawn(reason));
         Happened("lists.row-withdrawn", CampaignId, WithdrawalReason);
+    }
+
+    /// <summary>Brings it back into the lists, as it was and where it stood.</summary>
+    /// <exception cref="RuleBroken">It is in them.</exception>
+    public void BringBack()
+    {
+        if (WithdrawnAt is null) throw new RuleBroken("lists.not-withdrawn", $"{Called}没有撤回，不用恢复。");
+
+        (WithdrawnAt, WithdrawalReason) = (null, "");
+        Happened("lists.row-brought-back", CampaignId);
     }
 
     /// <summary>Puts it back to what it said before an import.</summary>

@@ -20,6 +20,9 @@ public sealed partial class WorkItem : Entity
     private readonly List<Deliverable> deliverables = [];
     private readonly List<WorkItemSource> sources = [];
     private readonly List<OwnValue> own = [];
+    private readonly List<RowKpi> kpis = [];
+    private readonly List<RowFund> funds = [];
+    private readonly List<RowPermit> permits = [];
 
     private WorkItem()
     {
@@ -88,9 +91,6 @@ public sealed partial class WorkItem : Entity
 
     /// <summary>工作目标（预期成效）.</summary>
     public string Target { get; private set; } = "";
-
-    /// <summary>量化指标, one a line.</summary>
-    public string Kpi { get; private set; } = "";
 
     /// <summary>任务类型.</summary>
     public Nature Nature { get; private set; }
@@ -162,6 +162,15 @@ public sealed partial class WorkItem : Entity
     [NotRecorded]
     public RowProblem Problems { get; private set; }
 
+    /// <summary>量化指标 in order.</summary>
+    public IReadOnlyList<RowKpi> Kpis => kpis;
+
+    /// <summary>资金安排 in order of year; empty for a task.</summary>
+    public IReadOnlyList<RowFund> Funds => funds;
+
+    /// <summary>前期手续 in order; empty for a task.</summary>
+    public IReadOnlyList<RowPermit> Permits => permits;
+
     /// <summary>配合单位 in order.</summary>
     public IReadOnlyList<Cooperation> With => with;
 
@@ -176,6 +185,9 @@ public sealed partial class WorkItem : Entity
 
     /// <summary>What it says in the campaign's own columns.</summary>
     public IReadOnlyList<OwnValue> Own => own;
+
+    /// <summary>量化指标 as they are printed, one a line.</summary>
+    public string KpiInWords => string.Join('\n', kpis.Select(kpi => kpi.Text.InWords()));
 
     /// <summary>完成时限 as it is printed; empty while nobody has set one.</summary>
     public string ShownDue => DueWords.Shown(Nature, Due, DueText);
@@ -258,12 +270,13 @@ public sealed partial class WorkItem : Entity
     {
         Label = Label,
         ThemeId = ThemeId, SourceKind = SourceKind, Basis = Basis, ContributionIds = [.. sources.Select(source => source.SourceId)],
-        Title = Title, Content = Content, Target = Target, Kpi = Kpi,
+        Title = Title, Content = Content, Target = Target, Kpis = [.. kpis.OrderBy(kpi => kpi.Order).Select(kpi => kpi.Text)],
         Deliverables = [.. deliverables.Select(deliverable => new DeliverableText(deliverable.Form, deliverable.Name))],
         Nature = Nature, LeadUnitId = LeadUnitId, With = [.. with.Select(unit => new CooperationText(unit.UnitId, unit.Duty))],
         Leader = new Holder(LeaderName, LeaderId), Owner = new Holder(OwnerName, OwnerId), Liaison = new Holder(LiaisonName, LiaisonId),
         Start = Start, Due = Due, DueText = DueText,
         Milestones = [.. milestones.Select(milestone => new MilestoneText(milestone.Name, milestone.Date, milestone.Weight))],
+        Funds = [.. funds.OrderBy(fund => fund.Order).Select(fund => fund.Text)], Permits = [.. permits.OrderBy(permit => permit.Order).Select(permit => permit.Text)],
         Horizon = Horizon, Acceptance = Acceptance, Remark = Remark,
         Own = [.. own.OrderBy(value => value.ColumnId).Select(value => new OwnText(value.ColumnId, value.Text))],
         Project = Kind is WorkItemKind.Task
@@ -288,7 +301,7 @@ public sealed partial class WorkItem : Entity
     {
         var now = RowRules.Check(Kind, given);
         (ThemeId, SourceKind, Basis, Title, Content) = (now.ThemeId, now.SourceKind, now.Basis, now.Title, now.Content);
-        (Target, Kpi, Nature, LeadUnitId) = (now.Target, now.Kpi, now.Nature, now.LeadUnitId);
+        (Target, Nature, LeadUnitId) = (now.Target, now.Nature, now.LeadUnitId);
         (LeaderName, LeaderId) = now.Leader;
         (OwnerName, OwnerId) = now.Owner;
         (LiaisonName, LiaisonId) = now.Liaison;
@@ -301,6 +314,27 @@ public sealed partial class WorkItem : Entity
         Problems = RowProblems.Of(Kind, now);
     }
 
+    private void SetFigures(RowContent now)
+    {
+        if (!kpis.Select(kpi => kpi.Text).SequenceEqual(now.Kpis))
+        {
+            kpis.Clear();
+            kpis.AddRange(now.Kpis.Select((text, index) => new RowKpi(index + 1, text)));
+        }
+
+        if (!funds.Select(fund => fund.Text).SequenceEqual(now.Funds))
+        {
+            funds.Clear();
+            funds.AddRange(now.Funds.Select((text, index) => new RowFund(index + 1, text)));
+        }
+
+        if (!permits.Select(permit => permit.Text).SequenceEqual(now.Permits))
+        {
+            permits.Clear();
+            permits.AddRange(now.Permits.Select((text, index) => new RowPermit(index + 1, text)));
+        }
+    }
+
     private void SetParts(RowContent now)
     {
         if (!with.Select(unit => new CooperationText(unit.UnitId, unit.Duty)).SequenceEqual(now.With))
@@ -309,6 +343,7 @@ public sealed partial class WorkItem : Entity
             with.AddRange(now.With.Select((text, index) => new Cooperation(index + 1, text)));
         }
 
+        SetFigures(now);
         if (!deliverables.Select(deliverable => new DeliverableText(deliverable.Form, deliverable.Name)).SequenceEqual(now.Deliverables))
         {
             deliverables.Clear();

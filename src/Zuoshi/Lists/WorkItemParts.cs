@@ -130,3 +130,99 @@ public static class RowParts
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 }
+
+/// <summary>量化指标 of a row.</summary>
+public sealed class RowKpi
+{
+    private const decimal TenThousandths = 10_000m;
+
+    private RowKpi()
+    {
+    }
+
+    internal RowKpi(int order, KpiText text) =>
+        (Order, Name, Unit, Baseline, Target, By) = (order, text.Name, text.Unit, (long?)(text.Baseline * TenThousandths), (long?)(text.Target * TenThousandths), text.By);
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>Place, from 1.</summary>
+    public int Order { get; private set; }
+
+    /// <summary>What is measured.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>In what it is counted.</summary>
+    public string Unit { get; private set; } = "";
+
+    /// <summary>Where it stands, in ten-thousandths of the unit.</summary>
+    public long? Baseline { get; private set; }
+
+    /// <summary>Where it is to stand, in ten-thousandths of the unit.</summary>
+    public long? Target { get; private set; }
+
+    /// <summary>By when.</summary>
+    public DateOnly? By { get; private set; }
+
+    /// <summary>As it is given.</summary>
+    internal KpiText Text => new(Name, Unit, Baseline / TenThousandths, Target / TenThousandths, By);
+}
+
+/// <summary>资金安排 of a project: so much of a source in a year.</summary>
+public sealed class RowFund
+{
+    private RowFund()
+    {
+    }
+
+    internal RowFund(int order, FundText text) => (Order, Year, Source, Fen) = (order, text.Year, text.Source, text.Fen);
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>Place, from 1.</summary>
+    public int Order { get; private set; }
+
+    /// <summary>The year; null for what isn't given to years.</summary>
+    public int? Year { get; private set; }
+
+    /// <summary>资金来源; null for what isn't given to sources.</summary>
+    public FundSource? Source { get; private set; }
+
+    /// <summary>How much, in 分.</summary>
+    public long Fen { get; private set; }
+
+    /// <summary>As it is given.</summary>
+    internal FundText Text => new(Year, Source, Fen);
+}
+
+/// <summary>前期手续 of a project.</summary>
+public sealed class RowPermit
+{
+    private RowPermit()
+    {
+    }
+
+    internal RowPermit(int order, RowPermitText text) => (Order, Name, PlannedOn, DocumentNumber, DoneOn) = (order, text.Name, text.PlannedOn, text.DocumentNumber, text.DoneOn);
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>Place, from 1.</summary>
+    public int Order { get; private set; }
+
+    /// <summary>Which.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>By when it is planned.</summary>
+    public DateOnly? PlannedOn { get; private set; }
+
+    /// <summary>批文或证号.</summary>
+    public string DocumentNumber { get; private set; } = "";
+
+    /// <summary>The day on which it was obtained.</summary>
+    public DateOnly? DoneOn { get; private set; }
+
+    /// <summary>As it is given.</summary>
+    internal RowPermitText Text => new(Name, PlannedOn, DocumentNumber, DoneOn);
+}

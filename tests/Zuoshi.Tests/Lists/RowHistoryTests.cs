@@ -32,6 +32,32 @@ public sealed class RowHistoryTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_row_made_by_mistake_is_taken_out_and_comes_back_as_it_was(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+        var office = await site.As(Cast.Office);
+        await office.EnterTask(Title);
+        Assert.Empty((await (await site.As(Cast.Member)).Open(Row)).Forms("撤回这一项"));
+        var page = await office.Open(Row);
+
+        Assert.Equal(400, (await page.Form("撤回这一项").Press("撤回这一项")).Status);
+        page = await page.Form("撤回这一项").Fill("为什么撤回", "重复录入").Press("撤回这一项");
+
+        Assert.Contains("已撤回", page.Flash);
+        Assert.Contains("理由：重复录入", page.Text);
+        page = await office.Open("/campaigns/1/lists");
+        Assert.DoesNotContain(Title, page.Text);
+        page = await page.Follow("看已撤回的 1 项");
+        Assert.Contains(Title, page.Text);
+        Assert.Empty((await (await site.As(Cast.Member)).Open(Row)).Forms("恢复到清单"));
+
+        page = await (await office.Open(Row)).Press("恢复到清单");
+        Assert.Equal("已恢复，重新列入清单", page.Flash);
+        Assert.Contains(Title, (await office.Open("/campaigns/1/lists")).Text);
+        Assert.Contains("恢复清单事项", page.Text);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_part_becomes_a_row_of_its_own_with_the_same_sources(Database database)
     {
         await using var site = await RunningSite.On(database);

@@ -11,7 +11,7 @@ public sealed class RowProblemsTests
         { RowProblem.None, Rows.Project },
         { RowProblem.NoDue, Rows.Task with { Due = null, DueText = "2027年底前" } },
         { RowProblem.NoOutcome, Rows.Task with { Target = "" } },
-        { RowProblem.None, Rows.Task with { Target = "", Kpi = "夜间接驳车站由0个增至12个" } },
+        { RowProblem.None, Rows.Task with { Target = "", KpiInWords = "夜间接驳车站由0个增至12个" } },
         { RowProblem.None, Rows.Task with { Target = "", Deliverables = [new DeliverableText(DeliverableForm.Plan, "时刻表")] } },
         { RowProblem.VagueTitle, Rows.Task with { Title = "加强交通人才队伍建设" } },
         { RowProblem.VagueContent, Rows.Task with { Content = "加强统筹谋划，深化产教融合，推进人才队伍建设，不断提升专业技术人员能力水平。" } },

@@ -1,3 +1,4 @@
+using Zuoshi.Lists.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Data;
 using Zuoshi.Platform.Time;
@@ -30,6 +31,16 @@ public sealed class ProjectProgress : Entity
     }
 
     internal ProjectProgress(Assignment item) => (Id, CampaignId) = (item.Id, item.CampaignId);
+
+    // What the lists say already isn't typed a second time; permits that have other names there are entered here.
+    internal ProjectProgress(Assignment item, PublishedRow row) : this(item)
+    {
+        years.AddRange(row.Years.Where(year => year.Year is >= FirstYear and <= LastYear).Select(year => new YearPlan(year.Year) { PlanFen = year.Fen }));
+        permits.AddRange(from kind in PermitKinds.All
+                         from permit in row.Permits
+                         where permit.Name == kind.Name()
+                         select new Permit(kind) { PlannedOn = permit.PlannedOn, DocumentNumber = permit.DocumentNumber, DoneOn = permit.DoneOn });
+    }
 
     /// <summary>The campaign.</summary>
     public Guid CampaignId { get; private set; }

@@ -34,8 +34,8 @@ public sealed record RowBody
     [Description("工作目标，最多300个字")]
     public string? Target { get; init; }
 
-    [Description("量化指标，一行一个")]
-    public string? Kpi { get; init; }
+    [Description("量化指标")]
+    public IReadOnlyList<RowFigure> Kpis { get; init; } = [];
 
     [Description("成果")]
     public IReadOnlyList<RowDeliverable> Deliverables { get; init; } = [];
@@ -94,7 +94,7 @@ public sealed record RowBody
     /// <summary>The body's field behind a field of the form: <c>Input.With[0].UnitId</c> is <c>with[0].unit</c>.</summary>
     internal static string FieldOf(string input)
     {
-        var names = input.Replace("Input.", "").Replace("UnitId", "Unit").Replace("ThemeId", "Theme").Split('.');
+        var names = input.Replace("Input.", "").Replace("UnitId", "Unit").Replace("ThemeId", "Theme").Replace("Funds[", "Project.Funds[").Replace("Permits[", "Project.Permits[").Replace(".Amount", ".AmountWan").Split('.');
         return string.Join('.', names.Select(JsonNamingPolicy.CamelCase.ConvertName));
     }
 
@@ -109,7 +109,10 @@ public sealed record RowBody
         {
             ThemeId = Theme is null ? null : campaign.Themes.FirstOrDefault(theme => theme.Number == Theme && !theme.IsRetired)?.Id,
             SourceKind = SourceKind, Basis = Basis, Contributions = string.Join('、', Contributions),
-            Title = Title, Content = Content, Target = Target, Kpi = Kpi,
+            Title = Title, Content = Content, Target = Target,
+            Kpis = [.. Kpis.Select(line => new RowInput.KpiLine { Name = line.Name, Unit = line.Unit, Baseline = line.Baseline, Target = line.Target, By = line.By })],
+            Funds = [.. (Project?.Funds ?? []).Select(line => new RowInput.FundLine { Year = line.Year, Source = line.Source, Amount = line.AmountWan })],
+            Permits = [.. (Project?.Permits ?? []).Select(line => new RowInput.PermitLine { Name = line.Name, PlannedOn = line.PlannedOn, DoneOn = line.DoneOn, DocumentNumber = line.DocumentNumber })],
             Deliverables = [.. Deliverables.Select(line => new RowInput.DeliverableLine { Form = line.Form, Name = line.Name })],
             Nature = Nature, LeadUnitId = UnitOf("LeadUnit", LeadUnit, units, errors),
             With = [.. With.Index().Select(line => new RowInput.CooperationLine { UnitId = UnitOf($"With[{line.Index}].Unit", line.Item.Unit, units, errors), Duty = line.Item.Duty })],
@@ -159,6 +162,27 @@ public sealed record RowStep(
     [property: Description("日期")] DateOnly Date,
     [property: Description("权重，百分数；要么都写，加起来是100，要么都不写")] int? Weight = null);
 
+/// <summary>量化指标.</summary>
+public sealed record RowFigure(
+    [property: Description("量的是什么；也可以写一整句")] string Name,
+    [property: Description("单位")] string? Unit = null,
+    [property: Description("现状")] decimal? Baseline = null,
+    [property: Description("目标")] decimal? Target = null,
+    [property: Description("什么时候达到")] DateOnly? By = null);
+
+/// <summary>资金安排.</summary>
+public sealed record RowMoney(
+    [property: Description("金额，万元")] decimal AmountWan,
+    [property: Description("年度；没定就不写")] int? Year = null,
+    [property: Description("来源：中央 central、省级 province、市级财政 city、区县财政 district、专项债 bond、银行贷款 loan、企业自筹 enterprise、其他 other；没定就不写")] FundSource? Source = null);
+
+/// <summary>前期手续.</summary>
+public sealed record RowLicence(
+    [property: Description("哪项手续：工可、环评等")] string Name,
+    [property: Description("计划什么时候办好")] DateOnly? PlannedOn = null,
+    [property: Description("办结日期")] DateOnly? DoneOn = null,
+    [property: Description("批文或证号；办好了要写")] string? DocumentNumber = null);
+
 /// <summary>What only a project has.</summary>
 public sealed record RowProject
 {
@@ -182,4 +206,10 @@ public sealed record RowProject
 
     [Description("总投资，万元")]
     public decimal? TotalInvestmentWan { get; init; }
+
+    [Description("资金安排；合计应等于总投资")]
+    public IReadOnlyList<RowMoney> Funds { get; init; } = [];
+
+    [Description("前期手续")]
+    public IReadOnlyList<RowLicence> Permits { get; init; } = [];
 }

@@ -29,7 +29,8 @@ public sealed record RowDetail(
             {
                 Theme = campaign.Theme(row.ThemeId)?.Number, SourceKind = row.SourceKind, Basis = row.Basis,
                 Contributions = [.. row.ContributionIds.Where(contributions.ContainsKey).Select(id => contributions[id]).Order()],
-                Title = row.Title, Content = row.Content, Target = row.Target, Kpi = row.Kpi,
+                Title = row.Title, Content = row.Content, Target = row.Target,
+                Kpis = [.. row.Kpis.Select(line => new RowFigure(line.Name, line.Unit, line.Baseline, line.Target, line.By))],
                 Deliverables = [.. row.Deliverables.Select(line => new RowDeliverable(line.Form, line.Name))],
                 Nature = row.Nature, LeadUnit = units[row.LeadUnitId].Name, With = [.. row.With.Select(line => new RowHelp(units[line.UnitId].Name, line.Duty))],
                 Leader = row.Leader.Name, Owner = row.Owner.Name, Liaison = row.Liaison.Name, Start = row.Start, Due = row.Due, DueText = row.DueText,
@@ -42,6 +43,8 @@ public sealed record RowDetail(
                         Category = project.Category, BuildNature = project.BuildNature, Stage = project.Stage, Scale = project.Scale,
                         StartYear = project.StartYear, EndYear = project.EndYear,
                         TotalInvestmentWan = project.TotalInvestmentFen is { } fen ? Money.Wan(fen) : null,
+                        Funds = [.. row.Funds.Select(line => new RowMoney(Money.Wan(line.Fen), line.Year, line.Source))],
+                        Permits = [.. row.Permits.Select(line => new RowLicence(line.Name, line.PlannedOn, line.DoneOn, line.DocumentNumber))],
                     }
                     : null,
             });
@@ -80,7 +83,7 @@ internal static class RowExamples
     public static readonly RowBody Task = new()
     {
         Theme = 1, Title = "建成12处山洪预警雨量站", Content = "在城关镇、柳溪镇建12处雨量站，接入县级预警平台，汛前试运行。",
-        Target = "重点山洪沟预警提前30分钟", LeadUnit = "规划建设科", With = [new RowHelp("城关镇水利站", "提供站址，看护设备")],
+        Target = "重点山洪沟预警提前30分钟", Kpis = [new RowFigure("雨量站", "处", 0, 12, new DateOnly(2026, 6, 30))], LeadUnit = "规划建设科", With = [new RowHelp("城关镇水利站", "提供站址，看护设备")],
         Start = new DateOnly(2026, 4, 1), Due = new DateOnly(2026, 6, 30), Milestones = [new RowStep("首批6处开通", new DateOnly(2026, 5, 15), null)],
         Horizon = Lists.Horizon.Near, Basis = "防洪保安组第一次讨论",
     };
@@ -93,6 +96,7 @@ internal static class RowExamples
         {
             Category = "防洪工程", BuildNature = BuildNature.Rebuild, Stage = Stage.Preliminary, Scale = "堤防3.2公里，涵闸2座",
             StartYear = 2026, EndYear = 2027, TotalInvestmentWan = 1860.5m,
+            Funds = [new RowMoney(860.5m, 2026, FundSource.City), new RowMoney(1000m, 2027, FundSource.Province)], Permits = [new RowLicence("初设", new DateOnly(2026, 10, 31))],
         },
     };
 }

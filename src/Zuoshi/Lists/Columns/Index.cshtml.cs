@@ -27,11 +27,8 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns) : AppPage
         new("建设地点", ColumnType.Text, ""),
         new("项目法人（建设单位）", ColumnType.Text, ""),
         new("行业牵头处室", ColumnType.Text, ""),
-        new("资金来源", ColumnType.Choice, "中央（车购税）\n省级\n市级财政\n区县财政\n专项债\n银行贷款\n企业自筹\n其他"),
         new("上年底累计投资（万元）", ColumnType.Number, ""),
-        new("本年度计划投资（万元）", ColumnType.Number, ""),
         new("年度形象进度目标", ColumnType.Text, ""),
-        new("前期手续到", ColumnType.Choice, "项目建议书\n工可\n初步设计\n施工图\n用地预审\n环评\n招标\n施工许可"),
         new("计划开工", ColumnType.Date, ""),
         ofTasks[2],
     ];

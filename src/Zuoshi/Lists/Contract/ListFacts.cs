@@ -67,7 +67,26 @@ public sealed record WorkItemFact(
 /// <param name="Label">How far it may go.</param>
 public sealed record PublishedRow(
     Guid Id, WorkItemKind Kind, int Number, int PublishedIn, Guid? ThemeId, string Title, string Acceptance, Guid LeadUnitId, IReadOnlyList<PublishedHelp> With,
-    string LeaderName, Guid? LeaderId, DateOnly? Start, DateOnly? Due, bool IsForGood, IReadOnlyList<PublishedStep> Steps, Sensitivity Label = Sensitivity.Internal);
+    string LeaderName, Guid? LeaderId, DateOnly? Start, DateOnly? Due, bool IsForGood, IReadOnlyList<PublishedStep> Steps, Sensitivity Label = Sensitivity.Internal)
+{
+    /// <summary>年度计划投资 in order of year, in 分; empty for a task, and where nothing was given to years.</summary>
+    public IReadOnlyList<PublishedYear> Years { get; init; } = [];
+
+    /// <summary>前期手续 in order; empty for a task.</summary>
+    public IReadOnlyList<PublishedPermit> Permits { get; init; } = [];
+}
+
+/// <summary>What a published row plans to invest in a year.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Fen">How much, of all sources, in 分.</param>
+public sealed record PublishedYear(int Year, long Fen);
+
+/// <summary>A permit of a published row.</summary>
+/// <param name="Name">Which.</param>
+/// <param name="PlannedOn">By when it is planned.</param>
+/// <param name="DocumentNumber">批文或证号; empty while there is none.</param>
+/// <param name="DoneOn">The day on which it was obtained.</param>
+public sealed record PublishedPermit(string Name, DateOnly? PlannedOn, string DocumentNumber, DateOnly? DoneOn);
 
 /// <summary>A publication of the lists.</summary>
 /// <param name="Number">版次.</param>
@@ -132,9 +151,13 @@ public sealed class ListFacts(AppDb db, OrganisationFacts organisation)
         [
             .. found.Select(x => new PublishedRow(
                 x.Id, x.Kind, x.Number, x.PublishedIn!.Value, x.ThemeId, x.Title,
-                x.Acceptance.Length > 0 ? x.Acceptance : string.Join('\n', ((string[])[x.Target, x.Kpi]).Where(text => text.Length > 0)),
+                x.Acceptance.Length > 0 ? x.Acceptance : string.Join('\n', ((string[])[x.Target, x.KpiInWords]).Where(text => text.Length > 0)),
                 x.LeadUnitId, [.. x.With.Select(with => new PublishedHelp(with.UnitId, with.Duty))], x.LeaderName, x.LeaderId, x.Start, x.Due, x.Nature is Nature.Standing,
-                [.. x.Milestones.Select(milestone => new PublishedStep(milestone.Name, milestone.Date, milestone.Weight))], x.Label)),
+                [.. x.Milestones.Select(milestone => new PublishedStep(milestone.Name, milestone.Date, milestone.Weight))], x.Label)
+            {
+                Years = [.. x.Funds.Where(fund => fund.Year is not null).GroupBy(fund => fund.Year!.Value).OrderBy(year => year.Key).Select(year => new PublishedYear(year.Key, year.Sum(fund => fund.Fen)))],
+                Permits = [.. x.Permits.Select(permit => new PublishedPermit(permit.Name, permit.PlannedOn, permit.DocumentNumber, permit.DoneOn))],
+            }),
         ];
     }
 

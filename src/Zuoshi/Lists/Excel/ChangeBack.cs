@@ -24,7 +24,7 @@ internal sealed record ChangeBack(RowContent Before, RowContent After, RowConten
             return Now with
             {
                 ThemeId = Cell(row => row.ThemeId), SourceKind = Cell(row => row.SourceKind), Basis = Cell(row => row.Basis), ContributionIds = Cells(row => row.ContributionIds),
-                Title = Cell(row => row.Title), Content = Cell(row => row.Content), Target = Cell(row => row.Target), Kpi = Cell(row => row.Kpi),
+                Title = Cell(row => row.Title), Content = Cell(row => row.Content), Target = Cell(row => row.Target), Kpis = Cells(row => row.Kpis), Funds = Cells(row => row.Funds), Permits = Cells(row => row.Permits),
                 Deliverables = Cells(row => row.Deliverables), LeadUnitId = Cell(row => row.LeadUnitId), With = Cells(row => row.With),
                 Leader = Cell(row => row.Leader), Owner = Cell(row => row.Owner), Liaison = Cell(row => row.Liaison),
                 Start = Cell(row => row.Start), Due = due, DueText = dueText, Nature = nature, Milestones = Cells(row => row.Milestones),

@@ -55,6 +55,26 @@ internal static class ListFields
         Note = "一行一个，按时间先后写，权重加起来是100%。", Words = ["阶段目标", "阶段任务", "节点目标", "进度安排"],
     };
 
+    private static readonly ListField Kpi = new(ListField.Kpi, "量化指标", 18, (row, _) => Lines(row.Kpis.Select(kpi => kpi.InWords())), (reader, row, text) => row with { Kpis = reader.Kpis(text) })
+    {
+        Note = "一行一个，写成“夜间接驳车站由0个增至12个（2027年底前）”。", Words = ["指标", "考核指标"],
+    };
+
+    private static readonly ListField Acceptance = new(ListField.Acceptance, "完成标准（销号标准）", 16, (row, _) => row.Acceptance, (_, row, text) => row with { Acceptance = text })
+    {
+        Words = ["完成标准", "销号标准", "办结标准", "验收标准"],
+    };
+
+    private static readonly ListField Funds = new(ListField.Funds, "资金安排", 18, (row, _) => Lines(row.Funds.Select(fund => fund.InWords())), (_, row, text) => row with { Funds = FundText.Read(text) })
+    {
+        Note = "一行一笔，写成“2027年市级财政3000万元”；年度或者来源没定的可以不写。", Words = ["资金来源", "年度资金安排", "投资安排", "年度投资安排", "资金筹措"],
+    };
+
+    private static readonly ListField Permits = new(ListField.Permits, "前期手续", 20, (row, _) => Lines(row.Permits.Select(permit => permit.InWords())), (reader, row, text) => row with { Permits = reader.Permits(text) })
+    {
+        Note = "一行一项，写成“环评：计划2026年6月底前”；办好的写成“环评：2026年5月20日办结，环审〔2026〕3号”。", Words = ["手续办理", "前期工作进展", "审批手续", "报批手续"],
+    };
+
     private static readonly ListField Sources = new(ListField.Sources, "任务来源", 12, WriteSources, (reader, row, text) => reader.Sources(row, text)) { Words = ["来源", "来源依据"] };
 
     // How far a row may go is changed on its own page, with a reason.
@@ -78,10 +98,10 @@ internal static class ListFields
             Words = ["主要内容", "工作举措", "工作内容", "任务内容", "具体内容", "重点工作内容", "主要举措", "具体措施", "工作措施", "具体任务", "内容"],
         },
         Target,
-        new("kpi", "量化指标", 16, (row, _) => row.Kpi, (_, row, text) => row with { Kpi = text }) { Words = ["指标", "考核指标"] },
+        Kpi,
         new("deliverables", "成果形式", 15, (row, _) => Lines(row.Deliverables.Select(deliverable => deliverable.InWords())), (_, row, text) => row with { Deliverables = RowReader.Deliverables(text) }),
         Choice<Nature>(ListField.Nature, "任务类型", 7, row => row.Nature, nature => nature.Name(), (row, nature) => row with { Nature = nature ?? Nature.OneOff }) with { Note = "长期坚持的任务不填完成时限。" },
-        Lead, With, Leader, Owner, Liaison,
+        Acceptance, Lead, With, Leader, Owner, Liaison,
         new(ListField.Start, "起始时间", 11, (row, _) => row.Start, (reader, row, text) => row with { Start = reader.Start(text) })
         {
             Kind = ColumnKind.Date, Group = When, Words = ["开始时间", "启动时间"],
@@ -108,7 +128,7 @@ internal static class ListFields
         {
             Kind = ColumnKind.Number, Decimals = 2, Words = ["总投资", "项目总投资", "投资总额", "计划总投资"],
         },
-        Target, Lead, With, Leader, Owner, Liaison, Due with { Group = null }, Steps, Sources, Label, Remark,
+        Funds, Permits, Target, Kpi, Acceptance, Lead, With, Leader, Owner, Liaison, Due with { Group = null }, Steps, Sources, Label, Remark,
     ];
 
     /// <summary>The columns of a list.</summary>

@@ -111,7 +111,7 @@ internal static partial class ListTable
         foreach (var row in map.Rows)
         {
             var cells = fields.Select(field => (field.Name, Text: CellWords.Plain(row[field.Name]))).Where(cell => cell.Text.Length > 0).ToDictionary(cell => cell.Name, cell => cell.Text);
-            if (cells.Count == 0 || IsTotal(row, cells) || IsHeading(cells)) continue;
+            if (cells.Count == 0 || IsTotal(row, cells) || IsHeading(cells) || IsFootnote(cells)) continue;
 
             var key = RowKey.Parse(row[Key]);
             // In our own table a row without a name is a mistake to be told.
@@ -134,6 +134,9 @@ internal static partial class ListTable
 
     /// <summary>A line across the table, such as 一、基础设施, is read with the same words in every cell.</summary>
     private static bool IsHeading(Dictionary<string, string> cells) => cells.Count > 2 && cells.Values.Distinct().Count() == 1;
+
+    /// <summary>What stands below a table: 注：……, 填表人：……　联系电话：…….</summary>
+    private static bool IsFootnote(Dictionary<string, string> cells) => cells.Values.All(text => Footnote().IsMatch(text));
 
     /// <summary>
     /// Whether a row without a name is one more under the name above, as a CSV writes it below merged cells; else its words go on with
@@ -158,6 +161,9 @@ internal static partial class ListTable
         table.Rows.Take(headerRow).SelectMany(row => row).Select(text => TitleYear().Match(text)).FirstOrDefault(match => match.Success) is { } year
             ? new DateOnly(int.Parse(year.Groups["year"].ValueSpan), 1, 1)
             : null;
+
+    [GeneratedRegex("^(?:注|备注|说明|填表|填报|制表|审核|联系|电话|单位负责人|分管领导|主要负责人|日期|报送)[^：:，。]{0,8}[：:]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Footnote();
 
     [GeneratedRegex("(?<year>20[0-9]{2})年", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TitleYear();

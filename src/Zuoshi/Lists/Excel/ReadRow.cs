@@ -22,6 +22,8 @@ internal sealed record ReadRow(ListLine Line, string Task, IReadOnlyList<string>
         if (due.IsUnread) Wrong(ListField.Due, $"“{line[ListField.Due]}”读不出日期。");
         if (StepCell.Read(line[ListField.Steps], sheet.Near) is { Steps: null } steps) Wrong(ListField.Steps, $"“{steps.Unread}”读不出日期。");
         Try(ListField.Investment, text => RowReader.Investment(new ProjectContent(), text));
+        Try(ListField.Funds, text => FundText.Read(text));
+        Try(ListField.Permits, text => RowPermitText.Read(text, sheet.Near));
         Try(ListField.Years, text => RowReader.Years(new ProjectContent(), text));
 
         var title = line[ListField.Title];

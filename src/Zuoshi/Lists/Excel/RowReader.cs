@@ -96,6 +96,10 @@ internal sealed partial class RowReader(ImportGround ground, ImportAnswers answe
         return row with { Due = due.Day, DueText = due.Text, Nature = due.IsStanding ? Nature.Standing : row.Nature };
     }
 
+    public IReadOnlyList<KpiText> Kpis(string text) => KpiText.Read(text, near);
+
+    public IReadOnlyList<RowPermitText> Permits(string text) => RowPermitText.Read(text, near);
+
     public IReadOnlyList<MilestoneText> Steps(string text)
     {
         var (steps, unread) = StepCell.Read(text, near);

@@ -85,13 +85,16 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
 
     private async Task FindAsync()
     {
-        var rows = await db.WorkItems.AsNoTracking().VisibleTo(Actor).Standing()
-            .Where(x => x.CampaignId == Campaign.Id && x.Kind == Kind && x.Level >= ReportLevel.AwaitingConvener).WithParts().OrderBy(x => x.Number).ToListAsync();
+        var standing = db.WorkItems.AsNoTracking().VisibleTo(Actor).Standing().Where(x => x.CampaignId == Campaign.Id && x.Kind == Kind && x.Level >= ReportLevel.AwaitingConvener);
+        var rows = await standing.OrderBy(x => x.Number).Select(x => new { x.Id, x.Number, x.Title, x.Content }).ToListAsync();
         var numbers = rows.ToDictionary(row => row.Id, row => (long)row.Number);
         var apart = (await db.Set<RowDistinction>().Where(x => x.CampaignId == Campaign.Id).Select(x => new { x.OneId, x.OtherId }).ToListAsync())
             .Where(x => numbers.ContainsKey(x.OneId) && numbers.ContainsKey(x.OtherId)).Select(x => (numbers[x.OneId], numbers[x.OtherId])).ToHashSet();
-        var all = Overlap.Among(rows, (one, other) => apart.Contains((Math.Min(one, other), Math.Max(one, other))));
-        (Found, Overlaps) = (all.Count, [.. all.Take(MostShown)]);
+        var all = Overlap.Among([.. rows.Select(row => (row.Number, row.Title, row.Content))], (one, other) => apart.Contains((Math.Min(one, other), Math.Max(one, other))));
+        var shown = all.Take(MostShown).ToList();
+        var wanted = shown.SelectMany(alike => alike).ToList();
+        var items = await standing.Where(x => wanted.Contains(x.Number)).WithParts().ToDictionaryAsync(x => x.Number);
+        (Found, Overlaps) = (all.Count, [.. shown.Select(alike => Overlap.Of([.. alike.Select(number => items[number])]))]);
     }
 
     private async Task<bool> LoadAsync(int campaign)

@@ -7,24 +7,25 @@ namespace Zuoshi.Lists.Overlaps;
 /// <param name="Conflicts">The fields that can't both be right: lead unit, deadline, figures.</param>
 public sealed record Overlap(IReadOnlyList<WorkItem> Rows, IReadOnlySet<string> Conflicts)
 {
-    /// <summary>Finds them among rows of one kind.</summary>
-    /// <param name="rows">The rows.</param>
+    // A group of more is no longer read side by side; the next look finds the rest.
+    private const int MostAlike = 20;
+
+    /// <summary>The numbers of rows of one kind that read alike, group by group, the largest first.</summary>
+    /// <param name="rows">Number, title and content of the rows.</param>
     /// <param name="apart">Whether somebody has said that two of these numbers aren't the same.</param>
-    public static IReadOnlyList<Overlap> Among(IReadOnlyList<WorkItem> rows, Func<long, long, bool> apart)
+    public static IReadOnlyList<IReadOnlyList<int>> Among(IReadOnlyList<(int Number, string Title, string Content)> rows, Func<long, long, bool> apart)
     {
-        var byNumber = rows.ToDictionary(row => (long)row.Number);
         var index = new SimilarityIndex();
         // The title names the work, the content may be long and alike in much that is not the work: it counts once, the title twice.
         foreach (var row in rows) index.Add(row.Number, $"{row.Title}。{row.Title}。{row.Content}");
-        return
-        [
-            .. Clusters.Of(index, apart: apart)
-                .Select(cluster => cluster.Members.Select(member => member.Key).Append(cluster.Representative).Order().Select(number => byNumber[number]).ToList())
-                .Select(alike => new Overlap(alike, ConflictsOf(alike))),
-        ];
+        var neighbours = rows.AsParallel().Select(row => KeyValuePair.Create((long)row.Number, index.NearestTo(row.Number, MostAlike))).ToDictionary();
+        return [.. Clusters.Of(neighbours, apart: apart).Select(IReadOnlyList<int> (cluster) => [.. cluster.Members.Select(member => (int)member.Key).Append((int)cluster.Representative).Order()])];
     }
 
-    private static HashSet<string> ConflictsOf(List<WorkItem> rows)
+    /// <summary>Rows that read alike.</summary>
+    public static Overlap Of(IReadOnlyList<WorkItem> alike) => new(alike, ConflictsOf(alike));
+
+    private static HashSet<string> ConflictsOf(IReadOnlyList<WorkItem> rows)
     {
         var found = new HashSet<string>();
         if (rows.Select(row => row.LeadUnitId).Distinct().Count() > 1) found.Add("牵头单位");
@@ -33,5 +34,5 @@ public sealed record Overlap(IReadOnlyList<WorkItem> Rows, IReadOnlySet<string> 
         return found;
     }
 
-    private static string Figures(WorkItem row) => $"{row.Target}{row.Kpi}";
+    private static string Figures(WorkItem row) => $"{row.Target}{row.KpiInWords}";
 }

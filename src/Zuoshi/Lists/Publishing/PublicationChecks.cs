@@ -29,6 +29,9 @@ public static class PublicationChecks
     private const int UnitsOfACopy = 3;
     private const int LeastAlike = 5;
 
+    // Shorter ones are phrases that anybody may need.
+    private const int ShortestSentence = 12;
+
     /// <summary>What there is to look at.</summary>
     /// <param name="campaign">The campaign.</param>
     /// <param name="accepted">The rows to be published.</param>
@@ -48,8 +51,8 @@ public static class PublicationChecks
 
         foreach (var person in accepted.Where(item => item.OwnerName.Length > 0).GroupBy(item => item.OwnerName).Where(own => own.Count() > MostForOne))
             findings.Add(new Finding($"{person.Key}一人负责{person.Count()}项", [.. person], false));
-        foreach (var copy in accepted.Where(item => item.Content.Length > 0).GroupBy(item => item.Content).Where(same => same.Select(item => item.LeadUnitId).Distinct().Count() >= UnitsOfACopy))
-            findings.Add(new Finding($"{copy.Select(item => item.LeadUnitId).Distinct().Count()}个单位写的是同样的话", [.. copy], false));
+        foreach (var (sentence, copies) in Copied(accepted))
+            findings.Add(new Finding($"{copies.Select(item => item.LeadUnitId).Distinct().Count()}个单位写的是同样的话：“{sentence}”", copies, false));
         if (accepted.Count >= LeastAlike && accepted.Where(item => item.Due is not null).GroupBy(item => item.Due).FirstOrDefault(day => day.Count() == accepted.Count) is { } day)
             findings.Add(new Finding("所有事项都在同一天完成", [.. day], false));
         foreach (var theme in campaign.Themes.Where(theme => !theme.IsRetired && !accepted.Any(item => item.ThemeId == theme.Id && item.Horizon is Horizon.Near)))
@@ -65,4 +68,12 @@ public static class PublicationChecks
             if (found.Count > 0) findings.Add(new Finding($"{found.Count}项{text}", found, stops));
         }
     }
+
+    /// <summary>Sentences that rows of several units have in common; of those that stand in the same rows only the first.</summary>
+    private static IEnumerable<(string Sentence, IReadOnlyList<WorkItem> Rows)> Copied(IReadOnlyList<WorkItem> accepted) => accepted
+        .SelectMany(item => item.Content.Split(['。', '；', ';', '\n'], StringSplitOptions.TrimEntries).Where(sentence => sentence.Length >= ShortestSentence).Distinct(), (item, sentence) => (item, sentence))
+        .GroupBy(one => one.sentence, one => one.item)
+        .Where(same => same.Select(item => item.LeadUnitId).Distinct().Count() >= UnitsOfACopy)
+        .Select(same => (same.Key, (IReadOnlyList<WorkItem>)[.. same]))
+        .DistinctBy(copied => string.Join(' ', copied.Item2.Select(item => item.Id)));
 }

@@ -6,6 +6,7 @@ using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
@@ -26,7 +27,8 @@ public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, Discus
     public sealed record RowView(
         WorkItemKind Kind, int Number, Guid? ThemeId, string Title, string Target, Guid LeadUnitId, IReadOnlyList<Guid> With,
         Nature Nature, DateOnly? Due, string DueText, RowProblem Problems, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Guid> Sources,
-        string Category, BuildNature? BuildNature, Stage? Stage, string Scale, int? StartYear, int? EndYear, long? TotalInvestmentFen, Sensitivity Label, Guid? UnitId, ReportLevel Level, string ReturnReason, Horizon? Horizon, int? PublishedIn, IReadOnlyList<OwnText> Own)
+        string Category, BuildNature? BuildNature, Stage? Stage, string Scale, int? StartYear, int? EndYear, long? TotalInvestmentFen, Sensitivity Label, Guid? UnitId, ReportLevel Level, string ReturnReason, Horizon? Horizon, int? PublishedIn, bool IsWithdrawn, IReadOnlyList<OwnText> Own,
+        IReadOnlyList<RowKpi> Kpis, IReadOnlyList<RowFund> Funds, IReadOnlyList<RowPermit> Permits)
     {
         public string ShownDue => DueWords.Shown(Nature, Due, DueText);
 
@@ -37,6 +39,27 @@ public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, Discus
         /// <summary>The steps with their days; a row without steps shows what it is to reach.</summary>
         public string Steps => Milestones.Count > 0 ? string.Join('；', Milestones.Select(step => DueWords.Of(step.Date) + step.Name)) : Target;
     }
+
+    /// <summary>Columns that stand in the table where the campaign shows them and a row of this page has something in them.</summary>
+    internal IReadOnlyList<(string Field, string Title, Func<RowView, string> Of)> Figures =>
+    [
+        .. Few.Where(few => few.Kind == Filter.Kind && Columns.Shows(few.Field) && Rows.Any(row => few.Of(row).Length > 0)).Select(few => (few.Field, Columns.Title(few.Field, few.Title), few.Of)),
+    ];
+
+    // A dense table has no room for every source and permit: the row's own page has.
+    private static readonly (WorkItemKind Kind, string Field, string Title, Func<RowView, string> Of)[] Few =
+    [
+        (WorkItemKind.Task, ListField.Kpi, "量化指标", row => string.Join('\n', row.Kpis.Select(kpi => kpi.Text.InWords()))),
+        (WorkItemKind.Project, ListField.Funds, "年度资金（万元）", ByYear),
+        (WorkItemKind.Project, ListField.Permits, "前期手续", Progress),
+    ];
+
+    private static string ByYear(RowView row) => string.Join('\n', row.Funds.GroupBy(fund => fund.Year).OrderBy(year => year.Key ?? int.MaxValue)
+        .Select(year => $"{(year.Key is { } known ? $"{known}年" : "未分年")} {Money.WanText(year.Sum(fund => fund.Fen))}"));
+
+    private static string Progress(RowView row) => row.Permits.Count == 0 ? "" :
+        $"办好{row.Permits.Count(permit => permit.DoneOn is not null)}项，共{row.Permits.Count}项"
+        + (row.Permits.FirstOrDefault(permit => permit.DoneOn is null) is { } next ? $"\n下一项{next.Text.InWords()}" : "");
 
     private sealed record Tally(WorkItemKind Kind, RowProblem Problems, int Count);
 
@@ -62,6 +85,9 @@ public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, Discus
 
     public int ResponsibilityCount { get; private set; }
 
+    /// <summary>How many rows of the list were taken out of it.</summary>
+    public int WithdrawnCount { get; private set; }
+
     public int First => (Filter.Number - 1) * RowsOnPage + 1;
 
     public int Last => Math.Min(Found, Filter.Number * RowsOnPage);
@@ -80,14 +106,17 @@ public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, Discus
         [new("全部进度", ""), .. Enum.GetValues<ReportLevel>().Select(level => new SelectListItem(level.Name(), level.ToString()))];
 
     public IReadOnlyList<SelectListItem> SortOptions =>
-        [.. Enum.GetValues<RowSort>().Where(sort => sort is not RowSort.Investment || Filter.Kind is WorkItemKind.Project).Select(sort => new SelectListItem(sort.Name(), sort.ToString()))];
+        [
+            .. Enum.GetValues<RowSort>().Where(sort => sort is not RowSort.Investment || Filter.Kind is WorkItemKind.Project).Select(sort => new SelectListItem(sort.Name(), sort.ToString())),
+            .. Filter.Own.Select(own => new SelectListItem(own.Column.Title, own.Name)),
+        ];
 
     public IReadOnlyList<SelectListItem> GroupOptions { get; } = [.. Enum.GetValues<RowGroup>().Select(group => new SelectListItem(group.Name(), group.ToString()))];
 
-    private IReadOnlyList<Guid> OfficialOrder => Filter.By switch
+    private IReadOnlyList<Guid?> OfficialOrder => Filter.By switch
     {
-        RowGroup.Theme => [.. Campaign.Themes.OrderBy(theme => theme.Number).Select(theme => theme.Id)],
-        RowGroup.Lead => [.. units.Keys],
+        RowGroup.Theme => [.. Campaign.Themes.OrderBy(theme => theme.Number).Select(theme => (Guid?)theme.Id)],
+        RowGroup.Lead => [.. units.Keys.Select(id => (Guid?)id)],
         _ => [],
     };
 
@@ -116,7 +145,7 @@ public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, Discus
     /// <summary>The columns that the campaign requires and that a row lacks.</summary>
     public IReadOnlyList<string> MissingOf(RowView row) => missing.GetValueOrDefault(row.Number, []);
 
-    public bool MayEdit(RowView row) => Campaign.MayEdit(Actor, new RowPlace(row.ThemeId, row.UnitId, row.Level));
+    public bool MayEdit(RowView row) => !row.IsWithdrawn && Campaign.MayEdit(Actor, new RowPlace(row.ThemeId, row.UnitId, row.Level));
 
     public IReadOnlyList<SourceMark> SourcesOf(RowView row) =>
         SourceMarks.Of(Campaign, row.ThemeId, [.. row.Sources.SelectMany(id => contributions[id])]);
@@ -155,22 +184,26 @@ public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, Discus
         tallies = await all.GroupBy(x => new { x.Kind, x.Problems }).Select(group => new Tally(group.Key.Kind, group.Key.Problems, group.Count())).ToListAsync();
         ResponsibilityCount = tallies.Sum(tally => tally.Count) + await all.SelectMany(x => x.With).CountAsync();
 
-        var fitting = await origins.NarrowAsync(Filter.Apply(all, found, [.. units.Values]), found, Filter.Clause, Filter.Prompt, Actor);
+        WithdrawnCount = filter.IsResponsibilities ? 0 : await Withdrawn().CountAsync();
+        var fitting = await origins.NarrowAsync(Filter.Apply(filter is { Withdrawn: true, IsResponsibilities: false } ? Withdrawn() : all, found, [.. units.Values]), found, Filter.Clause, Filter.Prompt, Actor);
         if (Filter.IsResponsibilities) await LoadResponsibilitiesAsync(fitting);
         else await LoadRowsAsync(fitting.Where(x => x.Kind == Filter.Kind));
         return true;
     }
 
+    private IQueryable<WorkItem> Withdrawn() => db.WorkItems.AsNoTracking().VisibleTo(Actor).Where(x => x.CampaignId == Campaign.Id && x.Kind == Filter.Kind && x.WithdrawnAt != null);
+
     private async Task LoadRowsAsync(IQueryable<WorkItem> fitting)
     {
         Count(await fitting.CountAsync());
-        Rows = await fitting.InOrder(Filter.By, Filter.Sort, OfficialOrder).Skip(First - 1).Take(RowsOnPage)
+        Rows = await fitting.InOrder(Filter.By, Filter.Sort, OfficialOrder, Filter.OwnSort).Skip(First - 1).Take(RowsOnPage)
             .Select(x => new RowView(
                 x.Kind, x.Number, x.ThemeId, x.Title, x.Target, x.LeadUnitId, x.With.OrderBy(with => with.Order).Select(with => with.UnitId).ToList(),
                 x.Nature, x.Due, x.DueText, x.Problems,
                 x.Milestones.OrderBy(step => step.Order).Select(step => new MilestoneView(step.Name, step.Date)).ToList(),
                 x.Sources.Select(source => source.SourceId).ToList(),
-                x.Category, x.BuildNature, x.Stage, x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen, x.Label, x.UnitId, x.Level, x.ReturnReason, x.Horizon, x.PublishedIn, x.Own.Select(own => new OwnText(own.ColumnId, own.Text)).ToList()))
+                x.Category, x.BuildNature, x.Stage, x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen, x.Label, x.UnitId, x.Level, x.ReturnReason, x.Horizon, x.PublishedIn, x.WithdrawnAt != null, x.Own.Select(own => new OwnText(own.ColumnId, own.Text)).ToList(),
+                x.Kpis.OrderBy(kpi => kpi.Order).ToList(), x.Funds.OrderBy(fund => fund.Order).ToList(), x.Permits.OrderBy(permit => permit.Order).ToList()))
             .AsSplitQuery()
             .ToListAsync();
         if (Columns.RequiresAny)

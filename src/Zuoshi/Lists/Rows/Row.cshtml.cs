@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,16 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
 
     /// <summary>Whether it may be set back to what it once said: a published row asks for a basis, in its form.</summary>
     public bool MayRestore => MayEdit && Item is { PublishedIn: null, MergedIntoId: null };
+
+    /// <summary>Whether it may be taken out of the lists: one that was made by mistake.</summary>
+    public bool MayWithdraw => MayRestore;
+
+    /// <summary>Whether it was taken out and may come back.</summary>
+    public bool MayBringBack => Item.WithdrawnAt is not null && Campaign.MayEdit(Actor, Item.Place);
+
+    /// <summary>Why it is taken out.</summary>
+    [BindProperty, StringLength(WorkItem.LongestReturnReason, ErrorMessage = "最多300个字")]
+    public string? Reason { get; set; }
 
     public bool MayRaise { get; private set; }
 
@@ -102,6 +113,31 @@ public sealed class RowModel(AppDb db, CampaignFacts campaigns, DiscussionFacts 
         Item.Separate();
         await db.SaveChangesAsync();
         return Done("已拆出来，重新单独列入清单", ListLinks.Row(campaign, Item.Kind, number));
+    }
+
+    /// <summary>Takes it out of the lists.</summary>
+    public async Task<IActionResult> OnPostWithdrawAsync(int campaign, string kind, int number)
+    {
+        if (!await LoadAsync(campaign, kind, number)) return NotFound();
+        if (!MayWithdraw) return Forbid();
+        if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "请写明为什么撤回");
+        if (!ModelState.IsValid) return Invalid();
+
+        await writing.WithdrawAsync(Item, Reason);
+        await db.SaveChangesAsync();
+        return Done("已撤回，不再列入清单；在这一页可以恢复", ListLinks.Row(campaign, Item.Kind, number));
+    }
+
+    /// <summary>Brings it back into the lists.</summary>
+    public async Task<IActionResult> OnPostBringBackAsync(int campaign, string kind, int number)
+    {
+        ModelState.Clear();
+        if (!await LoadAsync(campaign, kind, number)) return NotFound();
+        if (!MayBringBack) return Forbid();
+
+        Item.BringBack();
+        await db.SaveChangesAsync();
+        return Done("已恢复，重新列入清单", ListLinks.Row(campaign, Item.Kind, number));
     }
 
     private async Task<bool> LoadAsync(int campaign, string kind, int number)

@@ -49,9 +49,19 @@ public sealed class RowFilter
     [FromQuery(Name = "level")]
     public ReportLevel? Level { get; set; }
 
-    /// <summary>What they stand in order of; by number unless stated.</summary>
+    /// <summary>Those that were taken out of the lists, instead of those that are in them.</summary>
+    [FromQuery(Name = "withdrawn")]
+    public bool Withdrawn { get; set; }
+
+    /// <summary>What they stand in order of: a <see cref="RowSort"/>, or the name that one of the campaign's own columns has in the address.</summary>
     [FromQuery(Name = "sort")]
-    public RowSort Sort { get; set; }
+    public string? SortBy { get; set; }
+
+    /// <summary>The usual order asked for; by number unless stated.</summary>
+    public RowSort Sort => Enum.TryParse<RowSort>(SortBy, out var sort) ? sort : RowSort.Number;
+
+    /// <summary>The campaign's own column by which they are ordered, if any.</summary>
+    internal OwnColumn? OwnSort => Own.FirstOrDefault(own => own.Name == SortBy)?.Column;
 
     /// <summary>What they are put together by.</summary>
     [FromQuery(Name = "by")]
@@ -73,7 +83,7 @@ public sealed class RowFilter
     public WorkItemKind Kind => List == "projects" ? WorkItemKind.Project : WorkItemKind.Task;
 
     /// <summary>Whether anything is narrowed down.</summary>
-    public bool IsSet => !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Level is not null || Flawed || Own.Any(own => own.IsSet) || Prompt is not null || !string.IsNullOrWhiteSpace(Clause);
+    public bool IsSet => Withdrawn || !string.IsNullOrWhiteSpace(Words) || Theme is not null || Unit is not null || Horizon is not null || Problem is not null || Level is not null || Flawed || Own.Any(own => own.IsSet) || Prompt is not null || !string.IsNullOrWhiteSpace(Clause);
 
     /// <summary>The rows that fit.</summary>
     public IQueryable<WorkItem> Apply(IQueryable<WorkItem> items, CampaignFact campaign, IReadOnlyList<UnitFact> units)

@@ -73,6 +73,8 @@ public sealed partial class RowForm
 
     public IEnumerable<SelectListItem> BuildNatureOptions => Options<BuildNature>(nature => nature.Name(), "未定");
 
+    public IEnumerable<SelectListItem> FundOptions => Options<FundSource>(source => source.Name(), "未定");
+
     public IEnumerable<SelectListItem> StageOptions => Options<Stage>(stage => stage.Name(), "未定");
 
     /// <summary>Prepares the form.</summary>
@@ -112,7 +114,10 @@ public sealed partial class RowForm
         {
             ThemeId = Input.ThemeId, SourceKind = Input.SourceKind, Basis = Input.Basis ?? "",
             ContributionIds = [.. said.Select(contribution => contribution.Id)],
-            Title = Input.Title ?? "", Content = Input.Content ?? "", Target = Input.Target ?? "", Kpi = Input.Kpi ?? "",
+            Title = Input.Title ?? "", Content = Input.Content ?? "", Target = Input.Target ?? "",
+            Kpis = [.. Input.Kpis.Where(line => !line.IsEmpty).Select(line => new KpiText(line.Name ?? "", line.Unit ?? "", line.Baseline, line.Target, line.By))],
+            Funds = [.. Input.Funds.Where(line => line.Amount is not null).Select(line => new FundText(line.Year, line.Source, Money.Fen(line.Amount!.Value)))],
+            Permits = [.. Input.Permits.Where(line => !line.IsEmpty).Select(line => new RowPermitText(line.Name ?? "", line.PlannedOn, line.DocumentNumber ?? "", line.DoneOn))],
             Deliverables = [.. Input.Deliverables.Where(line => !line.IsEmpty).Select(line => new DeliverableText(line.Form ?? DeliverableForm.Other, line.Name ?? ""))],
             Nature = Input.Nature, LeadUnitId = lead,
             With =

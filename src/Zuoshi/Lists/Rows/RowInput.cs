@@ -45,8 +45,11 @@ public sealed class RowInput
     [StringLength(RowRules.LongestTarget, ErrorMessage = "不超过300个字")]
     public string? Target { get; set; }
 
-    [StringLength(RowRules.LongestTarget, ErrorMessage = "不超过300个字")]
-    public string? Kpi { get; set; }
+    public List<KpiLine> Kpis { get; set; } = [];
+
+    public List<FundLine> Funds { get; set; } = [];
+
+    public List<PermitLine> Permits { get; set; } = [];
 
     public List<DeliverableLine> Deliverables { get; set; } = [];
 
@@ -165,6 +168,72 @@ public sealed class RowInput
         }
     }
 
+    public sealed class KpiLine : IValidatableObject
+    {
+        [StringLength(RowRules.LongestDuty, ErrorMessage = "不超过100个字")]
+        public string? Name { get; set; }
+
+        [Range(-1e11, 1e11, ErrorMessage = "请填数")]
+        public decimal? Baseline { get; set; }
+
+        [Range(-1e11, 1e11, ErrorMessage = "请填数")]
+        public decimal? Target { get; set; }
+
+        [StringLength(RowRules.LongestUnit, ErrorMessage = "不超过10个字")]
+        public string? Unit { get; set; }
+
+        public DateOnly? By { get; set; }
+
+        public bool IsEmpty => string.IsNullOrWhiteSpace(Name) && Baseline is null && Target is null && string.IsNullOrWhiteSpace(Unit) && By is null;
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            if (!IsEmpty && string.IsNullOrWhiteSpace(Name)) yield return new ValidationResult("请写明量的是什么", [nameof(Name)]);
+        }
+    }
+
+    public sealed class FundLine : IValidatableObject
+    {
+        [Range(RowRules.FirstYear, RowRules.LastYear, ErrorMessage = "请填四位年份，2000到2060年")]
+        public int? Year { get; set; }
+
+        public FundSource? Source { get; set; }
+
+        /// <summary>万元.</summary>
+        [Range(0.01, Money.MostWan, ErrorMessage = "请填大于0的数，单位是万元")]
+        public decimal? Amount { get; set; }
+
+        public bool IsEmpty => Year is null && Source is null && Amount is null;
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            if (!IsEmpty && Amount is null) yield return new ValidationResult("请填多少万元", [nameof(Amount)]);
+        }
+    }
+
+    public sealed class PermitLine : IValidatableObject
+    {
+        [StringLength(RowRules.LongestName, ErrorMessage = "不超过60个字")]
+        public string? Name { get; set; }
+
+        public DateOnly? PlannedOn { get; set; }
+
+        public DateOnly? DoneOn { get; set; }
+
+        [StringLength(RowRules.LongestDocument, ErrorMessage = "不超过60个字")]
+        public string? DocumentNumber { get; set; }
+
+        public bool IsEmpty => string.IsNullOrWhiteSpace(Name) && PlannedOn is null && DoneOn is null && string.IsNullOrWhiteSpace(DocumentNumber);
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            if (IsEmpty) yield break;
+            if (string.IsNullOrWhiteSpace(Name)) yield return new ValidationResult("请写明是哪项手续", [nameof(Name)]);
+            if (DoneOn is not null && string.IsNullOrWhiteSpace(DocumentNumber)) yield return new ValidationResult("办好了，请写批文或证号", [nameof(DocumentNumber)]);
+            if (DoneOn is null && !string.IsNullOrWhiteSpace(DocumentNumber)) yield return new ValidationResult("请填办结日期", [nameof(DoneOn)]);
+        }
+    }
+
     /// <summary>The form of a row that is already there.</summary>
     /// <param name="row">What it says.</param>
     /// <param name="version">Its version.</param>
@@ -173,7 +242,10 @@ public sealed class RowInput
     {
         Version = version, ThemeId = row.ThemeId, SourceKind = row.SourceKind, Basis = row.Basis,
         Contributions = string.Join('、', contributions.Select(Ui.Mark.Four)),
-        Title = row.Title, Content = row.Content, Target = row.Target, Kpi = row.Kpi,
+        Title = row.Title, Content = row.Content, Target = row.Target,
+        Kpis = [.. row.Kpis.Select(kpi => new KpiLine { Name = kpi.Name, Baseline = kpi.Baseline, Target = kpi.Target, Unit = kpi.Unit, By = kpi.By })],
+        Funds = [.. row.Funds.Select(fund => new FundLine { Year = fund.Year, Source = fund.Source, Amount = Money.Wan(fund.Fen) })],
+        Permits = [.. row.Permits.Select(permit => new PermitLine { Name = permit.Name, PlannedOn = permit.PlannedOn, DoneOn = permit.DoneOn, DocumentNumber = permit.DocumentNumber })],
         Deliverables = [.. row.Deliverables.Select(deliverable => new DeliverableLine { Form = deliverable.Form, Name = deliverable.Name })],
         Nature = row.Nature, LeadUnitId = row.LeadUnitId,
         With = [.. row.With.Select(with => new CooperationLine { UnitId = with.UnitId, Duty = with.Duty })],
@@ -192,6 +264,9 @@ public sealed class RowInput
     {
         Fill(Deliverables, line => line.IsEmpty, int.MaxValue);
         Fill(With, line => line.IsEmpty, int.MaxValue);
+        Fill(Kpis, line => line.IsEmpty, RowRules.MostKpis);
+        Fill(Funds, line => line.IsEmpty, RowRules.MostFunds);
+        Fill(Permits, line => line.IsEmpty, RowRules.MostPermits);
         Fill(Milestones, line => line.IsEmpty, RowRules.MostMilestones);
 
         static void Fill<T>(List<T> lines, Func<T, bool> isEmpty, int most) where T : new()
@@ -212,6 +287,8 @@ public sealed class RowInput
         RowProblem.NoInvestment => "Input_TotalInvestment",
         RowProblem.NoScale => "Input_Scale",
         RowProblem.NoStage => "Input_Stage",
+        RowProblem.FlatKpi => "Input_Kpis_0__Target",
+        RowProblem.FundsDiffer => "Input_Funds_0__Amount",
         _ => throw new ArgumentOutOfRangeException(nameof(problem)),
     };
 }

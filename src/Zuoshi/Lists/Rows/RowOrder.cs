@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Zuoshi.Lists.Columns;
 
 namespace Zuoshi.Lists.Rows;
 
@@ -55,7 +56,8 @@ internal static class RowOrder
     /// <param name="group">What they are put together by.</param>
     /// <param name="sort">The order within.</param>
     /// <param name="order">The keys of themes or units in official order; needed for these groups alone.</param>
-    public static IQueryable<WorkItem> InOrder(this IQueryable<WorkItem> items, RowGroup group, RowSort sort, IReadOnlyList<Guid> order)
+    /// <param name="own">The campaign's own column by which they are ordered instead, if any.</param>
+    public static IQueryable<WorkItem> InOrder(this IQueryable<WorkItem> items, RowGroup group, RowSort sort, IReadOnlyList<Guid?> order, OwnColumn? own = null)
     {
         var grouped = group switch
         {
@@ -65,7 +67,7 @@ internal static class RowOrder
             RowGroup.Level => items.OrderBy(x => x.Level),
             _ => items.OrderBy(x => 0),
         };
-        var sorted = sort switch
+        var sorted = own is not null ? ByOwn(grouped, own) : sort switch
         {
             RowSort.Due => grouped.ThenBy(x => x.Due == null).ThenBy(x => x.Due),
             RowSort.Newest => grouped.ThenByDescending(x => x.MadeAt),
@@ -75,12 +77,27 @@ internal static class RowOrder
         return sorted.ThenBy(x => x.Number);
     }
 
+    /// <summary>Numbers the largest first, days the earliest, choices as they are offered, texts by their words; rows without one come last.</summary>
+    private static IOrderedQueryable<WorkItem> ByOwn(IOrderedQueryable<WorkItem> items, OwnColumn column)
+    {
+        var id = column.Id;
+        return column.Type switch
+        {
+            ColumnType.Number => items.ThenBy(x => !x.Own.Any(own => own.ColumnId == id && own.Number != null))
+                .ThenByDescending(x => x.Own.Where(own => own.ColumnId == id).Select(own => own.Number).FirstOrDefault()),
+            ColumnType.Choice => items.ThenBy(x => !x.Own.Any(own => own.ColumnId == id))
+                .ThenBy(PlaceIn<string?>(column.Choices, x => x.Own.Where(own => own.ColumnId == id).Select(own => own.Text).FirstOrDefault())),
+            _ => items.ThenBy(x => !x.Own.Any(own => own.ColumnId == id))
+                .ThenBy(x => x.Own.Where(own => own.ColumnId == id).Select(own => own.Text).FirstOrDefault()),
+        };
+    }
+
     /// <summary>The place of a key in an order; what isn't in it comes last. The order lives in memory, so it goes along as cases.</summary>
-    private static Expression<Func<WorkItem, int>> PlaceIn(IReadOnlyList<Guid> order, Expression<Func<WorkItem, Guid?>> key)
+    private static Expression<Func<WorkItem, int>> PlaceIn<T>(IReadOnlyList<T> order, Expression<Func<WorkItem, T>> key)
     {
         Expression place = Expression.Constant(order.Count);
         for (var i = order.Count - 1; i >= 0; i--)
-            place = Expression.Condition(Expression.Equal(key.Body, Expression.Constant(order[i], typeof(Guid?))), Expression.Constant(i), place);
+            place = Expression.Condition(Expression.Equal(key.Body, Expression.Constant(order[i], typeof(T))), Expression.Constant(i), place);
         return Expression.Lambda<Func<WorkItem, int>>(place, key.Parameters);
     }
 }

@@ -30,6 +30,11 @@ public sealed class ColumnPagesTests
         Assert.DoesNotContain("备用喇叭", (await office.Open($"{Lists}?{least}=4")).Text);
         Assert.Contains("备用喇叭", (await office.Open($"{Lists}?{least}=2")).Text);
 
+        // Ordered by it, the largest first; by the choice, rows without one last.
+        var sort = page.Document.QuerySelectorAll("select[name=sort] option").ToDictionary(option => option.TextContent, option => option.GetAttribute("value"));
+        Assert.Equal(["12.5", "3"], Numbers(await office.Open($"{Lists}?sort={sort["计划投资"]}")));
+        Assert.Equal(["12.5", "3"], Numbers(await office.Open($"{Lists}?sort={sort["资金来源"]}")));
+
         var table = await Export(office);
         var at = table.FindIndex(cells => cells.Contains("计划投资"));
         Assert.True(at >= 0, "The head has the column.");
@@ -45,6 +50,8 @@ public sealed class ColumnPagesTests
         Assert.Equal(1, await site.Look(db => db.WorkItems.CountAsync(x => x.Own.Any(own => own.Number == 180_000))));
     }
 
+    private static IEnumerable<string> Numbers(Page page) => page.Document.QuerySelectorAll("td[data-l=计划投资]").Select(cell => cell.TextContent.Trim());
+
     [Theory, OnEachDatabase]
     public async Task What_is_required_keeps_a_row_from_rising_and_is_said_beside_it(Database database)
     {
@@ -52,7 +59,7 @@ public sealed class ColumnPagesTests
         var office = await site.As(Cast.Office);
         await office.EnterTask(Title);
         var page = await office.Open(Columns);
-        page = await page.Form("列设置").Fill("第8列的列名", "主要责任单位").Choose("责任领导必填").Press("保存");
+        page = await page.Form("列设置").Fill("第9列的列名", "主要责任单位").Choose("责任领导必填").Press("保存");
         Assert.Equal("已保存", page.Flash);
 
         page = await office.Open(Lists);

@@ -43,6 +43,16 @@ public sealed class ListTableTests
     }
 
     [Fact]
+    public void What_stands_above_the_head_and_below_the_table_is_no_row()
+    {
+        var sheet = Read("填报单位：甲局,,,单位：万元\n任务名称,牵头单位,责任,\n,,责任人,完成时限\n修桥补路到村,甲局,老王,2027年\n注：1.时限以批复为准。,,,\n填表人：张三,,联系电话：123,\n");
+
+        Assert.Equal([2, 3], sheet.HeaderRows);
+        var line = Assert.Single(sheet.Lines);
+        Assert.Equal(("老王", "2027年"), (line["owner"], line[ListField.Due]));
+    }
+
+    [Fact]
     public void A_head_that_somebody_named_once_is_known()
     {
         const string table = "干什么,牵头单位,完成时限\n修路修到山顶,甲局,2027年\n";
@@ -70,7 +80,7 @@ public sealed class ListTableTests
     private static readonly Gen<RowContent> AnyTask = Gen.Select(Hostile, Lines, Lines, Gen.Int[0, 3000], Gen.Bool, Gen.Int[0, 4], Hostile.Array[0, 3])
         .Select((title, content, remark, day, hasDue, horizon, steps) => Imports.Task with
         {
-            Title = Cut($"任务{title}{title}", RowRules.LongestTitle), Content = Cut($"写够十个字的主要内容{content}", RowRules.LongestContent), Remark = Cut(remark, RowRules.LongestRemark), Kpi = Cut(remark, RowRules.LongestTarget), Basis = "", Start = null,
+            Title = Cut($"任务{title}{title}", RowRules.LongestTitle), Content = Cut($"写够十个字的主要内容{content}", RowRules.LongestContent), Remark = Cut(remark, RowRules.LongestRemark), KpiInWords = Cut(remark, RowRules.LongestDuty), Basis = "", Start = null,
             Due = hasDue ? new DateOnly(2026, 1, 1).AddDays(day) : null, DueText = "", Horizon = horizon == 0 ? null : (Horizon)horizon,
             Milestones = hasDue ? [.. steps.Select((step, index) => new MilestoneText(Cut($"做到{step.Trim('、', '：')}", RowRules.LongestDuty), new DateOnly(2026, 1, 1).AddDays(day), null))] : [],
         });

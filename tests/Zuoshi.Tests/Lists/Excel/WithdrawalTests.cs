@@ -21,14 +21,14 @@ public sealed class WithdrawalTests
     [Fact]
     public void Every_field_that_nobody_changed_since_goes_back()
     {
-        var project = Rows.Project with { ThemeId = Guid.CreateVersion7(), Kpi = "指标", Basis = "依据", Liaison = new Holder("甲", null), Leader = new Holder("乙", null), Remark = "注" };
+        var project = Rows.Project with { ThemeId = Guid.CreateVersion7(), KpiInWords = "指标", Basis = "依据", Liaison = new Holder("甲", null), Leader = new Holder("乙", null), Remark = "注", Funds = [new FundText(2027, FundSource.City, 1)], Permits = [new RowPermitText("环评")] };
         var other = new RowContent
         {
             ThemeId = Guid.CreateVersion7(), SourceKind = SourceKind.Superior, Title = "另一个名字", LeadUnitId = Rows.Metro, Deliverables = [new DeliverableText(DeliverableForm.Plan, "方案")],
             Nature = Nature.Annual, DueText = "年底", Horizon = Horizon.Far, Acceptance = "验收", Label = Sensitivity.WorkSecret, Owner = new Holder("丙", null), Own = [new OwnText(Guid.CreateVersion7(), "自设列里的")],
             Project = new ProjectContent("桥梁", BuildNature.Expand, Stage.Built, "大桥", 2020, 2021, 1),
         };
-        Assert.Empty(typeof(RowContent).GetProperties().Where(field => JsonSerializer.Serialize(field.GetValue(project)) == JsonSerializer.Serialize(field.GetValue(other))).Select(field => field.Name));
+        Assert.Empty(typeof(RowContent).GetProperties().Where(field => field.CanRead && JsonSerializer.Serialize(field.GetValue(project)) == JsonSerializer.Serialize(field.GetValue(other))).Select(field => field.Name));
 
         var back = new ChangeBack(project, other, other);
 

@@ -76,7 +76,7 @@ public sealed class PublicationTests
         var findings = PublicationChecks.Of(campaign, items, new PublicationGround(2, new HashSet<Guid>(), CampaignColumns.Usual, []));
 
         Assert.Equal(
-            ["王科长一人负责9项", "9个单位写的是同样的话", "所有事项都在同一天完成", "还有2项在上报途中，这次不会发布"], findings.Select(finding => finding.Text));
+            ["王科长一人负责9项", "9个单位写的是同样的话：“主要轨道站末班公交按轨道末班到站后20分钟发车，首批做3站”", "所有事项都在同一天完成", "还有2项在上报途中，这次不会发布"], findings.Select(finding => finding.Text));
         Assert.DoesNotContain(findings, finding => finding.Stops);
     }
 
