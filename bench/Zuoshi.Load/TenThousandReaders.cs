@@ -63,7 +63,7 @@ internal static class TenThousandReaders
     {
         var waits = reading.Answers.Select(answer => answer.Took.TotalMilliseconds).Order().ToList();
         Console.WriteLine(
-            $"{what}: {waits.Count:N0} of {Readers * Times:N0} readings well, {reading.Failures.Count} not{(reading.Failures.FirstOrDefault() is { } why ? $" ({why})" : "")}; " +
+            $"{what}: {waits.Count:N0} of {Readers * Times:N0} readings well, {reading.Failures.Count} not{(reading.Failures is [var why, ..] ? $" ({why})" : "")}; " +
             $"{reading.ASecond:N0} a second; waited {waits[waits.Count / 2]:N0} ms (median), {waits[waits.Count * 99 / 100]:N0} ms (99 of 100), {waits[^1]:N0} ms (longest)");
     }
 

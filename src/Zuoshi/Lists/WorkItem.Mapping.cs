@@ -64,7 +64,8 @@ internal sealed class WorkItemMapping :
     {
         kpi.ToTable("lists_kpis");
         kpi.Ignore(x => x.Text);
-        kpi.Property(x => x.Name).HasMaxLength(RowRules.LongestDuty);
+        // Longer than one may be: what was one text before stands here whole until the row is next saved.
+        kpi.Property(x => x.Name).HasMaxLength(300);
         kpi.Property(x => x.Unit).HasMaxLength(RowRules.LongestUnit);
     }
 

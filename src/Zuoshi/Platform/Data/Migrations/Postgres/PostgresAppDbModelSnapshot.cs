@@ -1026,9 +1026,17 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("form_id");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
 
                     b.HasKey("Id")
                         .HasName("pk_burden_form_units");
@@ -1041,6 +1049,55 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_burden_form_units_form_id_unit_id");
 
                     b.ToTable("burden_form_units", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Burden.Ledger.FillTimes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("FewWords")
+                        .HasColumnType("integer")
+                        .HasColumnName("few_words");
+
+                    b.Property<int>("File")
+                        .HasColumnType("integer")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Opening")
+                        .HasColumnType("integer")
+                        .HasColumnName("opening");
+
+                    b.Property<int>("Sentences")
+                        .HasColumnType("integer")
+                        .HasColumnName("sentences");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_burden_fill_times");
+
+                    b.HasIndex("CampaignId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_burden_fill_times_campaign_id");
+
+                    b.ToTable("burden_fill_times", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Burden.Ledger.MonthSum", b =>
@@ -6584,6 +6641,131 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.ToTable("lists_calls", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.RowFund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int?>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_funds");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_funds_item_id");
+
+                    b.ToTable("lists_funds", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.RowKpi", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Baseline")
+                        .HasColumnType("bigint")
+                        .HasColumnName("baseline");
+
+                    b.Property<DateOnly?>("By")
+                        .HasColumnType("date")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<long?>("Target")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_kpis");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_kpis_item_id");
+
+                    b.ToTable("lists_kpis", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.RowPermit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_permits");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_permits_item_id");
+
+                    b.ToTable("lists_permits", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6648,11 +6830,6 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
-
-                    b.Property<string>("Kpi")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kpi");
 
                     b.Property<int>("Label")
                         .HasColumnType("integer")
@@ -9062,6 +9239,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_burden_form_units_unit_unit_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Burden.Ledger.FillTimes", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_burden_fill_times_campaign_campaign_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Burden.Ledger.MonthSum", b =>
                 {
                     b.HasOne("Zuoshi.Campaigns.Campaign", null)
@@ -10769,6 +10956,36 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_lists_calls_campaigns_campaigns_campaign_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.RowFund", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Funds")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_funds_lists_items_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.RowKpi", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Kpis")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_kpis_lists_items_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.RowPermit", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Permits")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_permits_lists_items_item_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
                 {
                     b.HasOne("Zuoshi.Campaigns.Campaign", null)
@@ -11394,9 +11611,15 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                 {
                     b.Navigation("Deliverables");
 
+                    b.Navigation("Funds");
+
+                    b.Navigation("Kpis");
+
                     b.Navigation("Milestones");
 
                     b.Navigation("Own");
+
+                    b.Navigation("Permits");
 
                     b.Navigation("Sources");
 

@@ -1018,9 +1018,17 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("form_id");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
 
                     b.HasKey("Id")
                         .HasName("pk_burden_form_units");
@@ -1033,6 +1041,55 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_burden_form_units_form_id_unit_id");
 
                     b.ToTable("burden_form_units", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Burden.Ledger.FillTimes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("choice");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("FewWords")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("few_words");
+
+                    b.Property<int>("File")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Opening")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opening");
+
+                    b.Property<int>("Sentences")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sentences");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_burden_fill_times");
+
+                    b.HasIndex("CampaignId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_burden_fill_times_campaign_id");
+
+                    b.ToTable("burden_fill_times", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Burden.Ledger.MonthSum", b =>
@@ -6576,6 +6633,131 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("lists_calls", (string)null);
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.RowFund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fen");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int?>("Source")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_funds");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_funds_item_id");
+
+                    b.ToTable("lists_funds", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.RowKpi", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Baseline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline");
+
+                    b.Property<DateOnly?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<long?>("Target")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_kpis");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_kpis_item_id");
+
+                    b.ToTable("lists_kpis", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.RowPermit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists_permits");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_lists_permits_item_id");
+
+                    b.ToTable("lists_permits", (string)null);
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6640,11 +6822,6 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
-
-                    b.Property<string>("Kpi")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kpi");
 
                     b.Property<int>("Label")
                         .HasColumnType("INTEGER")
@@ -9054,6 +9231,16 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_burden_form_units_unit_unit_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Burden.Ledger.FillTimes", b =>
+                {
+                    b.HasOne("Zuoshi.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_burden_fill_times_campaign_campaign_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Burden.Ledger.MonthSum", b =>
                 {
                     b.HasOne("Zuoshi.Campaigns.Campaign", null)
@@ -10761,6 +10948,36 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_lists_calls_campaigns_campaigns_campaign_id");
                 });
 
+            modelBuilder.Entity("Zuoshi.Lists.RowFund", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Funds")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_funds_lists_items_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.RowKpi", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Kpis")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_kpis_lists_items_item_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Lists.RowPermit", b =>
+                {
+                    b.HasOne("Zuoshi.Lists.WorkItem", null)
+                        .WithMany("Permits")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_permits_lists_items_item_id");
+                });
+
             modelBuilder.Entity("Zuoshi.Lists.WorkItem", b =>
                 {
                     b.HasOne("Zuoshi.Campaigns.Campaign", null)
@@ -11386,9 +11603,15 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                 {
                     b.Navigation("Deliverables");
 
+                    b.Navigation("Funds");
+
+                    b.Navigation("Kpis");
+
                     b.Navigation("Milestones");
 
                     b.Navigation("Own");
+
+                    b.Navigation("Permits");
 
                     b.Navigation("Sources");
 
