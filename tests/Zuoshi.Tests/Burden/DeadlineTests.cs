@@ -25,6 +25,7 @@ public sealed class DeadlineTests
         ["Zuoshi.Bulletins.Publicity.Requests.NewModel.DueOn"] = "a working day, two working days: PublicityPagesTests", ["Zuoshi.Exchange.Reviews.RoundInput.ClosesOn"] = "a working day, two working days: ReviewPagesTests",
         ["Zuoshi.Exchange.Reviews.RoundModel.Until"] = "later than before, a working day: ReviewPagesTests",
         // No unit answers by these.
+        ["Zuoshi.Lists.Rows.RowInput.Kpis.By"] = "the plan's: the row is due by its own day", ["Zuoshi.Lists.Rows.RowInput.Permits.PlannedOn"] = "the plan's", ["Zuoshi.Lists.Rows.RowInput.Permits.DoneOn"] = "happened",
         ["Zuoshi.Bulletins.Publicity.Plan.NewModel.DueOn"] = "the office's own plan", ["Zuoshi.Bulletins.Publicity.Coverages.NewModel.On"] = "happened", ["Zuoshi.Bulletins.Stories.AdoptionModel.On"] = "happened",
         ["Zuoshi.Exchange.Reviews.RoundInput.OpensOn"] = "begins", ["Zuoshi.Exchange.Practices.OneModel.Since"] = "begins", ["Zuoshi.Exchange.Practices.OneModel.LookOn"] = "the unit's own day on which it looks what came of it",
         ["Zuoshi.Burden.Forms.NewModel.Expires"] = "when a form ends", ["Zuoshi.Burden.Forms.OneModel.Until"] = "when a form ends",
