@@ -18,7 +18,7 @@ public sealed class LearningTests(Chromium chromium)
             chromium, site,
             ("huodongban", [(Bulletins, "bulletins"), ($"{Bulletins}/queue", "bulletins-queue"), ($"{Bulletins}/month", "bulletins-month"), ($"{Bulletins}/publicity", "publicity"), ($"{Bulletins}/1", "bulletin")]),
             ("huodongban", [(Exchange, "exchange"), ($"{Exchange}/network", "exchange-network"), ($"{Exchange}/reviews/1", "exchange-round"), ($"{Exchange}/practices/2", "exchange-practice"), ($"{Exchange}/trends", "exchange-trends")]),
-            ("huodongban", [(Burden, "burden"), ($"{Burden}/forms", "burden-forms"), ($"{Burden}/forms/new", "burden-form-new"), ("/complaints", "complaints"), ("/campaigns/1/public", "public-desk")]),
+            ("huodongban", [(Burden, "burden"), ($"{Burden}/forms", "burden-forms"), ($"{Burden}/forms/new", "burden-form-new"), ($"{Burden}/times", "burden-times"), ("/complaints", "complaints"), ("/campaigns/1/public", "public-desk")]),
             ("lly-gongjiao", [(Bulletins, "bulletins-unit"), ($"{Bulletins}/stories/new", "bulletins-new"), (Burden, "burden-unit"), ("/complaints/new", "complaint-new"), ($"{Exchange}/trends", "exchange-trend")]),
             ("lly-gongjiao", [("/public/1", "public"), ("/public/1/notes", "public-notes")])));
     }

@@ -1,5 +1,5 @@
-using Zuoshi.Delivery.Projects;
 using Zuoshi.Delivery.Judging;
+using Zuoshi.Delivery.Projects;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;

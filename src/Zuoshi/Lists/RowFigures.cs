@@ -119,9 +119,6 @@ public sealed partial record FundText(int? Year, FundSource? Source, long Fen)
 /// <param name="DoneOn">The day on which it was obtained; null while it hasn't been.</param>
 public sealed partial record RowPermitText(string Name, DateOnly? PlannedOn = null, string DocumentNumber = "", DateOnly? DoneOn = null)
 {
-    /// <summary>The names that are usual, in the order in which they are obtained.</summary>
-    public static readonly IReadOnlyList<string> Usual = ["项目建议书", "工可", "初设", "施工图", "用地预审", "用地", "环评", "水保", "招标", "施工许可"];
-
     /// <summary>环评：计划2026年6月底前，2026年5月20日办结，环审〔2026〕3号.</summary>
     public string InWords()
     {

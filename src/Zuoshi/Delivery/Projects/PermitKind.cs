@@ -1,3 +1,5 @@
+using Zuoshi.Lists.Contract;
+
 namespace Zuoshi.Delivery.Projects;
 
 /// <summary>前期手续, in the order in which they are usually obtained. The numbers are stored.</summary>
@@ -41,18 +43,6 @@ public static class PermitKinds
     public static readonly IReadOnlyList<PermitKind> All = Enum.GetValues<PermitKind>();
 
     /// <summary>The name as people say it.</summary>
-    public static string Name(this PermitKind kind) => kind switch
-    {
-        PermitKind.Proposal => "项目建议书",
-        PermitKind.Feasibility => "工可",
-        PermitKind.PreliminaryDesign => "初设",
-        PermitKind.WorkingDrawings => "施工图",
-        PermitKind.LandReview => "用地预审",
-        PermitKind.Land => "用地",
-        PermitKind.Environment => "环评",
-        PermitKind.SoilAndWater => "水保",
-        PermitKind.Tender => "招标",
-        PermitKind.ConstructionLicence => "施工许可",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    public static string Name(this PermitKind kind) =>
+        Enum.IsDefined(kind) ? PublishedPermit.Usual[(int)kind - 1] : throw new ArgumentOutOfRangeException(nameof(kind));
 }

@@ -86,7 +86,11 @@ public sealed record PublishedYear(int Year, long Fen);
 /// <param name="PlannedOn">By when it is planned.</param>
 /// <param name="DocumentNumber">批文或证号; empty while there is none.</param>
 /// <param name="DoneOn">The day on which it was obtained.</param>
-public sealed record PublishedPermit(string Name, DateOnly? PlannedOn, string DocumentNumber, DateOnly? DoneOn);
+public sealed record PublishedPermit(string Name, DateOnly? PlannedOn, string DocumentNumber, DateOnly? DoneOn)
+{
+    /// <summary>The names that are usual, in the order in which they are obtained. A further one stands at the end: their places are stored.</summary>
+    public static readonly IReadOnlyList<string> Usual = ["项目建议书", "工可", "初设", "施工图", "用地预审", "用地", "环评", "水保", "招标", "施工许可"];
+}
 
 /// <summary>A publication of the lists.</summary>
 /// <param name="Number">版次.</param>

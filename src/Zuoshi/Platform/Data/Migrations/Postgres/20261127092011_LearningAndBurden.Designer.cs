@@ -13,8 +13,8 @@ using Zuoshi.Platform.Data;
 namespace Zuoshi.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261127082001_FiguresOfRowsAndFillTimes")]
-    partial class FiguresOfRowsAndFillTimes
+    [Migration("20261127092011_LearningAndBurden")]
+    partial class LearningAndBurden
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
