@@ -104,7 +104,10 @@ while waiting:
         if method == "get":
             requests.setdefault(("GET", kind(target) + str(sorted(fields))), (target.split("?")[0] + "?" + urllib.parse.urlencode(fields), None))
         else:
-            requests.setdefault(("POST", kind(target) + str(sorted(fields))), (target, fields))
+            # One handler takes the form whatever the page was opened with.
+            handler = re.search(r"[?&]handler=\w+", target)
+            lines = sorted({re.sub(r"\[\d+\]", "[]", name) for name in fields})
+            requests.setdefault(("POST", kind(target.split("?")[0]) + (handler[0] if handler else "") + str(lines)), (target, fields))
 
 # An API token with all that the account may hand on.
 _, text = fetch("/tokens")

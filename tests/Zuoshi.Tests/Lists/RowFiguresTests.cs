@@ -172,7 +172,7 @@ public sealed class RowFiguresTests
 
         page = await office.Open("/campaigns/1/lists?list=projects");
         Assert.Contains("2027年 2,000", page.Text);
-        Assert.Contains("办好1项，共1项", page.Text);
+        Assert.Contains("办好1/1项", page.Text);
         Assert.Contains("资金合计不等于总投资", page.Text);
 
         page = await (await office.Open("/campaigns/1/lists/projects/1/edit")).Form("保存")

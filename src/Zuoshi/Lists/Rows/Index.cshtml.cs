@@ -58,8 +58,8 @@ public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, Discus
         .Select(year => $"{(year.Key is { } known ? $"{known}年" : "未分年")} {Money.WanText(year.Sum(fund => fund.Fen))}"));
 
     private static string Progress(RowView row) => row.Permits.Count == 0 ? "" :
-        $"办好{row.Permits.Count(permit => permit.DoneOn is not null)}项，共{row.Permits.Count}项"
-        + (row.Permits.FirstOrDefault(permit => permit.DoneOn is null) is { } next ? $"\n下一项{next.Text.InWords()}" : "");
+        $"办好{row.Permits.Count(permit => permit.DoneOn is not null)}/{row.Permits.Count}项"
+        + (row.Permits.FirstOrDefault(permit => permit.DoneOn is null) is { } next ? $"\n下一项：{next.Name}" : "");
 
     private sealed record Tally(WorkItemKind Kind, RowProblem Problems, int Count);
 
