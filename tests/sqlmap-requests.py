@@ -155,9 +155,8 @@ ordered = sorted(requests.items(), key=lambda one: ("/account" in one[0][1], str
 fresh = {key: value for key, value in ordered if str(key) not in before}
 fresh = dict(list(fresh.items())[: int(most)])
 known.write_text("\n".join(sorted(before | set(map(str, fresh)))))
-host = base.split("//")[1]
 for number, ((method, path), (address, fields)) in enumerate(fresh.items()):
-    head, body = f"{method} {address} HTTP/1.1\nHost: {host}\n", ""
+    head, body = f"{method} {address} HTTP/1.1\nHost: @HOST@\n", ""
     if path.startswith("/api/"):
         head += f"Authorization: Bearer {secret[1]}\n"
         if fields is not None:
@@ -168,4 +167,5 @@ for number, ((method, path), (address, fields)) in enumerate(fresh.items()):
             head += "Content-Type: application/x-www-form-urlencoded\n"
             body = urllib.parse.urlencode({name: value for name, value in fields.items() if name != TOKEN}) + f"&{TOKEN}=@TOKEN@"
     (out / f"{account}-{number:03}.txt").write_text(f"{head}\n{body}")
+    (out / f"{account}-{number:03}.key").write_text(f"{(method, path)}\n")
 print(f"{account}: {len(seen)} kinds of pages, {len(fresh)} requests not tried as another account")
