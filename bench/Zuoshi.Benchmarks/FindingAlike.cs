@@ -16,6 +16,7 @@ internal static class FindingAlike
     public static void Run()
     {
         foreach (var (name, make) in new (string, Func<int, int, IReadOnlyList<string>>)[] { ("parts that recur", Invented.Opinions), ("free words", Invented.FreeOpinions) }) Measure(name, make);
+        Group();
         Judge(Path.Combine(Samples.Folder(), "tests", "Zuoshi.Engines.Tests", "Opinions", "Similarity", "pairs.tsv"));
     }
 
@@ -47,6 +48,36 @@ internal static class FindingAlike
         Parallel.ForEach(asked, new ParallelOptions { MaxDegreeOfParallelism = 2 }, text => index.Nearest(text, 8));
         Console.WriteLine($"  two threads: {Questions / watch.Elapsed.TotalSeconds:N0} questions a second ({marks} marks)");
         GC.KeepAlive(texts);
+    }
+
+    /// <summary>What an office that looks through ten thousand rows of lists waits for: the first look, and the next after one row was changed.</summary>
+    private static void Group()
+    {
+        string[] does = ["修复", "新建", "改造", "增设", "疏通", "加固"], things = ["排水泵站", "候车亭", "独柱墩桥梁", "社区接驳线", "预警喇叭", "渡口码头", "充电车位"];
+        string[] how = ["先摸清底数再分批施工", "由街道报点位，汛前完工", "和市政一起开挖，只围挡一次", "夜间作业，不影响早高峰", "竣工后移交养护单位管护"];
+        var random = new Random(7);
+        string Word() => string.Concat(Enumerable.Range(0, 3).Select(_ => (char)('一' + random.Next(3000))));
+        string Row()
+        {
+            var (place, thing) = (Word(), things[random.Next(things.Length)]);
+            var title = $"{does[random.Next(does.Length)]}{place}{thing}";
+            return $"{title}。{title}。{place}一带的{thing}共{random.Next(2, 90)}处，{how[random.Next(how.Length)]}，涉及{Word()}、{Word()}、{Word()}，每季度公布一次进度。";
+        }
+
+        foreach (var count in new[] { 1000, 10_000 })
+        {
+            var index = new SimilarityIndex();
+            var near = new Neighbourhoods(index, 50);
+            var watch = Stopwatch.StartNew();
+            for (var at = 0; at < count; at++) index.Add(at, Row());
+            var groups = near.Group().Count;
+            var first = watch.Elapsed;
+            watch.Restart();
+            index.Add(0, Row());
+            near.Forget(new HashSet<long> { 0 });
+            near.Group();
+            Console.WriteLine($"{count:N0} rows of lists grouped in {first.TotalSeconds:N1} s ({groups} groups), again after one changed in {watch.Elapsed.TotalSeconds:N2} s, {watch.Elapsed / first:P1} of that");
+        }
     }
 
     private static (List<IReadOnlyList<Neighbour>> Found, double[] Times) Ask(SimilarityIndex index, string[] texts)

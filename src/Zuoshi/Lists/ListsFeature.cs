@@ -7,6 +7,7 @@ using Zuoshi.Lists.Coverage;
 using Zuoshi.Lists.Disputes;
 using Zuoshi.Lists.Excel;
 using Zuoshi.Lists.Export;
+using Zuoshi.Lists.Overlaps;
 using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Outlines.Contract;
@@ -26,6 +27,7 @@ public static class ListsFeature
         .AddScoped<RowWriting>()
         .AddScoped<RowDesk>()
         .AddScoped<ListWorkbook>()
+        .AddSingleton<LikeRows>()
         .AddScoped<RowOrigins>()
         .AddScoped<CoverageBoard>()
         .AddScoped<ListAnnexes>()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zuoshi.Campaigns.Contract;
 using Zuoshi.Discussions.Contract;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Overlaps;
 using Zuoshi.Lists.Publishing;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
@@ -48,6 +49,10 @@ public sealed class RowWriting(AppDb db, DiscussionFacts discussions, LabelChain
         merged.MergeInto(into, reason);
         if (into.Label > before) await chain.RaiseAsync(into.Id, into.Label);
     }
+
+    /// <summary>Notes that two rows that read alike are two pieces of work.</summary>
+    /// <exception cref="RuleBroken">They are one.</exception>
+    public void SetApart(WorkItem one, WorkItem other, Actor by) => db.Add(new RowDistinction(one, other, by, clock.Now()));
 
     /// <summary>Takes a row out of the lists.</summary>
     /// <exception cref="RuleBroken">No reason is given, or something hangs on it: it is published or merged, another was merged into it, a dispute is open.</exception>

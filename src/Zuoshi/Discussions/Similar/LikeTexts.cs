@@ -29,11 +29,7 @@ public sealed class LikeTexts(IServiceScopeFactory scopes)
         await of.Grouping.WaitAsync();
         try
         {
-            // Held beside the index, so that opening the page again doesn't compare everything again.
-            var fresh = of.Index.Keys().Where(key => !of.Near.ContainsKey(key)).ToList();
-            // Side by side: ten thousand that are met for the first time are a matter of seconds.
-            foreach (var (key, near) in fresh.AsParallel().AsOrdered().Select(key => (key, of.Index.NearestTo(key, MostNeighbours))).ToList()) of.Meet(key, near);
-            return Clusters.Of(of.Near, among, apart);
+            return of.Near.Group(among, apart);
         }
         finally
         {
@@ -67,6 +63,8 @@ public sealed class LikeTexts(IServiceScopeFactory scopes)
 
     private sealed class Held
     {
+        public Held() => Near = new Neighbourhoods(Index, MostNeighbours);
+
         public SemaphoreSlim CatchingUp { get; } = new(1);
 
         // The first time it takes a second for some thousand texts; whoever only asks what is near need not wait for that.
@@ -74,7 +72,8 @@ public sealed class LikeTexts(IServiceScopeFactory scopes)
 
         public SimilarityIndex Index { get; } = new();
 
-        public Dictionary<long, IReadOnlyList<Neighbour>> Near { get; } = [];
+        // Held beside the index, so that opening the page again doesn't compare everything again.
+        public Neighbourhoods Near { get; }
 
         public int Highest { get; private set; }
 
@@ -82,17 +81,6 @@ public sealed class LikeTexts(IServiceScopeFactory scopes)
         {
             Index.Add(number, text);
             Highest = Math.Max(Highest, number);
-        }
-
-        /// <summary>Tells a text and those like it of one another.</summary>
-        public void Meet(long key, IReadOnlyList<Neighbour> neighbours)
-        {
-            Near[key] = neighbours;
-            foreach (var other in neighbours)
-            {
-                if (Near.GetValueOrDefault(other.Key) is { } known && !known.Any(one => one.Key == key))
-                    Near[other.Key] = [.. known.Append(other with { Key = key }).OrderByDescending(one => one.Score).ThenBy(one => one.Key).Take(MostNeighbours)];
-            }
         }
     }
 }

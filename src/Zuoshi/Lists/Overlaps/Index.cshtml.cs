@@ -6,14 +6,13 @@ using Zuoshi.Lists.Reporting;
 using Zuoshi.Organisation.Contract;
 using Zuoshi.Platform.Access;
 using Zuoshi.Platform.Data;
-using Zuoshi.Platform.Time;
 using Zuoshi.Platform.Web;
 
 namespace Zuoshi.Lists.Overlaps;
 
 /// <summary>查重: rows of all units that read alike, side by side, to be merged or set apart. Whoever keeps the lists decides.</summary>
 [Can(Permission.EditLists)]
-public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFacts organisation, RowWriting writing, TimeProvider clock) : AppPage
+public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFacts organisation, RowWriting writing, LikeRows like) : AppPage
 {
     private const int MostShown = 20;
 
@@ -75,7 +74,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
         if (await RowAsync(Merged) is not { } one || await RowAsync(Into) is not { } other) return NotFound();
         if (!MayMerge(one) || !MayMerge(other)) return Forbid();
 
-        db.Add(new RowDistinction(one, other, Actor, clock.Now()));
+        writing.SetApart(one, other, Actor);
         await db.SaveChangesAsync();
         return Done("已记下是两件事，不再一起列出", Address);
     }
@@ -86,11 +85,11 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     private async Task FindAsync()
     {
         var standing = db.WorkItems.AsNoTracking().VisibleTo(Actor).Standing().Where(x => x.CampaignId == Campaign.Id && x.Kind == Kind && x.Level >= ReportLevel.AwaitingConvener);
-        var rows = await standing.OrderBy(x => x.Number).Select(x => new { x.Id, x.Number, x.Title, x.Content }).ToListAsync();
-        var numbers = rows.ToDictionary(row => row.Id, row => (long)row.Number);
+        var numbers = await standing.Select(x => new { x.Id, x.Number }).ToDictionaryAsync(x => x.Id, x => (long)x.Number);
+        var among = numbers.Values.ToHashSet();
         var apart = (await db.Set<RowDistinction>().Where(x => x.CampaignId == Campaign.Id).Select(x => new { x.OneId, x.OtherId }).ToListAsync())
             .Where(x => numbers.ContainsKey(x.OneId) && numbers.ContainsKey(x.OtherId)).Select(x => (numbers[x.OneId], numbers[x.OtherId])).ToHashSet();
-        var all = Overlap.Among([.. rows.Select(row => (row.Number, row.Title, row.Content))], (one, other) => apart.Contains((Math.Min(one, other), Math.Max(one, other))));
+        var all = await like.GroupsAsync(Campaign.Id, Kind, among.Contains, (one, other) => apart.Contains((Math.Min(one, other), Math.Max(one, other))));
         var shown = all.Take(MostShown).ToList();
         var wanted = shown.SelectMany(alike => alike).ToList();
         var items = await standing.Where(x => wanted.Contains(x.Number)).WithParts().ToDictionaryAsync(x => x.Number);

@@ -7,21 +7,6 @@ namespace Zuoshi.Lists.Overlaps;
 /// <param name="Conflicts">The fields that can't both be right: lead unit, deadline, figures.</param>
 public sealed record Overlap(IReadOnlyList<WorkItem> Rows, IReadOnlySet<string> Conflicts)
 {
-    // A group of more is no longer read side by side; the next look finds the rest.
-    private const int MostAlike = 20;
-
-    /// <summary>The numbers of rows of one kind that read alike, group by group, the largest first.</summary>
-    /// <param name="rows">Number, title and content of the rows.</param>
-    /// <param name="apart">Whether somebody has said that two of these numbers aren't the same.</param>
-    public static IReadOnlyList<IReadOnlyList<int>> Among(IReadOnlyList<(int Number, string Title, string Content)> rows, Func<long, long, bool> apart)
-    {
-        var index = new SimilarityIndex();
-        // The title names the work, the content may be long and alike in much that is not the work: it counts once, the title twice.
-        foreach (var row in rows) index.Add(row.Number, $"{row.Title}。{row.Title}。{row.Content}");
-        var neighbours = rows.AsParallel().Select(row => KeyValuePair.Create((long)row.Number, index.NearestTo(row.Number, MostAlike))).ToDictionary();
-        return [.. Clusters.Of(neighbours, apart: apart).Select(IReadOnlyList<int> (cluster) => [.. cluster.Members.Select(member => (int)member.Key).Append((int)cluster.Representative).Order()])];
-    }
-
     /// <summary>Rows that read alike.</summary>
     public static Overlap Of(IReadOnlyList<WorkItem> alike) => new(alike, ConflictsOf(alike));
 

@@ -26,11 +26,7 @@ public sealed record PublicationGround(int Under, IReadOnlySet<Guid> Disputed, C
 public static class PublicationChecks
 {
     private const int MostForOne = 8;
-    private const int UnitsOfACopy = 3;
     private const int LeastAlike = 5;
-
-    // Shorter ones are phrases that anybody may need.
-    private const int ShortestSentence = 12;
 
     /// <summary>What there is to look at.</summary>
     /// <param name="campaign">The campaign.</param>
@@ -69,11 +65,8 @@ public static class PublicationChecks
         }
     }
 
-    /// <summary>Sentences that rows of several units have in common; of those that stand in the same rows only the first.</summary>
-    private static IEnumerable<(string Sentence, IReadOnlyList<WorkItem> Rows)> Copied(IReadOnlyList<WorkItem> accepted) => accepted
-        .SelectMany(item => item.Content.Split(['。', '；', ';', '\n'], StringSplitOptions.TrimEntries).Where(sentence => sentence.Length >= ShortestSentence).Distinct(), (item, sentence) => (item, sentence))
-        .GroupBy(one => one.sentence, one => one.item)
-        .Where(same => same.Select(item => item.LeadUnitId).Distinct().Count() >= UnitsOfACopy)
-        .Select(same => (same.Key, (IReadOnlyList<WorkItem>)[.. same]))
-        .DistinctBy(copied => string.Join(' ', copied.Item2.Select(item => item.Id)));
+    /// <summary>Of sentences that stand in the same rows only the first.</summary>
+    private static IEnumerable<(string Sentence, IReadOnlyList<WorkItem> Rows)> Copied(IReadOnlyList<WorkItem> accepted) => CopiedSentences
+        .Among(accepted, item => item.Content, item => item.LeadUnitId)
+        .DistinctBy(copied => string.Join(' ', copied.Rows.Select(item => item.Id)));
 }

@@ -17,7 +17,15 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
 {
     private const int MostShown = 200;
 
-    public sealed record Waiting(WorkItemKind Kind, int Number, string Title, Guid LeadUnitId, Guid? UnitId, ReportLevel Level, string ReturnReason, RowProblem Problems, bool IsUnsigned);
+    public sealed record Waiting(
+        Guid Id, WorkItemKind Kind, int Number, string Title, Guid LeadUnitId, Guid? UnitId, ReportLevel Level, string ReturnReason, RowProblem Problems, bool IsUnsigned);
+
+    /// <summary>A sentence of a row that other units have written too.</summary>
+    /// <param name="Text">The sentence.</param>
+    /// <param name="Others">How many other units have it.</param>
+    public sealed record Shared(string Text, int Others);
+
+    private ILookup<Guid, Shared> shared = Array.Empty<Guid>().ToLookup(id => id, _ => new Shared("", 0));
 
     [BindProperty]
     public DateOnly? DueOn { get; set; }
@@ -52,6 +60,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     public UnitProgress? Own => Actor.DraftsForUnit() ? Progress.FirstOrDefault(unit => unit.Unit.Id == Actor.UnitId) : null;
 
     public IReadOnlyList<UnitProgress> Late => [.. Progress.Where(unit => unit.Called is not null && !unit.IsDone)];
+
+    /// <summary>What other units have written in the same words, while the row is still with its own unit.</summary>
+    public IEnumerable<Shared> SharedIn(Waiting row) => shared[row.Id];
 
     public string UnitName(Guid? id) => AllUnits.FirstOrDefault(unit => unit.Id == id)?.ShortName ?? "";
 
@@ -128,8 +139,22 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
         var waiting = db.WorkItems.AsNoTracking().VisibleTo(Actor).WaitingFor(found, Actor).Where(x => x.CampaignId == found.Id);
         Found = await waiting.CountAsync();
         Rows = await waiting.OrderByDescending(x => x.Level).ThenBy(x => x.Kind).ThenBy(x => x.Number).Take(MostShown)
-            .Select(x => new Waiting(x.Kind, x.Number, x.Title, x.LeadUnitId, x.UnitId, x.Level, x.ReturnReason, x.Problems, x.UnitId != null && x.SignedById == null && x.Level >= ReportLevel.AwaitingConvener))
+            .Select(x => new Waiting(x.Id, x.Kind, x.Number, x.Title, x.LeadUnitId, x.UnitId, x.Level, x.ReturnReason, x.Problems, x.UnitId != null && x.SignedById == null && x.Level >= ReportLevel.AwaitingConvener))
             .ToListAsync();
+        await FindSharedAsync();
         return true;
+    }
+
+    // Other units' drafts are nobody's to read here: of them only their number is shown, and only of what the reader's own unit wrote.
+    private async Task FindSharedAsync()
+    {
+        var own = Rows.Where(row => row.UnitId == Actor.UnitId && row.Level <= ReportLevel.AwaitingHead).Select(row => row.Id).ToHashSet();
+        if (own.Count == 0) return;
+
+        var all = await db.WorkItems.AsNoTracking().Standing().Where(x => x.CampaignId == Campaign.Id && x.Label <= Actor.Clearance)
+            .Select(x => new { x.Id, x.LeadUnitId, x.Content }).ToListAsync();
+        shared = CopiedSentences.Among(all, row => row.Content, row => row.LeadUnitId)
+            .SelectMany(copied => copied.Rows.Where(row => own.Contains(row.Id)), (copied, row) => (row.Id, Shared: new Shared(copied.Sentence, copied.Rows.Select(other => other.LeadUnitId).Distinct().Count() - 1)))
+            .ToLookup(one => one.Id, one => one.Shared);
     }
 }

@@ -117,6 +117,35 @@ public sealed class ReportingTests
         Assert.DoesNotContain("请各单位上报", (await (await site.As(Cast.Liaison)).Open(Reporting)).Text);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_unit_alone_is_told_which_of_its_sentences_two_others_have_written_too(Database database)
+    {
+        const string Told = "另有 2 个单位也这样写";
+        await using var site = await RunningSite.On(database);
+        await Draft(site);
+        var liaison = await site.As(Cast.Liaison);
+        Assert.DoesNotContain(Told, (await liaison.Open(Reporting)).Text);
+
+        await site.Look(async db =>
+        {
+            var own = await db.WorkItems.WithParts().SingleAsync();
+            var others = await db.Set<Zuoshi.Organisation.Unit>().Where(unit => unit.Id != own.LeadUnitId).Take(2).Select(unit => unit.Id).ToListAsync();
+            foreach (var (unit, index) in others.Select((unit, index) => (unit, index)))
+            {
+                var copy = own.ToContent() with { LeadUnitId = unit, Content = $"先做两件事。{own.Content}", With = [], ContributionIds = [] };
+                db.Add(new WorkItem(own.CampaignId, own.Kind, 100 + index, copy, Rows.Office, Cast.Now.UtcDateTime, new RowPlace(own.ThemeId, unit, ReportLevel.Drafted)));
+            }
+
+            return await db.SaveChangesAsync();
+        });
+
+        var page = await liaison.Open(Reporting);
+        Assert.Contains(Told, page.Text);
+        Assert.DoesNotContain("先做两件事", page.Text);
+        Assert.Equal("已上报 1 项", (await (await liaison.Open("/campaigns/1/lists/move?Rows=tasks-1")).Press("上报 1 项")).Flash);
+        foreach (var other in new[] { Cast.Convener, Cast.Office, Cast.Liaison }) Assert.DoesNotContain(Told, (await (await site.As(other)).Open(Reporting)).Text);
+    }
+
     private static async Task EnterHead(RunningSite site)
     {
         await Cast.EnterAsync(site, await site.As(Cast.Admin), Cast.Head);
