@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Zuoshi.Organisation.SignIn;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Data;
 
@@ -158,6 +159,20 @@ public sealed partial class Account : Entity
     {
         Stamp = NewStamp();
         Happened("organisation.sign-ins-ended");
+    }
+
+    /// <summary>Ends every sign-in but the one in which the person asks for it, which is given out anew.</summary>
+    public void EndOtherSignIns()
+    {
+        Stamp = NewStamp();
+        Happened("organisation.other-sign-ins-ended");
+    }
+
+    /// <summary>Ends one sign-in; the person asks for it from another.</summary>
+    public void EndSignIn(SignedInSession session, DateTime at)
+    {
+        session.End(SessionEnding.FromElsewhere, at);
+        Happened("organisation.sign-in-ended", detail: new { session.Browser, session.Address, session.BeganAt });
     }
 
     /// <summary>Says whether the person wants mail from the site.</summary>

@@ -3,7 +3,7 @@ using Zuoshi.Platform.Data;
 
 namespace Zuoshi.Organisation;
 
-/// <summary>How somebody has proven to be somebody.</summary>
+/// <summary>How somebody has proven to be somebody. The numbers are stored: add, never renumber.</summary>
 [Flags]
 public enum Proof
 {
@@ -29,10 +29,16 @@ public enum Proof
 /// <summary>What proofs are worth.</summary>
 public static class Proofs
 {
+    private static readonly (Proof Proof, string Name)[] Names =
+        [(Proof.Password, "密码"), (Proof.Outside, "统一身份认证"), (Proof.Code, "验证码"), (Proof.Passkey, "通行密钥")];
+
     /// <summary>Whether it is two factors of different kinds.</summary>
     public static bool IsTwofold(this Proof proof) =>
         proof.HasFlag(Proof.Passkey) || proof.HasFlag(Proof.OutsideTwice)
         || proof.HasFlag(Proof.Code) && (proof.HasFlag(Proof.Password) || proof.HasFlag(Proof.Outside));
+
+    /// <summary>The proofs' names for people, such as “密码加验证码”.</summary>
+    public static string Name(this Proof proof) => string.Join("加", Names.Where(entry => proof.HasFlag(entry.Proof)).Select(entry => entry.Name));
 }
 
 /// <summary>The hash of a password that may not come again.</summary>

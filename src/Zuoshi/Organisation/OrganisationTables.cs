@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Organisation.Invitations;
 using Zuoshi.Organisation.Outside;
+using Zuoshi.Organisation.SignIn;
 using Zuoshi.Organisation.Tokens;
 using Zuoshi.Platform;
 using Zuoshi.Platform.Access;
@@ -28,6 +29,9 @@ public static class OrganisationTables
 
         /// <summary>All accounts.</summary>
         public DbSet<Account> Accounts => db.Set<Account>();
+
+        /// <summary>Who is signed in where, and was lately.</summary>
+        public DbSet<SignedInSession> SignedInSessions => db.Set<SignedInSession>();
 
         /// <summary>All invitations.</summary>
         public DbSet<Invitation> Invitations => db.Set<Invitation>();

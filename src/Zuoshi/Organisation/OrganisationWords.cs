@@ -16,6 +16,8 @@ internal sealed class OrganisationWords(AppDb db) : IThingNames
         .Event("organisation.sign-in-locked", "连续输错密码，账号暂停")
         .Event("organisation.password-set", "设定密码")
         .Event("organisation.sign-ins-ended", "在所有设备上退出")
+        .Event("organisation.sign-in-ended", "结束自己的一处登录")
+        .Event("organisation.other-sign-ins-ended", "结束自己的其他登录")
         .Event("organisation.account-unlocked", "解除账号停用")
         .Event("organisation.authenticator-set-up", "开通手机验证器")
         .Event("organisation.authenticator-removed", "取消手机验证器")

@@ -20,6 +20,13 @@ public sealed class Visitor : IDisposable
     /// <summary>The cookies it has been given.</summary>
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>Calls itself something, as browsers do.</summary>
+    public Visitor Calling(string userAgent)
+    {
+        http.DefaultRequestHeaders.Add("User-Agent", userAgent);
+        return this;
+    }
+
     /// <summary>Opens a page.</summary>
     /// <param name="address">Its address.</param>
     /// <param name="from">The page on which the link was pressed, as browsers say it; null for an address that was typed.</param>

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Authentication;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zuoshi.Organisation.SignIn;
@@ -42,6 +42,15 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival, Ma
     /// <summary>Whether the person can be written to.</summary>
     public bool HasAddress => Mailer.IsAddress(Shown.WorkPhone);
 
+    /// <summary>Where the person is signed in, this one among them.</summary>
+    public SignInTable Live { get; private set; } = null!;
+
+    [BindProperty, StringLength(200, ErrorMessage = "密码不超过200个字符")]
+    public string? Password { get; set; }
+
+    /// <summary>Whether the person has to sign in anew before ending anything here.</summary>
+    public bool IsStale => !Account.HasPassword && !Session.From(User)!.IsFresh(clock.Now());
+
     public async Task OnGetAsync() => await LoadAsync();
 
     public async Task<IActionResult> OnPostMailAsync(bool refuses)
@@ -59,13 +68,16 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival, Ma
         return Done($"现在以“{Posts.First(post => post.AppointmentId == appointmentId).Post}”办理", "/account");
     }
 
-    public async Task<IActionResult> OnPostEverywhereAsync()
+    public async Task<IActionResult> OnPostOthersAsync()
     {
         var person = await LoadAsync();
-        person.Account.EndSignIns();
+        if (!ModelState.IsValid) return Invalid();
+        if (await arrival.ProveAgainAsync(person, Password) is { } problem) return Invalid(nameof(Password), problem);
+
+        person.Account.EndOtherSignIns();
         await db.SaveChangesAsync();
-        await HttpContext.SignOutAsync();
-        return Done("已在所有设备上退出", "/sign-in");
+        await arrival.StayAsync(person, Actor, Session.From(User)!);
+        return Done("其他登录都已结束", "/account");
     }
 
     private async Task<Person> LoadAsync()
@@ -78,6 +90,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival, Ma
             .OrderByDescending(entry => entry.Id).Take(SignInsShown)
             .Select(entry => new { entry.At, entry.Name, entry.Address })
             .ToListAsync();
+        Live = new SignInTable(await db.SignedInSessions.LiveOfAsync(person, clock.Now()), Session.From(User)!.Id);
         SignIns = [.. entries.Select(entry => new SignInLine(entry.At, Tries[entry.Name], entry.Address ?? ""))];
         return person;
     }

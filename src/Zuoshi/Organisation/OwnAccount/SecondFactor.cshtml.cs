@@ -13,9 +13,6 @@ namespace Zuoshi.Organisation.OwnAccount;
 [Can(Permission.KeepOwnAccount)]
 public sealed class SecondFactorModel(AppDb db, TimeProvider clock, Authenticator authenticator, PasskeyProof passkeys, Arrival arrival) : AppPage
 {
-    // A machine left alone for a moment must not be enough to change how its owner signs in.
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
-
     [BindProperty]
     public string? Code { get; set; }
 
@@ -36,7 +33,7 @@ public sealed class SecondFactorModel(AppDb db, TimeProvider clock, Authenticato
     public bool IsCompulsory { get; private set; }
 
     /// <summary>Whether the person signed in lately enough to change anything here.</summary>
-    public bool IsFresh => clock.Now() - Session.From(User)!.BeganAt < Fresh;
+    public bool IsFresh => Session.From(User)!.IsFresh(clock.Now());
 
     public async Task OnGetAsync()
     {

@@ -17,6 +17,11 @@ public sealed class AccountsModel(AppDb db, TimeProvider clock, Arrival arrival)
 
     public List<Line> Lines { get; private set; } = [];
 
+    private Dictionary<Guid, int> live = [];
+
+    /// <summary>In how many places somebody is signed in, which is what ending the sign-ins ends.</summary>
+    public int LiveOf(Line line) => live.GetValueOrDefault(line.Id);
+
     public Task OnGetAsync() => LoadAsync();
 
     public Task<IActionResult> OnPostUnlockAsync(Guid id) => ChangeAsync(id, "解除停用", person => person.Account.Unlock(clock.Now()));
@@ -48,10 +53,18 @@ public sealed class AccountsModel(AppDb db, TimeProvider clock, Arrival arrival)
         return Done($"{person.Name}：{what}，已办", "/security/accounts");
     }
 
-    private async Task LoadAsync() => Lines = await db.People.AsNoTracking().Where(person => person.LeftOn == null)
+    private async Task LoadAsync()
+    {
+        var now = clock.Now();
+        var sessions = await db.SignedInSessions.AsNoTracking().NotEnded(now)
+            .Join(db.Accounts, session => session.PersonId, account => account.Id, (session, account) => new { session, Person = account.Person.Stamp, account.Stamp })
+            .ToListAsync();
+        live = sessions.Where(x => x.session.IsLive(SessionCheck.Of(x.Person, x.Stamp), now)).CountBy(x => x.session.PersonId).ToDictionary();
+        Lines = await db.People.AsNoTracking().Where(person => person.LeftOn == null)
         .OrderBy(person => person.SignInName)
         .Select(person => new Line(
             person.Id, person.Name, person.SignInName, person.Account.LastUsedAt, person.Account.LockedUntil, person.Account.PasswordHash != "",
             person.Account.AuthenticatorKey != null || person.Account.Passkeys.Any(), person.Account.IsBreakGlass))
         .ToListAsync();
+    }
 }

@@ -61,9 +61,13 @@ public sealed class Arrival(AppDb db, TimeProvider clock, CurrentActor current, 
             log.LogCritical("Break-glass account {Account} signed in from {Address}", person.SignInName, Trail.AddressOf(Http));
         }
 
+        await db.SignedInSessions.ForgetOldAsync(now);
+        // The cookie that was in this browser is gone with the new one, and must not be of use to whoever has a copy.
+        (await db.SignedInSessions.BehindAsync(Session.From(Http.User)))?.End(SessionEnding.Replaced, now);
+        var session = db.Add(new SignedInSession(person, proven, Http, rules, now)).Entity;
         await db.SaveChangesAsync();
         if (await SignInStep.FindAsync(Http) is not null) await Http.SignOutAsync(SignInStep.Scheme);
-        await IssueAsync(person, actors[0], actors.Count > 1, rules, now, now);
+        await IssueAsync(session, actors[0], actors.Count > 1, now);
         return IsWithinSite(back) ? back! : "/";
     }
 
@@ -74,19 +78,41 @@ public sealed class Arrival(AppDb db, TimeProvider clock, CurrentActor current, 
         var actors = person.ActorsOn(clock.Today(), await db.UnitTreeAsync());
         var actor = actors.FirstOrDefault(actor => actor.AppointmentId == appointmentId)
             ?? throw new RuleBroken("organisation.no-appointment", "这项任职现在不能用，请刷新页面再选。");
-        await IssueAsync(person, actor, actors.Count > 1, await db.SignInRulesAsync(), session.BeganAt, clock.Now());
+        var signedIn = await db.SignedInSessions.SingleAsync(x => x.Id == session.Id);
+        signedIn.GoOn(SessionCheck.Of(person));
+        await db.SaveChangesAsync();
+        await IssueAsync(signedIn, actor, actors.Count > 1, clock.Now());
     }
 
     /// <summary>Keeps somebody signed in here who has changed what ends sign-ins; those elsewhere end.</summary>
     public Task StayAsync(Person person, Actor actor, Session session) => ActThroughAsync(person, actor.AppointmentId, session);
 
-    private async Task IssueAsync(Person person, Actor actor, bool hasOthers, SignInRules rules, DateTime began, DateTime now)
+    /// <summary>
+    /// Asks somebody who is signed in for one factor more before something that a machine left alone for a moment must not be enough
+    /// for: the password, or of whoever has none a sign-in that has just begun. Saves the miss.
+    /// </summary>
+    /// <param name="person">Who, with the account.</param>
+    /// <param name="password">The password as typed now.</param>
+    /// <returns>What is wrong with the password; null when nothing is.</returns>
+    /// <exception cref="RuleBroken">There is no password, and the sign-in began too long ago.</exception>
+    public async Task<string?> ProveAgainAsync(Person person, string? password)
     {
-        var session = new Session(SessionCheck.Of(person), began, began + TimeSpan.FromHours(rules.LongestHours), hasOthers);
+        if (!person.Account.HasPassword)
+            return Session.From(Http.User)!.IsFresh(clock.Now()) ? null : throw new RuleBroken("organisation.sign-in-stale", "登录已超过15分钟，请重新登录后再办。");
+        if (string.IsNullOrEmpty(password)) return "请填写密码";
+
+        var isRight = person.Account.TryPassword(password, await db.SignInRulesAsync(), clock.Now());
+        await db.SaveChangesAsync();
+        return isRight ? null : "密码不对，或账号因连续输错暂停使用。";
+    }
+
+    private async Task IssueAsync(SignedInSession signedIn, Actor actor, bool hasOthers, DateTime now)
+    {
+        var session = new Session(signedIn.Id, signedIn.Stamp, signedIn.BeganAt, signedIn.EndsAt, hasOthers);
         await Http.SignInAsync(
             CookieAuthenticationDefaults.AuthenticationScheme,
             actor.ToPrincipal(CookieAuthenticationDefaults.AuthenticationScheme, session),
-            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + TimeSpan.FromMinutes(rules.IdleMinutes) });
+            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + TimeSpan.FromMinutes(signedIn.IdleMinutes) });
     }
 
     private async Task<string> StepAsync(string address, Person person, Proof proven, string? back)

@@ -21,7 +21,7 @@ internal sealed class TokenHandler(
     private static readonly TimeSpan UseNotedEvery = TimeSpan.FromMinutes(1);
 
     // A program's sign-in lasts for the request that shows the token; no cookie carries it further.
-    private static readonly Session OneRequest = new("", DateTime.MinValue, DateTime.MinValue, HasOtherPosts: false);
+    private static readonly Session OneRequest = new(Guid.Empty, "", DateTime.MinValue, DateTime.MinValue, HasOtherPosts: false);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {

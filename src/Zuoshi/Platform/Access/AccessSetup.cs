@@ -70,7 +70,7 @@ public static class AccessSetup
 
         try
         {
-            if (!await HoldsAsync(context.Principal, context.HttpContext.RequestServices)) context.RejectPrincipal();
+            if (!await HoldsAsync(context.Principal, context.HttpContext.RequestServices, isUse: true)) context.RejectPrincipal();
         }
         catch (Exception failure) when (Outage.Of(failure) is not null)
         {
@@ -81,13 +81,13 @@ public static class AccessSetup
     }
 
     /// <summary>Whether a sign-in still holds, however it was found to hold before.</summary>
-    public static async Task<bool> HoldsAsync(ClaimsPrincipal? user, IServiceProvider services)
+    public static async Task<bool> HoldsAsync(ClaimsPrincipal? user, IServiceProvider services, bool isUse = false)
     {
         var clock = services.GetRequiredService<TimeProvider>();
         return Actor.From(user) is { } actor && Session.From(user) is { } session
             && clock.Now() < session.EndsAt
             && !(actor.Until < clock.Today())
-            && await services.GetRequiredService<ISessionCheck>().HoldsAsync(actor.PersonId, session.Stamp);
+            && await services.GetRequiredService<ISessionCheck>().HoldsAsync(actor.PersonId, session, isUse);
     }
 
     /// <summary>

@@ -98,11 +98,16 @@ public sealed class RulesTests
     public async Task The_security_administrator_ends_somebody_s_sign_ins(Database database)
     {
         await using var site = await RunningSite.On(database);
-        var member = await site.As(Cast.Member);
+        var member = await site.SignIn(Cast.Member);
+        var page = await (await site.As(Cast.Security)).Open("/security/accounts");
+        Assert.Equal("在所有设备上退出 现在登录 2 处", Said(page));
 
-        await (await (await site.As(Cast.Security)).Open("/security/accounts")).Form("让规划建设科科员退出").Press("在所有设备上退出");
+        page = await page.Form("让规划建设科科员退出").Press("在所有设备上退出");
 
         Assert.StartsWith("/sign-in", (await member.Open("/account")).Address);
+        Assert.Equal("在所有设备上退出 现在登录 0 处", Said(page));
+
+        static string Said(Page page) => Page.Words(page.Document.QuerySelector("form[aria-label='让规划建设科科员退出']"));
     }
 
     [Theory, OnEachDatabase]

@@ -93,7 +93,7 @@ public sealed class LiveTests
         await using var stream = await Listener.OpenAsync(site, recorder, Topic);
         Assert.True(await stream.HearsAsync());
 
-        await (await recorder.Open("/account")).Press("在所有设备上退出");
+        await (await recorder.Open("/sign-out")).Press("退出");
 
         await Eventually.Async(async () =>
         {

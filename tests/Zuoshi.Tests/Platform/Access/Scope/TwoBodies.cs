@@ -90,6 +90,8 @@ internal sealed partial class TwoBodies
         await BringAsync(site, People.Single(who => who.SignInName == "s-member"), People.Single(who => who.SignInName == "s-office"), 2, StationsWord);
         await BringRowsAsync(site, Cast.Office, 1, "平常话");
         await BringRowsAsync(site, People.Single(who => who.SignInName == "s-office"), 2, StationsWord);
+        // The same person in another browser as well, which the first may end.
+        await site.SignIn(Cast.Member);
         // A roll that is still being checked.
         await (await (await site.As(Cast.Admin)).Open("/people/import")).Form("导入单位和人员")
             .Fill("或者从 Excel、Word 里复制表格，贴在这里", "姓名\t单位\t岗位\t职责\n李科员\t规划建设科\t计划岗\t成员\n").Press("去核对");
