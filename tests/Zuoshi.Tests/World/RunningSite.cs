@@ -167,6 +167,7 @@ public sealed class RunningSite : IAsyncDisposable
             builder.Configuration["ConnectionStrings:Postgres"] = postgres;
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
             builder.Logging.ClearProviders();
+            SharedPages.AddTo(builder.Services);
             settle?.Invoke(builder);
         });
     }
