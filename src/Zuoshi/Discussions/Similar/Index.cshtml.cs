@@ -86,7 +86,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, LikeTexts text
         if (!await LoadAsync(campaign)) return NotFound();
 
         var pair = await Answerable().Where(x => x.Number == one || x.Number == other).ToListAsync();
-        if (pair.Count != 2) return NotFound();
+        if (pair.Count != 2) return await AgainAsync("这两条里有一条刚刚答复了、并入了别的，或者您看不到，请看下面最新的。");
         if (!(await ApartAsync())((long)one, other)) db.Add(new Distinction(pair[0], pair[1], Actor, clock.Now()));
         try
         {

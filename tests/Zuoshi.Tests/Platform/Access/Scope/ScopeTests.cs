@@ -97,15 +97,19 @@ public sealed partial class ScopeTests
     /// <summary>A form that is shown is taken, though a rule may have something to say of what stands in it.</summary>
     private async Task SendOwnAsync(Person person)
     {
-        foreach (var form in person.Crawl.Posts.Values.Where(form => !IsDoor(form.Key)).DistinctBy(form => ClassOf(form.Key)))
+        // What ends the sign-in comes last: after it every form would lead to the sign-in page, and nothing would have been tried.
+        foreach (var form in person.Crawl.Posts.Values.Where(form => !IsDoor(form.Key)).DistinctBy(form => ClassOf(form.Key)).OrderBy(EndsSignIn))
         {
             using var content = form.Filled(person.Token);
             using var answer = await person.Visitor.Knock(HttpMethod.Post, form.Target, content);
             var isTaken = (int)answer.StatusCode < 400 && !IsSentToSignIn(answer) || answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict;
             // An earlier form may have taken away what this one was for.
-            if (!isTaken && await IsStillShownAsync(person.Visitor, form)) Note(person.Who, $"is shown on {form.Page} what is refused: {form.Target}", answer);
+            var isRefused = IsSentToSignIn(answer) ? !EndsSignIn(form) : !isTaken && await IsStillShownAsync(person.Visitor, form);
+            if (isRefused) Note(person.Who, $"is shown on {form.Page} what is refused: {form.Target}", answer);
         }
     }
+
+    private static bool EndsSignIn(FoundForm form) => form.Target.StartsWith("/account", StringComparison.Ordinal);
 
     private static async Task<bool> IsStillShownAsync(Visitor visitor, FoundForm form)
     {
