@@ -15,7 +15,7 @@ public sealed class ListPagesTests(Chromium chromium)
             chromium, site,
             ("huodongban", [
                 ($"{Lists}?list=projects&edit=3&by=Theme", "lists-inline"), ($"{Lists}?list=responsibilities", "lists-responsibilities"), ($"{Lists}/columns?list=projects", "lists-columns"),
-                ($"{Lists}/projects/1/edit", "lists-form"), ($"{Lists}/reporting", "lists-reporting"), ($"{Lists}/move?Rows=tasks-1&Rows=projects-4", "lists-move"),
+                ($"{Lists}/projects/1/edit", "lists-form"), ($"{Lists}/reporting", "lists-reporting"), ($"{Lists}/move?Rows=tasks-1&Rows=projects-4", "lists-move"), ($"{Lists}/several?Rows=tasks-1&Rows=projects-4", "lists-several"),
                 ($"{Lists}/publication", "lists-publication"), ($"{Lists}/coverage", "lists-coverage"), ($"{Lists}/coverage?by=units", "lists-coverage-units"),
             ]),
             ("lly-gongjiao", [($"{Lists}/tasks/4/dispute", "lists-dispute"), ($"{Lists}/columns", "lists-columns-looking")])));

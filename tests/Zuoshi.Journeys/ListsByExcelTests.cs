@@ -7,7 +7,7 @@ namespace Zuoshi.Journeys;
 /// <summary>A clerk's day with the task list in a spreadsheet, while somebody else works in the site.</summary>
 public sealed class ListsByExcelTests(Chromium chromium)
 {
-    /// <summary>In LibreOffice itself: changes three cells, sorts the rows the other way round, copies one, deletes one, inserts one.</summary>
+    /// <summary>In LibreOffice itself: changes four cells, pastes one over another row's, sorts the rows the other way round, copies one, deletes one, inserts one.</summary>
     private const string Work = """
         import subprocess, sys, time, uno
         from com.sun.star.beans import PropertyValue
@@ -36,6 +36,10 @@ public sealed class ListsByExcelTests(Chromium chromium)
             write('备注', first, '表里改的')
             write('完成时限', first, '2031年6月底前')
             write('工作目标', first + 2, '改过的目标：做成三件事')
+            write('责任人', first + 1, '表里定的人')
+            # The owner of the sixth row pasted over the fifth's.
+            sheet.copyRange(sheet.getCellByPosition(at('责任人'), first + 4).CellAddress, sheet.getCellByPosition(at('责任人'), first + 5).RangeAddress)
+            pasted = text(at('责任人'), first + 4)
             # The last one first.
             order = uno.createUnoStruct('com.sun.star.table.TableSortField')
             order.Field, order.IsAscending = at('序号'), False
@@ -54,7 +58,7 @@ public sealed class ListsByExcelTests(Chromium chromium)
             for name, value in (('任务名称', '新插进来的一项任务'), ('所属主题', theme), ('牵头单位', lead)): write(name, first + 2, value)
             book.storeToURL(f'file://{target}', (said('FilterName', 'Calc MS Excel 2007 XML'),))
             book.close(True)
-            print(gone)
+            print(gone + '|' + pasted)
             try:
                 desktop.terminate()
             except Exception:
@@ -82,10 +86,11 @@ public sealed class ListsByExcelTests(Chromium chromium)
             await clerk.Press("保存");
             await clerk.Open("/campaigns/1/lists/tasks/2/edit");
             await clerk.Fill("备注", "只有系统里改的");
+            await clerk.Fill("责任人", "系统里定的人");
             await clerk.Press("保存");
 
             var edited = Path.Combine(folder, "edited.xlsx");
-            var gone = OtherPrograms.Python("uno", Work, Path.Combine(folder, "exported.xlsx"), edited, Path.Combine(folder, "profile"));
+            var (gone, pasted) = OtherPrograms.Python("uno", Work, Path.Combine(folder, "exported.xlsx"), edited, Path.Combine(folder, "profile")).Split('|') is [var one, var other] ? (one, other) : ("", "");
 
             await clerk.Open("/campaigns/1/lists");
             await clerk.Follow("导入 Excel");
@@ -95,21 +100,26 @@ public sealed class ListsByExcelTests(Chromium chromium)
             await clerk.Sees("冲突：任 001 的备注");
             await clerk.Sees("像是复制出来的");
             await clerk.Sees("表里没有了 1 项，系统里都留着");
-            await clerk.Sees("改动 2 处");
+            await clerk.Sees("冲突：任 002 的责任人");
+            await clerk.Sees("改动 3 处");
             Assert.Empty(await Inspection.InspectAsync(clerk, "lists-import-check"));
             await clerk.Choose("用表里的：表里改的");
+            await clerk.Choose("用系统里的：系统里定的人");
             await clerk.Choose("作为新的一项");
             await clerk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^导入 [0-9]+ 处$") }).ClickAsync();
             // What was copied is a row now, and shown as one before it is written.
             if (await clerk.Page.GetByRole(AriaRole.Heading, new() { Name = "核对清单表格" }).CountAsync() > 0)
                 await clerk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^导入 [0-9]+ 处$") }).ClickAsync();
 
-            await Assertions.Expect(clerk.Page.Locator(".flash")).ToContainTextAsync("已导入：新增2项，改动2项");
+            await Assertions.Expect(clerk.Page.Locator(".flash")).ToContainTextAsync("已导入：新增2项，改动3项");
             await clerk.Open("/campaigns/1/lists/tasks/1");
             await clerk.Sees("表里改的");
             await clerk.Sees("2031年6月底前");
             await clerk.Open("/campaigns/1/lists/tasks/2");
             await clerk.Sees("只有系统里改的");
+            await clerk.Sees("系统里定的人");
+            await clerk.Open("/campaigns/1/lists/tasks/5");
+            await clerk.Sees(pasted);
             await clerk.Open("/campaigns/1/lists/tasks/3");
             await clerk.Sees("改过的目标：做成三件事");
             await clerk.Open("/campaigns/1/lists/tasks/4");

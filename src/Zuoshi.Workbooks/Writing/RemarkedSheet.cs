@@ -27,7 +27,8 @@ internal sealed class RemarkedSheet(Package package, string path)
     public void Write(IReadOnlyList<CellRemark> remarks, int header)
     {
         var cells = remarks.GroupBy(remark => (remark.Row, remark.Column)).Select(cell => (cell.Key.Row, cell.Key.Column, Text: string.Join('\n', cell.Select(remark => remark.Text)))).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column).ToList();
-        Comment(cells);
+        var merged = Merged();
+        Comment([.. cells.GroupBy(cell => Corner(cell.Row, cell.Column, merged)).Select(shown => (shown.Key.Row, shown.Key.Column, string.Join('\n', shown.Select(cell => cell.Text).Distinct())))]);
 
         var column = Number() + 1;
         if (header > 0) Say(header, column, RemarkedWorkbook.Header);
@@ -59,6 +60,19 @@ internal sealed class RemarkedSheet(Package package, string path)
 
         return last;
     }
+
+    /// <summary>The merged ranges, first and last row and column.</summary>
+    private List<(int Top, int Left, int Bottom, int Right)> Merged() =>
+    [
+        .. from merge in sheet.Elements(Main + "mergeCells").Elements(Main + "mergeCell")
+           let ends = (merge.Attribute("ref")?.Value ?? "").Split(':')
+           where ends.Length == 2
+           select (Row(ends[0]), Position(ends[0]), Row(ends[1]), Position(ends[1])),
+    ];
+
+    // Of merged cells only the first is seen: a comment on another is shown nowhere, and some programs drop it.
+    private static (int Row, int Column) Corner(int row, int column, List<(int Top, int Left, int Bottom, int Right)> merged) =>
+        merged.Find(range => row >= range.Top && row <= range.Bottom && column >= range.Left && column <= range.Right) is { Top: > 0 } range ? (range.Top, range.Left) : (row, column);
 
     private void Comment(List<(int Row, int Column, string Text)> cells)
     {
@@ -131,6 +145,8 @@ internal sealed class RemarkedSheet(Package package, string path)
         row.Add(new XElement(Main + "c", new XAttribute("r", SheetWriter.Letters(column) + number), new XAttribute("t", "inlineStr"),
             new XElement(Main + "is", new XElement(Main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), CellText.Clean(text)))));
     }
+
+    private static int Row(string reference) => int.TryParse(reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ$").TrimStart('$'), out var row) ? row : 0;
 
     /// <summary>The column of a reference such as AB12, from 1; 0 where it names none.</summary>
     private static int Position(string? reference) =>

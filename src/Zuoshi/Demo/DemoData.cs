@@ -55,4 +55,4 @@ internal sealed record DemoRow(
     string Lead, IReadOnlyList<DemoWith> With, string Leader, string Owner, DateOnly? Start, DateOnly? Due, string DueText,
     IReadOnlyList<DemoMilestone> Milestones, string Remark, IReadOnlyList<string> From,
     string? Category = null, string? BuildNature = null, string? Stage = null, string? Scale = null, int? StartYear = null, int? EndYear = null,
-    [property: JsonPropertyName("investment")] long? InvestmentWan = null, string? Funds = null, int? Plan = null, string Basis = "");
+    [property: JsonPropertyName("investment")] long? InvestmentWan = null, string? Funds = null, int? Plan = null, string Basis = "", string Location = "", string Builder = "");

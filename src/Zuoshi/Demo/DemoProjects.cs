@@ -9,13 +9,13 @@ namespace Zuoshi.Demo;
 /// <summary>What is known of a project that is being built, as the file has it; money in 万元.</summary>
 internal sealed record DemoProject(
     string Category, string BuildNature, string Stage, string Scale, int StartYear, int EndYear, long Investment, long Earlier, int Year, long Plan, string Goal, IReadOnlyList<long> Curve,
-    IReadOnlyList<long?> Months, DateOnly PlannedStart, DateOnly PlannedFinish, DateOnly? StartedOn, string StartBasis, string By, DateOnly On, string Site, IReadOnlyList<DemoPermit> Permits)
+    IReadOnlyList<long?> Months, DateOnly PlannedStart, DateOnly PlannedFinish, DateOnly? StartedOn, string StartBasis, string By, DateOnly On, string Site, IReadOnlyList<DemoPermit> Permits, string Location, string Builder)
 {
     private const long FenInWan = 1_000_000;
 
     /// <summary>The project's part of its row.</summary>
     public ProjectContent Content => new(
-        Category, Enum.Parse<BuildNature>(BuildNature, ignoreCase: true), Enum.Parse<Stage>(Stage, ignoreCase: true), Scale, StartYear, EndYear, Investment * FenInWan);
+        Category, Enum.Parse<BuildNature>(BuildNature, ignoreCase: true), Enum.Parse<Stage>(Stage, ignoreCase: true), Scale, StartYear, EndYear, Investment * FenInWan) { Location = Location, Owner = Builder };
 
     /// <summary>Lets the unit's clerk enter what there is to enter, by the same rules as anybody.</summary>
     public async Task EnterAsync(AppDb db, Assignment item, Actor by, DateTime at)

@@ -261,7 +261,7 @@ internal sealed class DemoWorld(
             ? null
             : new ProjectContent(
                 row.Category, Enum.Parse<BuildNature>(row.BuildNature!, ignoreCase: true), Enum.Parse<Stage>(row.Stage!, ignoreCase: true),
-                row.Scale!, row.StartYear, row.EndYear, row.InvestmentWan * FenInWan),
+                row.Scale!, row.StartYear, row.EndYear, row.InvestmentWan * FenInWan) { Location = row.Location, Owner = row.Builder },
     };
 
     // What is planned for 2027, and the rest of the investment not yet given to years.

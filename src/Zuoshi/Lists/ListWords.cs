@@ -55,7 +55,7 @@ internal sealed class ListWords(AppDb db) : IThingNames
             ("Content", "主要内容"), ("Target", "工作目标"), ("Nature", "任务类型"), ("LeadUnitId", "牵头单位"),
             ("LeaderName", "责任领导"), ("LeaderId", "责任领导账号"), ("OwnerName", "责任人"), ("OwnerId", "责任人账号"), ("LiaisonName", "联络员"),
             ("LiaisonId", "联络员账号"), ("Start", "起始时间"), ("Due", "完成时限"), ("DueText", "完成时限写法"), ("Horizon", "时序"), ("Acceptance", "完成标准"),
-            ("Remark", "备注"), ("Label", "知悉范围"), ("Category", "项目类别"), ("BuildNature", "建设性质"), ("Stage", "项目阶段"), ("Scale", "建设规模"), ("StartYear", "开工年份"),
+            ("Remark", "备注"), ("Label", "知悉范围"), ("ProjectCode", "项目代码"), ("Location", "建设地点"), ("ProjectOwner", "项目法人"), ("Category", "项目类别"), ("BuildNature", "建设性质"), ("Stage", "项目阶段"), ("Scale", "建设规模"), ("StartYear", "开工年份"),
             ("EndYear", "完工年份"), ("ExternalId", "外部编号"), ("TotalInvestmentFen", "总投资（分）"), ("UnitId", "报送单位"), ("MergedIntoId", "并入"), ("Level", "上报进度"),
             ("ReturnReason", "退回理由"), ("SignedById", "签批人"), ("SignedAt", "签批时间"), ("WithdrawnAt", "撤回时间"), ("WithdrawalReason", "撤回理由"))
         .Thing("ListCall", "上报要求", ("CampaignId", "活动"), ("DueOn", "截止日期"), ("Note", "说明"), ("RemindedOn", "提醒日期"))

@@ -107,7 +107,17 @@ public sealed record RowContent
 /// <param name="TotalInvestmentFen">总投资, in 分.</param>
 public sealed record ProjectContent(
     string Category = "", BuildNature? BuildNature = null, Stage? Stage = null, string Scale = "", int? StartYear = null, int? EndYear = null,
-    long? TotalInvestmentFen = null);
+    long? TotalInvestmentFen = null)
+{
+    /// <summary>项目代码 given by the platform of approvals; empty before 立项.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>建设地点.</summary>
+    public string Location { get; init; } = "";
+
+    /// <summary>项目法人（建设单位） as written: often no unit of the roll.</summary>
+    public string Owner { get; init; } = "";
+}
 
 /// <summary>One result to be shown: its form and its name.</summary>
 public sealed record DeliverableText(DeliverableForm Form, string Name)

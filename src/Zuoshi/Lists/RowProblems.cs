@@ -59,7 +59,8 @@ public static class RowProblems
         Add(RowProblem.VagueTitle, EmptyTalk.Find(row.Title).Count > 0);
         Add(RowProblem.VagueContent, EmptyTalk.Find(row.Content).Count > 0);
         Add(RowProblem.NoSource, row.ContributionIds.Count == 0 && row.Basis.Length == 0);
-        Add(RowProblem.NoContent, row.Content.Length == 0);
+        // 建设规模及主要内容 says what a project is about.
+        Add(RowProblem.NoContent, row.Content.Length == 0 && row.Project?.Scale is null or "");
         Add(RowProblem.NoMilestones, row.Milestones.Count == 0 && row.Due?.DayNumber - row.Start?.DayNumber > LongestWithoutMilestone);
         Add(RowProblem.FlatKpi, row.Kpis.Any(kpi => kpi.IsFlat));
         if (kind is WorkItemKind.Project)

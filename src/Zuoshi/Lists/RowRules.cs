@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
 using Zuoshi.Platform;
@@ -5,7 +6,7 @@ using Zuoshi.Platform;
 namespace Zuoshi.Lists;
 
 /// <summary>What a row may not be: too long, or in contradiction with itself.</summary>
-internal static class RowRules
+internal static partial class RowRules
 {
     public const int ShortestTitle = 4;
     public const int LongestTitle = 60;
@@ -19,6 +20,10 @@ internal static class RowRules
     public const int LongestExternalId = 100;
     public const int LongestUnit = 10;
     public const int LongestDocument = 60;
+    public const int CodeLength = 24;
+
+    /// <summary>What 全国投资项目在线审批监管平台 gives: year, place, trade, kind, number.</summary>
+    public const string CodePattern = "^[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}$";
     public const int MostMilestones = 12;
     public const int MostKpis = 12;
     public const int MostFunds = 40;
@@ -59,7 +64,10 @@ internal static class RowRules
         Milestones = [.. now.Milestones.Select(milestone => milestone with { Name = milestone.Name.Trim() })],
         ContributionIds = [.. now.ContributionIds.Distinct()],
         Own = [.. now.Own.Where(value => value.Text.Length > 0)],
-        Project = now.Project is { } project ? project with { Category = project.Category.Trim(), Scale = project.Scale.Trim() } : null,
+        Project = now.Project is { } project ? project with
+            {
+                Category = project.Category.Trim(), Scale = project.Scale.Trim(), Code = project.Code.Trim(), Location = project.Location.Trim(), Owner = project.Owner.Trim(),
+            } : null,
     };
 
     private static void CheckTexts(RowContent now)
@@ -136,7 +144,7 @@ internal static class RowRules
     {
         if (now.Funds.Count > MostFunds) throw new RuleBroken("lists.funds-many", $"资金安排最多{MostFunds}笔，请合并几笔。");
         if (now.Funds.Any(fund => fund.Fen <= 0 || fund.Fen > Money.Fen(Money.MostWan))) throw new RuleBroken("lists.fund-amount", "资金安排每一笔都要大于0，单位是万元。");
-        if (now.Funds.Any(fund => fund.Year is < FirstYear or > LastYear)) throw new RuleBroken("lists.years", $"资金的年度在{FirstYear}到{LastYear}之间，请改一改。");
+        if (now.Funds.Any(fund => fund.Year is < FirstYear or > LastYear)) throw new RuleBroken("lists.fund-year", $"资金的年度在{FirstYear}到{LastYear}之间，请改一改。");
         if (now.Funds.GroupBy(fund => (fund.Year, fund.Source)).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new RuleBroken("lists.fund-twice", $"“{twice.First().InWords()}”的年度和来源有两笔，请合成一笔。");
     }
@@ -174,11 +182,18 @@ internal static class RowRules
     {
         Limit("项目类别", project.Category, LongestName);
         Limit("建设规模", project.Scale, LongestContent);
+        Limit("建设地点", project.Location, LongestName);
+        Limit("项目法人", project.Owner, LongestName);
+        if (project.Code.Length > 0 && !ProjectCode().IsMatch(project.Code))
+            throw new RuleBroken("lists.project-code", $"项目代码“{project.Code}”不对，应当像 2019-330100-54-01-012345；还没立项的先空着。");
         if (project.StartYear is < FirstYear or > LastYear || project.EndYear is < FirstYear or > LastYear)
             throw new RuleBroken("lists.years", $"建设年份在{FirstYear}到{LastYear}之间，请改一改。");
         if (project.EndYear < project.StartYear) throw new RuleBroken("lists.years-order", "建成的年份早于开工的年份，请改一改。");
         if (project.TotalInvestmentFen <= 0) throw new RuleBroken("lists.investment", "总投资要大于0；还没有估算可以先空着。");
     }
+
+    [GeneratedRegex(CodePattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ProjectCode();
 
     private static void Limit(string name, string text, int longest)
     {

@@ -23,6 +23,9 @@ internal sealed class WorkItemMapping :
         item.HasIndex(x => new { x.CampaignId, x.LeadUnitId });
         item.HasIndex(x => new { x.CampaignId, x.UnitId, x.Level });
         item.Property(x => x.Title).HasMaxLength(RowRules.LongestTitle);
+        item.Property(x => x.ProjectCode).HasMaxLength(RowRules.CodeLength);
+        item.Property(x => x.Location).HasMaxLength(RowRules.LongestName);
+        item.Property(x => x.ProjectOwner).HasMaxLength(RowRules.LongestName);
         item.Property(x => x.Content).HasMaxLength(RowRules.LongestContent);
         item.Property(x => x.ExternalId).HasMaxLength(RowRules.LongestExternalId);
         item.Property(x => x.WithdrawalReason).HasMaxLength(WorkItem.LongestReturnReason);

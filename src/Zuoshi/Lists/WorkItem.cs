@@ -134,7 +134,16 @@ public sealed partial class WorkItem : Entity
     /// <summary>备注.</summary>
     public string Remark { get; private set; } = "";
 
-    /// <summary>项目类别; empty for a task, as all that follows.</summary>
+    /// <summary>项目代码; empty for a task, as all that follows.</summary>
+    public string ProjectCode { get; private set; } = "";
+
+    /// <summary>建设地点.</summary>
+    public string Location { get; private set; } = "";
+
+    /// <summary>项目法人（建设单位） as written.</summary>
+    public string ProjectOwner { get; private set; } = "";
+
+    /// <summary>项目类别.</summary>
     public string Category { get; private set; } = "";
 
     /// <summary>建设性质.</summary>
@@ -281,7 +290,7 @@ public sealed partial class WorkItem : Entity
         Own = [.. own.OrderBy(value => value.ColumnId).Select(value => new OwnText(value.ColumnId, value.Text))],
         Project = Kind is WorkItemKind.Task
             ? null
-            : new ProjectContent(Category, BuildNature, Stage, Scale, StartYear, EndYear, TotalInvestmentFen),
+            : new ProjectContent(Category, BuildNature, Stage, Scale, StartYear, EndYear, TotalInvestmentFen) { Code = ProjectCode, Location = Location, Owner = ProjectOwner },
     };
 
     private static IReadOnlyList<CooperationText> HelpersWith(RowContent row, Guid from, Guid to) =>
@@ -307,7 +316,10 @@ public sealed partial class WorkItem : Entity
         (LiaisonName, LiaisonId) = now.Liaison;
         (Start, Due, DueText, Horizon, Acceptance, Remark) = (now.Start, now.Due, now.DueText, now.Horizon, now.Acceptance, now.Remark);
         if (now.Project is { } project)
+        {
             (Category, BuildNature, Stage, Scale, StartYear, EndYear, TotalInvestmentFen) = project;
+            (ProjectCode, Location, ProjectOwner) = (project.Code, project.Location, project.Owner);
+        }
 
         SetParts(now);
         Label = now.Label;

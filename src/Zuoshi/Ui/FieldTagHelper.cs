@@ -44,6 +44,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
     /// <summary>What somebody else has saved here meanwhile, in words, shown beside what was typed; nothing when it is the same.</summary>
     public string? Theirs { get; set; }
 
+    /// <summary>Whether one begins to type in it as soon as the page is there.</summary>
+    public bool Autofocus { get; set; }
+
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -60,6 +63,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         if (errors.Count > 0) attributes["aria-invalid"] = "true";
         if (Autocomplete is not null) attributes["autocomplete"] = Autocomplete;
         if (List is not null) attributes["list"] = List;
+        if (Autofocus) attributes["autofocus"] = "autofocus";
         if (Keep is not null) attributes["data-keep"] = Keep;
 
         output.TagName = "div";

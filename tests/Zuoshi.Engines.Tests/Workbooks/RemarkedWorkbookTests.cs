@@ -55,6 +55,27 @@ public sealed class RemarkedWorkbookTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_said_of_merged_cells_is_said_once_in_the_cell_that_is_seen()
+    {
+        var path = Path.Combine(folder, "合并.xlsx");
+        OtherPrograms.Python("openpyxl", """
+            import openpyxl, sys
+            book = openpyxl.Workbook()
+            sheet = book.active
+            for row in (['任务', '内容'], ['修路', '一'], [None, '二'], [None, '三']): sheet.append(row)
+            sheet.merge_cells('A2:A4')
+            book.save(sys.argv[1])
+            """, path);
+        CellRemark[] remarks = [new("Sheet", 2, 1, "没有主题。"), new("Sheet", 3, 1, "没有主题。"), new("Sheet", 4, 1, "名称太短。"), new("Sheet", 4, 2, "写够十个字。")];
+
+        await File.WriteAllBytesAsync(path, await RemarkedWorkbook.WriteAsync(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken), "合并.xlsx", remarks, new Dictionary<string, int> { ["Sheet"] = 1 }), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "[('A2', '没有主题。\\n名称太短。'), ('B4', '写够十个字。')] ['错误说明', '没有主题。', '没有主题。', '名称太短。\\n写够十个字。'] None False",
+            OtherPrograms.Python("openpyxl", Look, path));
+    }
+
+    [Fact]
     public async Task A_csv_comes_back_as_a_workbook_with_the_same_cells()
     {
         var csv = Encoding.UTF8.GetBytes("任务,牵头单位\n修路,甲局\n");

@@ -117,7 +117,7 @@ public sealed class RowFiguresTests
     {
         var project = Rows.Project with
         {
-            ThemeId = Imports.Theme, ContributionIds = [], Content = "", Start = null, Basis = "局长办公会", Acceptance = "交工验收合格", Kpis = [new KpiText("一级公路", "公里", 0, 4.2m)],
+            ThemeId = Imports.Theme, ContributionIds = [], Basis = "局长办公会", Horizon = Horizon.Mid, Deliverables = [new DeliverableText(DeliverableForm.Works, "疏港公路")], Acceptance = "交工验收合格", Kpis = [new KpiText("一级公路", "公里", 0, 4.2m)],
             Funds = [new FundText(2027, FundSource.Bond, 10_000_000_000), new FundText(2028, FundSource.City, 23_600_000_000)],
             Permits = [new RowPermitText("工可", null, "发改〔2026〕8号", new DateOnly(2026, 3, 2)), new RowPermitText("环评", new DateOnly(2027, 6, 30))],
         };
@@ -160,18 +160,21 @@ public sealed class RowFiguresTests
         await using var site = await RunningSite.On(database);
         var office = await site.As(Cast.Office);
         var form = (await office.Open("/campaigns/1/lists/new?kind=project")).Form("列入清单")
-            .Fill("主题", "1 防洪保安").Fill("名称", "柳溪镇堤防加固").Fill("牵头单位", Cast.Station).Fill("主要内容", "加固柳溪镇段堤防三公里，写够十个字。").Fill("总投资（万元）", "3000")
+            .Fill("主题", "1 防洪保安").Fill("名称", "柳溪镇堤防加固").Fill("牵头单位", Cast.Station).Fill("工作举措", "加固柳溪镇段堤防三公里，写够十个字。").Fill("建设地点", "柳溪镇").Fill("项目法人（建设单位）", "县水利建设中心").Fill("项目代码", "2026-330182").Fill("总投资（万元）", "3000")
             .Fill("指标1量什么", "堤防达标").Fill("指标1的现状", "0").Fill("指标1的目标", "3.2").Fill("指标1的单位", "公里")
             .Fill("资金1的年度", "2027").Fill("资金1的来源", "市级财政").Fill("资金1的金额（万元）", "2000")
             .Fill("手续1", "环评").Fill("手续1的办结日期", "2026-05-20");
         var page = await form.Press("列入清单");
         Assert.Equal(400, page.Status);
         Assert.Contains("办好了，请写批文或证号", page.Text);
-        page = await page.Form("列入清单").Fill("手续1的批文或证号", "环审〔2026〕3号").Press("列入清单");
+        Assert.StartsWith("项目代码应当像", page.MessageBeside("项目代码"));
+        page = await page.Form("列入清单").Fill("手续1的批文或证号", "环审〔2026〕3号").Fill("项目代码", "2026-330182-76-01-012345").Press("列入清单");
         Assert.Contains("已列入项目清单", page.Flash);
 
         page = await office.Open("/campaigns/1/lists?list=projects");
         Assert.Contains("2027年 2,000", page.Text);
+        Assert.Contains("柳溪镇", page.Text);
+        Assert.Contains("县水利建设中心", page.Text);
         Assert.Contains("办好1/1项", page.Text);
         Assert.Contains("资金合计不等于总投资", page.Text);
 

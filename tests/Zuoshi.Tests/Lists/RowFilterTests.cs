@@ -17,7 +17,7 @@ public sealed class RowFilterTests
     private static readonly WorkItem[] Items =
     [
         Rows.Made(Rows.Task with { ThemeId = Services.Id, Horizon = Horizon.Near }, 1),
-        Rows.Made(Rows.Task with { Title = "渡口水位监测", Content = "每处渡口装水位监测，超过警戒水位停渡。", LeadUnitId = Rows.Roads, With = [], Due = null }, 2),
+        Rows.Made(Rows.Task with { Title = "渡口水位监测", Content = "每处渡口装水位监测，超过警戒水位停渡。", LeadUnitId = Rows.Roads, With = [], Due = null, Owner = new Holder("老王", null) }, 2),
     ];
 
     public static TheoryData<RowFilter, int[]> Narrowings => new()
@@ -35,6 +35,7 @@ public sealed class RowFilterTests
         { new RowFilter { Words = "渡口" }, [2] },
         { new RowFilter { Words = "轨道集团" }, [1] },
         { new RowFilter { Words = "任002" }, [2] },
+        { new RowFilter { Words = "老王" }, [2] },
     };
 
     [Theory, MemberData(nameof(Narrowings), DisableDiscoveryEnumeration = true)]

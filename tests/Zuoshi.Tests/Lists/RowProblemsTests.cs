@@ -18,6 +18,8 @@ public sealed class RowProblemsTests
         { RowProblem.NoSource, Rows.Task with { ContributionIds = [] } },
         { RowProblem.None, Rows.Task with { ContributionIds = [], Basis = "市政府第12次常务会议" } },
         { RowProblem.NoContent, Rows.Task with { Content = "" } },
+        { RowProblem.None, Rows.Project with { Content = "" } },
+        { RowProblem.NoContent | RowProblem.NoScale, Rows.Project with { Content = "", Project = Rows.Project.Project! with { Scale = "" } } },
         { RowProblem.NoMilestones, Rows.Task with { Milestones = [] } },
         { RowProblem.None, Rows.Task with { Milestones = [], Due = new DateOnly(2027, 4, 4) } },
         { RowProblem.NoInvestment, Rows.Project with { Project = Rows.Project.Project! with { TotalInvestmentFen = null } } },

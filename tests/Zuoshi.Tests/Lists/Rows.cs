@@ -27,7 +27,7 @@ internal static class Rows
     public static readonly RowContent Project = Task with
     {
         Title = "疏港公路工程", LeadUnitId = Roads,
-        Project = new ProjectContent("普通国省道", BuildNature.New, Stage.Preliminary, "新建一级公路4.2公里。", 2027, 2029, 33_600_000_000),
+        Project = new ProjectContent("普通国省道", BuildNature.New, Stage.Preliminary, "新建一级公路4.2公里。", 2027, 2029, 33_600_000_000) { Code = "2026-330182-54-01-012345", Location = "江汀区", Owner = "交投集团" },
     };
 
     public static WorkItem Made(RowContent content, int number = 1) => new(

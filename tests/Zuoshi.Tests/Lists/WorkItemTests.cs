@@ -29,6 +29,8 @@ public sealed class WorkItemTests
         { "lists.milestone-weights", Rows.Task with { Milestones = [new MilestoneText("一步", March, 40), new MilestoneText("二步", June, 50)] } },
         { "lists.milestone-weights", Rows.Task with { Milestones = [new MilestoneText("一步", March, 100), new MilestoneText("二步", June, null)] } },
         { "lists.years-order", Rows.Project with { Project = Rows.Project.Project! with { StartYear = 2029, EndYear = 2027 } } },
+        { "lists.project-code", Rows.Project with { Project = Rows.Project.Project! with { Code = "2019-330100-54" } } },
+        { "lists.fund-year", Rows.Project with { Funds = [new FundText(1999, null, 100)] } },
         { "lists.years", Rows.Project with { Project = Rows.Project.Project! with { StartYear = 1999 } } },
         { "lists.investment", Rows.Project with { Project = Rows.Project.Project! with { TotalInvestmentFen = 0 } } },
     };

@@ -91,9 +91,17 @@ public sealed record RowBody
     [Description("已发布的事项有改动时要写：依据和理由")]
     public RowAdjustment? Adjustment { get; init; }
 
+    private static readonly (string Input, string Body)[] ofProject =
+    [
+        ("ProjectCode", "project.code"), ("Location", "project.location"), ("ProjectOwner", "project.owner"), ("Category", "project.category"), ("BuildNature", "project.buildNature"),
+        ("Stage", "project.stage"), ("Scale", "project.scale"), ("StartYear", "project.startYear"), ("EndYear", "project.endYear"), ("TotalInvestment", "project.totalInvestmentWan"),
+    ];
+
     /// <summary>The body's field behind a field of the form: <c>Input.With[0].UnitId</c> is <c>with[0].unit</c>.</summary>
     internal static string FieldOf(string input)
     {
+        if (ofProject.FirstOrDefault(field => input == $"Input.{field.Input}").Body is { } inProject) return inProject;
+
         var names = input.Replace("Input.", "").Replace("UnitId", "Unit").Replace("ThemeId", "Theme").Replace("Funds[", "Project.Funds[").Replace("Permits[", "Project.Permits[").Replace(".Amount", ".AmountWan").Split('.');
         return string.Join('.', names.Select(JsonNamingPolicy.CamelCase.ConvertName));
     }
@@ -120,6 +128,7 @@ public sealed record RowBody
             Milestones = [.. Milestones.Select(line => new RowInput.MilestoneLine { Name = line.Name, Date = line.Date, Weight = line.Weight })],
             Horizon = Horizon, Acceptance = Acceptance, Remark = Remark, Label = Label ?? Sensitivity.Internal,
             Own = [.. from line in Own from own in columns.OwnShown where own.Title == line.Column select new RowInput.OwnLine { ColumnId = own.Id, Text = line.Text }],
+            ProjectCode = Project?.Code, Location = Project?.Location, ProjectOwner = Project?.Owner,
             Category = Project?.Category, BuildNature = Project?.BuildNature, Stage = Project?.Stage, Scale = Project?.Scale,
             StartYear = Project?.StartYear, EndYear = Project?.EndYear, TotalInvestment = Project?.TotalInvestmentWan,
         };
@@ -186,6 +195,15 @@ public sealed record RowLicence(
 /// <summary>What only a project has.</summary>
 public sealed record RowProject
 {
+    [Description("项目代码：在线审批监管平台赋的码，没立项就不写")]
+    public string? Code { get; init; }
+
+    [Description("建设地点")]
+    public string? Location { get; init; }
+
+    [Description("项目法人（建设单位）")]
+    public string? Owner { get; init; }
+
     [Description("项目类别")]
     public string? Category { get; init; }
 

@@ -40,6 +40,7 @@ public sealed record RowDetail(
                 Project = row.Project is { } project
                     ? new RowProject
                     {
+                        Code = project.Code, Location = project.Location, Owner = project.Owner,
                         Category = project.Category, BuildNature = project.BuildNature, Stage = project.Stage, Scale = project.Scale,
                         StartYear = project.StartYear, EndYear = project.EndYear,
                         TotalInvestmentWan = project.TotalInvestmentFen is { } fen ? Money.Wan(fen) : null,
@@ -94,6 +95,7 @@ internal static class RowExamples
         Start = new DateOnly(2026, 9, 1), Due = new DateOnly(2027, 12, 31), Milestones = [new RowStep("完成初步设计批复", new DateOnly(2026, 12, 31), null)],
         Project = new RowProject
         {
+            Code = "2026-330182-76-01-012345", Location = "柳溪镇", Owner = "县水利建设中心",
             Category = "防洪工程", BuildNature = BuildNature.Rebuild, Stage = Stage.Preliminary, Scale = "堤防3.2公里，涵闸2座",
             StartYear = 2026, EndYear = 2027, TotalInvestmentWan = 1860.5m,
             Funds = [new RowMoney(860.5m, 2026, FundSource.City), new RowMoney(1000m, 2027, FundSource.Province)], Permits = [new RowLicence("初设", new DateOnly(2026, 10, 31))],

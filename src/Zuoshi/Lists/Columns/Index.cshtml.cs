@@ -18,19 +18,17 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns) : AppPage
     private static readonly CommonColumn[] ofTasks =
     [
         new("报送频次", ColumnType.Choice, "到节点报送\n每月\n每季\n每半年\n每年"),
+        new("共性、个性", ColumnType.Choice, "共性\n个性"),
         new("年度目标", ColumnType.Text, ""),
         new("是否纳入省市重点", ColumnType.Choice, "国家重点\n省重点\n市重点\n民生实事\n未纳入"),
     ];
 
     private static readonly CommonColumn[] ofProjects =
     [
-        new("建设地点", ColumnType.Text, ""),
-        new("项目法人（建设单位）", ColumnType.Text, ""),
         new("行业牵头处室", ColumnType.Text, ""),
         new("上年底累计投资（万元）", ColumnType.Number, ""),
         new("年度形象进度目标", ColumnType.Text, ""),
-        new("计划开工", ColumnType.Date, ""),
-        ofTasks[2],
+        ofTasks[^1],
     ];
 
     /// <summary>What lists of this kind often ask besides, and don't have yet.</summary>

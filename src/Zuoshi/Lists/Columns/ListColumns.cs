@@ -55,8 +55,9 @@ public sealed class ListColumns
             }
         }
 
-        // Those that came after the campaign had set its columns.
-        columns.AddRange(ListFields.Of(kind).Where(field => usual.ContainsKey(field.Name)).Select(field => (field, true, false)));
+        // Those that came after the campaign had set its columns; it may have one of its own already that is headed so, and a table has each head once.
+        var heads = columns.Select(column => column.Field.Header).ToHashSet();
+        columns.AddRange(ListFields.Of(kind).Where(field => usual.ContainsKey(field.Name) && !heads.Contains(field.Header)).Select(field => (field, true, false)));
         Own = own;
     }
 

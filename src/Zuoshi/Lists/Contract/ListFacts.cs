@@ -279,6 +279,9 @@ public static class ListLinks
     /// <summary>The page on which rows chosen elsewhere are sent on or back.</summary>
     public static string Move(int campaign) => $"{Lists(campaign)}/move";
 
+    /// <summary>成批改: the page on which rows chosen elsewhere are changed alike.</summary>
+    public static string Several(int campaign) => $"{Lists(campaign)}/several";
+
     /// <summary>The three lists as a workbook.</summary>
     public static string Export(int campaign) => $"{Lists(campaign)}/export";
 

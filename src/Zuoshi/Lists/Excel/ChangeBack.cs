@@ -51,7 +51,10 @@ internal sealed record ChangeBack(RowContent Before, RowContent After, RowConten
 
     private ProjectContent Facts => new(
         Cell(row => row.Project!.Category), Cell(row => row.Project!.BuildNature), Cell(row => row.Project!.Stage), Cell(row => row.Project!.Scale),
-        Cell(row => row.Project!.StartYear), Cell(row => row.Project!.EndYear), Cell(row => row.Project!.TotalInvestmentFen));
+        Cell(row => row.Project!.StartYear), Cell(row => row.Project!.EndYear), Cell(row => row.Project!.TotalInvestmentFen))
+    {
+        Code = Cell(row => row.Project!.Code), Location = Cell(row => row.Project!.Location), Owner = Cell(row => row.Project!.Owner),
+    };
 
     private T Cell<T>(Func<RowContent, T> cell) => EqualityComparer<T>.Default.Equals(cell(Now), cell(After)) ? cell(Before) : cell(Now);
 

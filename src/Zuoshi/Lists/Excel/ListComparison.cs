@@ -228,7 +228,7 @@ internal sealed class ListComparison
         (row.Fate, row.Result) = (fate, content);
     }
 
-    private void CheckRules(ComparedRow row, RowContent content)
+    private static void CheckRules(ComparedRow row, RowContent content)
     {
         try
         {
@@ -236,12 +236,21 @@ internal sealed class ListComparison
         }
         catch (RuleBroken broken)
         {
-            row.Problems.Add(new CellProblem(FieldOf(broken, ground.Columns.Of(row.Line.Kind).All), broken.Message));
+            row.Problems.Add(new CellProblem(FieldOf(broken), broken.Message));
         }
     }
 
+    // By the first words of what is said of a text that is too long.
+    private static readonly (string Name, string Field)[] LongTexts =
+    [
+        ("主要内容", ListField.Content), ("工作目标", ListField.Target), ("来源依据", ListField.Sources), ("完成标准", ListField.Acceptance), ("备注", ListField.Remark),
+        ("完成时限", ListField.Due), ("责任领导", "leader"), ("责任人", "owner"), ("联络员", "liaison"), ("配合单位", ListField.With), ("成果", ListField.Deliverables),
+        ("阶段目标", ListField.Steps), ("量化指标", ListField.Kpi), ("指标", ListField.Kpi), ("前期手续", ListField.Permits), ("批文", ListField.Permits),
+        ("项目类别", ListField.Category), ("建设规模", ListField.Scale), ("建设地点", ListField.Location), ("项目法人", ListField.ProjectOwner),
+    ];
+
     /// <summary>The column in which a broken rule can be mended.</summary>
-    private static string FieldOf(RuleBroken broken, IReadOnlyList<ListField> fields) => broken.Code switch
+    private static string FieldOf(RuleBroken broken) => broken.Code switch
     {
         "lists.content-short" => ListField.Content,
         "lists.no-lead" => ListField.Lead,
@@ -249,7 +258,11 @@ internal sealed class ListComparison
         "lists.standing-due" or "lists.due-before-start" => ListField.Due,
         "lists.years" or "lists.years-order" => ListField.Years,
         "lists.investment" => ListField.Investment,
-        "lists.too-long" => fields.FirstOrDefault(field => broken.Message.StartsWith(field.Header.Split('（')[0], StringComparison.Ordinal))?.Name ?? ListField.Title,
+        "lists.project-code" => ListField.Code,
+        "lists.too-long" => LongTexts.FirstOrDefault(text => broken.Message.StartsWith(text.Name, StringComparison.Ordinal)).Field ?? ListField.Title,
+        _ when broken.Code.StartsWith("lists.kpi", StringComparison.Ordinal) => ListField.Kpi,
+        _ when broken.Code.StartsWith("lists.fund", StringComparison.Ordinal) => ListField.Funds,
+        _ when broken.Code.StartsWith("lists.permit", StringComparison.Ordinal) => ListField.Permits,
         _ when broken.Code.StartsWith("lists.milestone", StringComparison.Ordinal) => ListField.Steps,
         _ => ListField.Title,
     };

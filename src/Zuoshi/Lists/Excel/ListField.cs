@@ -15,7 +15,8 @@ internal sealed record ListField(
     /// <summary>The names that the reading of tables asks for.</summary>
     public const string
         Title = "task", Content = "content", Lead = "lead", With = "with", Theme = "theme", Due = "deadline", Steps = "steps", Sources = "source", Label = "label",
-        Start = "start", Nature = "nature", Target = "target", Category = "category", Scale = "scale", Years = "years", Investment = "investment", Remark = "remark", Kpi = "kpi", Funds = "funds", Permits = "permits", Acceptance = "acceptance";
+        Start = "start", Nature = "nature", Target = "target", Category = "category", Scale = "scale", Years = "years", Investment = "investment", Remark = "remark", Kpi = "kpi", Funds = "funds", Permits = "permits", Acceptance = "acceptance", Horizon = "horizon", Deliverables = "deliverables",
+        Code = "projectCode", Location = "location", ProjectOwner = "projectOwner";
 
     /// <summary>Other heads by which it goes, the likeliest first.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];

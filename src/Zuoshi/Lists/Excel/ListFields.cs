@@ -85,6 +85,17 @@ internal static class ListFields
 
     private static readonly ListField Remark = new(ListField.Remark, "备注", 10, (row, _) => row.Remark, (_, row, text) => row with { Remark = text });
 
+    private static readonly ListField Start = new(ListField.Start, "起始时间", 11, (row, _) => row.Start, (reader, row, text) => row with { Start = reader.Start(text) })
+    {
+        Kind = ColumnKind.Date, Group = When, Words = ["开始时间", "启动时间", "开工时间", "计划开工时间", "计划开工"],
+    };
+
+    private static readonly ListField Term =
+        Choice<Horizon>(ListField.Horizon, "时序", 5, row => row.Horizon, horizon => horizon.Name(), (row, horizon) => row with { Horizon = horizon });
+
+    private static readonly ListField Deliverables =
+        new(ListField.Deliverables, "成果形式", 15, (row, _) => Lines(row.Deliverables.Select(deliverable => deliverable.InWords())), (_, row, text) => row with { Deliverables = RowReader.Deliverables(text) });
+
     /// <summary>任务清单.</summary>
     public static IReadOnlyList<ListField> Tasks { get; } =
     [
@@ -99,16 +110,10 @@ internal static class ListFields
         },
         Target,
         Kpi,
-        new("deliverables", "成果形式", 15, (row, _) => Lines(row.Deliverables.Select(deliverable => deliverable.InWords())), (_, row, text) => row with { Deliverables = RowReader.Deliverables(text) }),
+        Deliverables,
         Choice<Nature>(ListField.Nature, "任务类型", 7, row => row.Nature, nature => nature.Name(), (row, nature) => row with { Nature = nature ?? Nature.OneOff }) with { Note = "长期坚持的任务不填完成时限。" },
         Acceptance, Lead, With, Leader, Owner, Liaison,
-        new(ListField.Start, "起始时间", 11, (row, _) => row.Start, (reader, row, text) => row with { Start = reader.Start(text) })
-        {
-            Kind = ColumnKind.Date, Group = When, Words = ["开始时间", "启动时间"],
-        },
-        Due, Steps,
-        Choice<Horizon>("horizon", "时序", 5, row => row.Horizon, horizon => horizon.Name(), (row, horizon) => row with { Horizon = horizon }),
-        Sources, Label, Remark,
+        Start, Due, Steps, Term, Sources, Label, Remark,
     ];
 
     /// <summary>项目清单.</summary>
@@ -116,19 +121,27 @@ internal static class ListFields
     [
         Theme,
         new(ListField.Title, "项目名称", 18, (row, _) => row.Title, (_, row, text) => row with { Title = text }) { Words = ["工程名称", "项目"] },
+        Fact(ListField.Code, "项目代码", 13, project => project.Code, (project, text) => project with { Code = text }) with
+        {
+            Note = "立项后在线审批监管平台赋的码，像 2019-330100-54-01-012345。", Words = ["项目编码", "国家项目代码", "赋码"],
+        },
         Fact(ListField.Category, "项目类别", 10, project => project.Category, (project, text) => project with { Category = text }) with { Words = ["类别", "项目类型"] },
         Choice<BuildNature>("buildNature", "建设性质", 9, row => row.Project?.BuildNature, nature => nature.Name(), (row, nature) => row with { Project = RowReader.Facts(row) with { BuildNature = nature } }),
         Choice<Stage>("stage", "项目阶段", 11, row => row.Project?.Stage, stage => stage.Name(), (row, stage) => row with { Project = RowReader.Facts(row) with { Stage = stage } }) with
         {
             Note = "与建设性质分开填：新建说的是性质，新开工说的是阶段。",
         },
+        Fact(ListField.Location, "建设地点", 10, project => project.Location, (project, text) => project with { Location = text }) with { Words = ["项目地点", "建设地址", "所在区县", "所在地"] },
+        Fact(ListField.ProjectOwner, "项目法人（建设单位）", 12, project => project.Owner, (project, text) => project with { Owner = text }) with { Words = ["项目法人", "建设单位", "项目单位", "业主单位", "项目业主"] },
         Fact(ListField.Scale, "建设规模及主要内容", 28, project => project.Scale, (project, text) => project with { Scale = text }) with { Words = ["建设规模", "建设内容", "建设内容及规模", "主要建设内容", "主要内容"] },
         Fact(ListField.Years, "建设起止年限", 10, project => RowField.Years(project.StartYear, project.EndYear), RowReader.Years) with { Words = ["建设年限", "起止年限", "建设周期"] },
         Fact(ListField.Investment, "总投资（万元）", 13, project => project.TotalInvestmentFen is { } fen ? Money.Wan(fen) : default(decimal?), RowReader.Investment) with
         {
             Kind = ColumnKind.Number, Decimals = 2, Words = ["总投资", "项目总投资", "投资总额", "计划总投资"],
         },
-        Funds, Permits, Target, Kpi, Acceptance, Lead, With, Leader, Owner, Liaison, Due with { Group = null }, Steps, Sources, Label, Remark,
+        Funds, Permits,
+        new(ListField.Content, "工作举措", 22, (row, _) => row.Content, (_, row, text) => row with { Content = text }) { Words = ["主要举措", "具体措施", "工作措施", "工作内容"] },
+        Target, Kpi, Deliverables, Acceptance, Lead, With, Leader, Owner, Liaison, Start, Due, Steps, Term, Sources, Label, Remark,
     ];
 
     /// <summary>The columns of a list.</summary>

@@ -45,6 +45,8 @@ internal sealed partial class RowReader(ImportGround ground, ImportAnswers answe
             ?? throw new RuleBroken(Unread, $"活动里没有主题“{text}”。可以填：{string.Join('、', themes.Select(theme => theme.Name))}。");
     }
 
+    private bool leadIsOpen;
+
     /// <summary>The cell of the lead is not taken after all.</summary>
     public void KeepLead() => alsoNamed.Clear();
 
@@ -57,10 +59,13 @@ internal sealed partial class RowReader(ImportGround ground, ImportAnswers answe
         if (leads.Count > 1)
         {
             var question = ImportQuestion.OfLead([.. leads.Select(mention => mention.Name)]);
-            questions.Add(question);
-            if (answers.Find(question.Key) is not { } chosen || leads.Find(mention => mention.Name == chosen) is not { } lead)
+            // A row that is there has been given its lead already: if it is one of these, nobody needs to be asked again.
+            var standing = row.LeadUnitId == Guid.Empty ? null : leads.Find(mention => Known(mention.Name) == row.LeadUnitId);
+            if (standing is null) questions.Add(question);
+            if ((leads.Find(mention => mention.Name == answers.Find(question.Key)) ?? standing) is not { } lead)
             {
                 Unanswered++;
+                leadIsOpen = true;
                 // Which units are meant is asked together with who leads, so that nobody has to come back for it.
                 foreach (var mention in mentions) Unit(mention.Name);
                 return row;
@@ -75,7 +80,13 @@ internal sealed partial class RowReader(ImportGround ground, ImportAnswers answe
         return row with { With = Together(alsoNamed, row.With, row.LeadUnitId) };
     }
 
-    public RowContent With(RowContent row, string text) => row with { With = Together(alsoNamed, Cooperations(UnitCell.Read(text)), Guid.Empty) };
+    public RowContent With(RowContent row, string text)
+    {
+        var helping = Cooperations(UnitCell.Read(text));
+        // Who else stands in the cell of the lead helps: nobody knows who that is before it is said who leads.
+        if (leadIsOpen) Unanswered++;
+        return row with { With = Together(alsoNamed, helping, Guid.Empty) };
+    }
 
     public Holder Holder(string name, Guid leadUnitId) => Lists.Holder.Of(name, leadUnitId, ground.People);
 
@@ -174,6 +185,8 @@ internal sealed partial class RowReader(ImportGround ground, ImportAnswers answe
     // 甲、乙 and then 甲：负责审批 name one helper; two duties of one are left for the rules to refuse.
     private static CooperationText Longest(IGrouping<Guid, CooperationText> unit) =>
         unit.Where(with => with.Duty.Length > 0).Take(2).ToList() is [var only] ? only : unit.First() with { Duty = string.Join('；', unit.Select(with => with.Duty).Where(duty => duty.Length > 0)) };
+
+    private Guid? Known(string name) => ground.Units.Called(name)?.Id ?? (ground.UnitWords.TryGetValue(name, out var remembered) ? remembered : null);
 
     /// <summary>The unit of a name; null where somebody has to say which it is, or has said that there is none.</summary>
     private Guid? Unit(string name)

@@ -60,7 +60,10 @@ internal sealed record AnnexTables(IReadOnlyList<UnitFact> Units, Func<Guid, str
         var fields = Columns.Projects.Shown;
         Printed?[] all =
         [
-            Field(fields, ListField.Title, 10) is { } title ? title with { Total = $"总计{projects.Count}个项目" } : null, Field(fields, ListField.Scale, 18), Field(fields, ListField.Years, 5, centred: true),
+            Field(fields, ListField.Title, 10) is { } title ? title with { Total = $"总计{projects.Count}个项目" } : null,
+            // Nobody is shown an empty column.
+            projects.Exists(row => row.Content.Project?.Location is { Length: > 0 }) ? Field(fields, ListField.Location, 5, centred: true) : null,
+            Field(fields, ListField.Scale, 18), Field(fields, ListField.Years, 5, centred: true),
             new("总投资（万元）", 5.5, row => Wan(row.Project?.TotalInvestmentFen), Centred: true) { Total = Wan(projects.Sum(row => row.Content.Project?.TotalInvestmentFen ?? 0)) },
             new("责任单位", 6, row => Name(row.LeadUnitId), Centred: true), new("完成时限、节点", 12, row => Lines([Text(fields, ListField.Due, row), Text(fields, ListField.Steps, row)])),
             Field(fields, ListField.Remark, 5),

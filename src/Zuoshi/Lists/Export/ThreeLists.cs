@@ -87,10 +87,12 @@ internal sealed record ThreeLists(CampaignFact Campaign, IReadOnlyList<UnitFact>
         Rows = [.. Responsibility.Of(items, Units).Select(line => new Row(
         [
             line.Unit.ShortName, line.Order, line.Role.Name(), line.Duty, line.Item.Mark, line.Item.Content.Title,
-            line.Role is ResponsibilityRole.Lead ? line.Item.Content.Content : "", line.Item.Content.Acceptance,
+            line.Role is ResponsibilityRole.Lead ? Measures(line.Item.Content) : "", line.Item.Content.Acceptance,
             line.Item.Content.Leader.Name, line.Item.Content.Owner.Name, line.Item.Content.Liaison.Name, line.Item.ShownDue, line.Item.Content.Remark,
         ]))],
     };
+
+    private static string Measures(RowContent row) => row.Content.Length > 0 ? row.Content : row.Project?.Scale ?? "";
 
     private static Row Total(IReadOnlyList<StatedRow> projects, IReadOnlyList<ListField> fields) => new([default, "总计", .. fields.Select(field => field.Name switch
     {

@@ -16,8 +16,6 @@ namespace Zuoshi.Lists.Reporting;
 [Can(Permission.EditLists)]
 public sealed class MoveModel(AppDb db, CampaignFacts campaigns, OrganisationFacts organisation, TimeProvider clock) : AppPage
 {
-    private const int MostAtOnce = 500;
-
     /// <summary>A row with what would become of it.</summary>
     /// <param name="Item">The row.</param>
     /// <param name="To">Where it goes; null when it stays.</param>
@@ -63,9 +61,7 @@ public sealed class MoveModel(AppDb db, CampaignFacts campaigns, OrganisationFac
         if (!await LoadAsync(campaign)) return NotFound();
         if (!Campaign.MayMakeRows(Actor) || !Lines.Any(line => line.IsTheirs)) return Forbid();
 
-        var seen = Rows.Select(RowRef.Parse).OfType<RowRef>().ToLookup(row => (row.Kind, row.Number), row => row.Version);
-        if (Lines.FirstOrDefault(line => !seen[(line.Item.Kind, line.Item.Number)].Contains(line.Item.Version)) is { } changed)
-            return Stale($"“{changed.Item.Title}”刚刚有了改动，请再看一遍。");
+        if (Lines.Select(line => line.Item).ChangedSince(Rows) is { } changed) return Stale($"“{changed.Title}”刚刚有了改动，请再看一遍。");
         if (!ModelState.IsValid) return Invalid();
         if (Back && string.IsNullOrWhiteSpace(Reason)) return Invalid(nameof(Reason), "请写明为什么退回、要改什么。");
         if (!Going.Any()) return Invalid("", "选中的都不能办，原因写在各项后面。");
@@ -88,10 +84,7 @@ public sealed class MoveModel(AppDb db, CampaignFacts campaigns, OrganisationFac
 
         Campaign = found;
         Scope = found.Scope;
-        var asked = Rows.Take(MostAtOnce).Select(RowRef.Parse).OfType<RowRef>().ToLookup(row => row.Kind, row => row.Number);
-        var (tasks, projects) = (asked[WorkItemKind.Task].ToList(), asked[WorkItemKind.Project].ToList());
-        var items = await db.WorkItems.VisibleTo(Actor).Kept().Where(x => x.CampaignId == found.Id)
-            .Where(x => x.Kind == WorkItemKind.Task ? tasks.Contains(x.Number) : projects.Contains(x.Number)).OrderBy(x => x.Kind).ThenBy(x => x.Number).WithParts().ToListAsync();
+        var items = await db.WorkItems.VisibleTo(Actor).Kept().Where(x => x.CampaignId == found.Id).Chosen(Rows).WithParts().ToListAsync();
         columns = await db.ColumnsAsync(found.Id);
         var ladder = await Ladder.OfAsync(found, Actor, organisation);
         Lines = [.. items.Select(item => LineOf(item, ladder))];

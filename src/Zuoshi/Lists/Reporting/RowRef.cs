@@ -26,3 +26,24 @@ public readonly record struct RowRef(WorkItemKind Kind, int Number, int? Version
 
     private static int? Digits(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
+
+/// <summary>The rows that somebody has chosen.</summary>
+public static class ChosenRows
+{
+    private const int MostAtOnce = 500;
+
+    /// <summary>Those that are named as <see cref="RowRef"/> writes them, tasks before projects, in order of number; all else is passed over.</summary>
+    public static IQueryable<WorkItem> Chosen(this IQueryable<WorkItem> items, IEnumerable<string> rows)
+    {
+        var asked = rows.Take(MostAtOnce).Select(RowRef.Parse).OfType<RowRef>().ToLookup(row => row.Kind, row => row.Number);
+        var (tasks, projects) = (asked[WorkItemKind.Task].ToList(), asked[WorkItemKind.Project].ToList());
+        return items.Where(x => x.Kind == WorkItemKind.Task ? tasks.Contains(x.Number) : projects.Contains(x.Number)).OrderBy(x => x.Kind).ThenBy(x => x.Number);
+    }
+
+    /// <summary>The first of these that isn't as it was when it was looked at; null when all are.</summary>
+    public static WorkItem? ChangedSince(this IEnumerable<WorkItem> items, IEnumerable<string> rows)
+    {
+        var seen = rows.Select(RowRef.Parse).OfType<RowRef>().ToLookup(row => (row.Kind, row.Number), row => row.Version);
+        return items.FirstOrDefault(item => !seen[(item.Kind, item.Number)].Contains(item.Version));
+    }
+}

@@ -22,8 +22,11 @@ public sealed partial class IndexModel
     /// <summary>Whether a row can be changed in the list: a published one asks for a basis, in its form.</summary>
     public bool MayEditHere(RowView row) => row.PublishedIn is null && MayEdit(row);
 
-    /// <summary>The address on which a row is being changed.</summary>
-    public string EditAddress(int number) => $"{AddressOf(Filter.Number, number)}#row-{number}";
+    /// <summary>The address on which a row is being changed; it names no place on the page, for then no field would be ready to type in.</summary>
+    public string EditAddress(int number) => AddressOf(Filter.Number, number);
+
+    /// <summary>The address at which a row stands in the list.</summary>
+    public string RowAddress(int number) => $"{AddressOf(Filter.Number)}#row-{number}";
 
     public async Task<IActionResult> OnPostRowAsync(int campaign, [FromQuery] RowFilter filter, [FromServices] RowWriting writing)
     {
@@ -53,7 +56,7 @@ public sealed partial class IndexModel
         await writing.ReviseAsync(item, content);
         await db.SaveChangesAsync();
         var next = Next ? Rows.SkipWhile(row => row.Number != number).Skip(1).FirstOrDefault(MayEditHere) : null;
-        return Done("已保存", next is null ? AddressOf(Filter.Number) : EditAddress(next.Number));
+        return Done("已保存", next is null ? RowAddress(number) : EditAddress(next.Number));
     }
 
     private async Task OpenInlineAsync()

@@ -28,7 +28,7 @@ public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, Discus
         WorkItemKind Kind, int Number, Guid? ThemeId, string Title, string Target, Guid LeadUnitId, IReadOnlyList<Guid> With,
         Nature Nature, DateOnly? Due, string DueText, RowProblem Problems, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Guid> Sources,
         string Category, BuildNature? BuildNature, Stage? Stage, string Scale, int? StartYear, int? EndYear, long? TotalInvestmentFen, Sensitivity Label, Guid? UnitId, ReportLevel Level, string ReturnReason, Horizon? Horizon, int? PublishedIn, bool IsWithdrawn, IReadOnlyList<OwnText> Own,
-        IReadOnlyList<RowKpi> Kpis, IReadOnlyList<RowFund> Funds, IReadOnlyList<RowPermit> Permits)
+        IReadOnlyList<RowKpi> Kpis, IReadOnlyList<RowFund> Funds, IReadOnlyList<RowPermit> Permits, string Location, string ProjectOwner)
     {
         public string ShownDue => DueWords.Shown(Nature, Due, DueText);
 
@@ -203,7 +203,7 @@ public sealed partial class IndexModel(AppDb db, CampaignFacts campaigns, Discus
                 x.Milestones.OrderBy(step => step.Order).Select(step => new MilestoneView(step.Name, step.Date)).ToList(),
                 x.Sources.Select(source => source.SourceId).ToList(),
                 x.Category, x.BuildNature, x.Stage, x.Scale, x.StartYear, x.EndYear, x.TotalInvestmentFen, x.Label, x.UnitId, x.Level, x.ReturnReason, x.Horizon, x.PublishedIn, x.WithdrawnAt != null, x.Own.Select(own => new OwnText(own.ColumnId, own.Text)).ToList(),
-                x.Kpis.OrderBy(kpi => kpi.Order).ToList(), x.Funds.OrderBy(fund => fund.Order).ToList(), x.Permits.OrderBy(permit => permit.Order).ToList()))
+                x.Kpis.OrderBy(kpi => kpi.Order).ToList(), x.Funds.OrderBy(fund => fund.Order).ToList(), x.Permits.OrderBy(permit => permit.Order).ToList(), x.Location, x.ProjectOwner))
             .AsSplitQuery()
             .ToListAsync();
         if (Columns.RequiresAny)

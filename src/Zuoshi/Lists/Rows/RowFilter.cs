@@ -113,6 +113,7 @@ public sealed class RowFilter
         int? number = int.TryParse(words.TrimStart('任', '项'), out var parsed) ? parsed : null;
         return items.Where(x =>
             x.Number == number || x.Title.Contains(words) || x.Content.Contains(words) || x.Target.Contains(words) || x.Scale.Contains(words) ||
+            x.LeaderName.Contains(words) || x.OwnerName.Contains(words) || x.Location.Contains(words) || x.ProjectOwner.Contains(words) || x.ProjectCode == words ||
             named.Contains(x.LeadUnitId) || x.With.Any(with => named.Contains(with.UnitId)));
     }
 }

@@ -134,7 +134,10 @@ public sealed partial class RowForm
                 ? null
                 : new ProjectContent(
                     Input.Category ?? "", Input.BuildNature, Input.Stage, Input.Scale ?? "", Input.StartYear, Input.EndYear,
-                    Input.TotalInvestment is { } wan ? Money.Fen(wan) : null),
+                    Input.TotalInvestment is { } wan ? Money.Fen(wan) : null)
+                {
+                    Code = Input.ProjectCode ?? "", Location = Input.Location ?? "", Owner = Input.ProjectOwner ?? "",
+                },
         };
 
         Guid Unit(string field, Guid? id)

@@ -89,6 +89,15 @@ public sealed class RowInput
     [StringLength(RowRules.LongestName, ErrorMessage = "不超过60个字")]
     public string? Category { get; set; }
 
+    [RegularExpression(RowRules.CodePattern, ErrorMessage = "项目代码应当像 2019-330100-54-01-012345；没立项的先空着")]
+    public string? ProjectCode { get; set; }
+
+    [StringLength(RowRules.LongestName, ErrorMessage = "不超过60个字")]
+    public string? Location { get; set; }
+
+    [StringLength(RowRules.LongestName, ErrorMessage = "不超过60个字")]
+    public string? ProjectOwner { get; set; }
+
     public BuildNature? BuildNature { get; set; }
 
     public Stage? Stage { get; set; }
@@ -253,6 +262,7 @@ public sealed class RowInput
         Start = row.Start, Due = row.Due, DueText = row.DueText,
         Milestones = [.. row.Milestones.Select(step => new MilestoneLine { Name = step.Name, Date = step.Date, Weight = step.Weight })],
         Horizon = row.Horizon, Acceptance = row.Acceptance, Remark = row.Remark,
+        ProjectCode = row.Project?.Code, Location = row.Project?.Location, ProjectOwner = row.Project?.Owner,
         Category = row.Project?.Category, BuildNature = row.Project?.BuildNature, Stage = row.Project?.Stage, Scale = row.Project?.Scale,
         StartYear = row.Project?.StartYear, EndYear = row.Project?.EndYear,
         TotalInvestment = row.Project?.TotalInvestmentFen is { } fen ? Money.Wan(fen) : null,

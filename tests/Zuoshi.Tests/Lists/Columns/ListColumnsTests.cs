@@ -2,6 +2,7 @@ using CsCheck;
 using Zuoshi.Lists;
 using Zuoshi.Lists.Columns;
 using Zuoshi.Lists.Contract;
+using Zuoshi.Lists.Excel;
 using Zuoshi.Platform;
 
 namespace Zuoshi.Tests.Lists.Columns;
@@ -57,6 +58,21 @@ public sealed class ListColumnsTests
         Assert.Equal(["分管局领导"], columns.Missing(Rows.Task));
         Assert.Empty(columns.Missing(Rows.Task with { Leader = new Holder("赵局长", null) }));
         Assert.True(CampaignColumns.Of([layout]).Projects.Shows("stage"));
+    }
+
+    [Fact]
+    public void A_column_of_the_campaigns_own_stands_for_a_later_one_of_the_same_head()
+    {
+        var layout = new ListLayout(Guid.CreateVersion7(), WorkItemKind.Project);
+        // As a campaign set its columns before places of projects had one.
+        var usual = (List<LayoutColumn>)layout.Columns;
+        usual.RemoveAll(column => column.Field is ListField.Location or ListField.Code);
+        layout.Add("建设地点", ColumnType.Text, []);
+
+        var columns = new ListColumns(WorkItemKind.Project, layout);
+
+        Assert.StartsWith("own:", Assert.Single(columns.All, field => field.Header == "建设地点").Name);
+        Assert.True(columns.Shows(ListField.Code));
     }
 
     [Fact]

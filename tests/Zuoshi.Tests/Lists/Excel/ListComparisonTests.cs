@@ -137,6 +137,47 @@ public sealed class ListComparisonTests
         Assert.Equal((Rows.Roads, Rows.Buses), (row.Result!.LeadUnitId, Assert.Single(row.Result.With).UnitId));
     }
 
+    [Fact]
+    public void Of_several_leads_the_one_that_leads_already_goes_on_and_nobody_is_asked_again()
+    {
+        var there = Rows.Made(Imports.Task with { LeadUnitId = Rows.Roads, With = [new CooperationText(Rows.Buses, ""), new CooperationText(Rows.Metro, "时刻调整提前7天告知")] });
+        var line = Line(1, there.ToContent(), null, (ListField.Lead, "公交集团、公路局"), (ListField.With, "地铁集团：时刻调整提前7天告知"));
+
+        var comparison = Compare(Sheet(line), Ground(there));
+
+        Assert.Empty(comparison.Questions);
+        Assert.Equal(RowFate.Unchanged, Assert.Single(comparison.Rows).Fate);
+    }
+
+    [Fact]
+    public void Who_helps_is_no_conflict_while_nobody_has_said_who_leads()
+    {
+        var there = Rows.Made(Imports.Task with { LeadUnitId = Rows.Metro, With = [] });
+        var sheet = Sheet(Line(1, there.ToContent(), null, (ListField.Lead, "公交集团、公路局"), (ListField.With, "地铁集团")));
+
+        var asked = Compare(sheet, Ground(there));
+        Assert.Equal((QuestionKind.Lead, RowFate.Open), (Assert.Single(asked.Questions).Kind, Assert.Single(asked.Rows).Fate));
+        Assert.Empty(asked.Conflicts);
+        Assert.Equal([ListField.Lead, ListField.With], Compare(sheet, Ground(there), ("lead:公交集团、公路局", "公路局")).Conflicts.Select(conflict => conflict.Cell.Field.Name));
+    }
+
+    [Theory]
+    [InlineData(ListField.Funds, "1999年100万元")]
+    [InlineData(ListField.Permits, "环评；环评")]
+    [InlineData(ListField.Code, "2019-330100-54")]
+    [InlineData(ListField.Location, "*61")]
+    [InlineData(ListField.Content, "太短了")]
+    [InlineData(ListField.With, "公交集团：*101")]
+    public void A_wrong_cell_of_a_project_is_told_beside_itself(string field, string text)
+    {
+        if (text.IndexOf('*') is >= 0 and var at) text = text[..at] + new string('长', int.Parse(text[(at + 1)..]));
+        var project = Rows.Project with { ThemeId = Imports.Theme, ContributionIds = [], Basis = "局长办公会" };
+
+        var row = Assert.Single(Compare(Sheet(Line(1, project, null, (field, text))), Ground()).Rows);
+
+        Assert.Equal((field, RowFate.Open), (Assert.Single(row.Problems).Field, row.Fate));
+    }
+
     [Theory]
     [InlineData(ListField.Due, "2027年13月", "读不出日期")]
     [InlineData(ListField.Theme, "没有的主题", "活动里没有主题")]

@@ -43,6 +43,16 @@ public sealed class ListTableTests
     }
 
     [Fact]
+    public void A_project_table_as_offices_print_it_is_read()
+    {
+        var sheet = Read("序号,项目代码,项目名称,建设单位,建设地点,建设内容及规模,建设性质,总投资（万元）,具体措施,责任单位,开工时间\n1,2026-330182-54-01-012345,南北路,甲公司,东区,四车道,新建,1200,先做勘察,甲局,2027-03-01\n");
+
+        Assert.Equal(
+            [ListField.Code, ListField.Title, ListField.ProjectOwner, ListField.Location, ListField.Scale, "buildNature", ListField.Investment, ListField.Content, ListField.Lead, ListField.Start],
+            sheet.Columns.Skip(1).Select(column => column.Field));
+    }
+
+    [Fact]
     public void What_stands_above_the_head_and_below_the_table_is_no_row()
     {
         var sheet = Read("填报单位：甲局,,,单位：万元\n任务名称,牵头单位,责任,\n,,责任人,完成时限\n修桥补路到村,甲局,老王,2027年\n注：1.时限以批复为准。,,,\n填表人：张三,,联系电话：123,\n");
@@ -85,8 +95,23 @@ public sealed class ListTableTests
             Milestones = hasDue ? [.. steps.Select((step, index) => new MilestoneText(Cut($"做到{step.Trim('、', '：')}", RowRules.LongestDuty), new DateOnly(2026, 1, 1).AddDays(day), null))] : [],
         });
 
+    private static readonly Gen<RowContent> AnyProject = Gen.Select(AnyTask, Hostile, Hostile, Gen.Int[0, 3], Gen.Int[1, 2_000_000])
+        .Select((task, place, owner, years, wan) => task with
+        {
+            Start = task.Due?.AddDays(-years),
+            Project = new ProjectContent(Cut($"类{place}", RowRules.LongestName), (BuildNature)(years + 1), (Stage)(years + 1), task.Content, years == 0 ? null : 2026 + years, years == 0 ? null : 2028 + years, Money.Fen(wan))
+            {
+                Location = Cut($"地{place}", RowRules.LongestName), Owner = Cut($"人{owner}", RowRules.LongestName), Code = years == 0 ? "" : $"2026-330100-54-01-{wan % 1_000_000:000000}",
+            },
+        });
+
     [Fact]
-    public Task Rows_that_go_out_come_back_the_same() => AnyTask.Array[1, 8].SampleAsync(async rows =>
+    public Task Rows_that_go_out_come_back_the_same() => ComeBackTheSameAsync(AnyTask);
+
+    [Fact]
+    public Task Projects_that_go_out_come_back_the_same() => ComeBackTheSameAsync(AnyProject);
+
+    private static Task ComeBackTheSameAsync(Gen<RowContent> any) => any.Array[1, 8].SampleAsync(async rows =>
     {
         var read = await ThroughAWorkbookAsync(rows);
 
@@ -94,7 +119,7 @@ public sealed class ListTableTests
         foreach (var (row, content) in comparison.Rows.Zip(rows))
         {
             Assert.Empty(row.Problems);
-            var expected = RowRules.Check(WorkItemKind.Task, content);
+            var expected = RowRules.Check(content.Project is null ? WorkItemKind.Task : WorkItemKind.Project, content);
             Assert.Empty(RowField.Changes(row.Result!, expected with { SourceKind = row.Result!.SourceKind }));
         }
     }, iter: 100);

@@ -95,8 +95,8 @@ public sealed class PublicationFilesTests : IDisposable
         var annex = tables.Of(rows).Single(annex => annex.Title == "项目清单");
 
         Assert.Equal(
-            ["1", "疏港公路工程", "新建一级公路4.2公里。", "2027—2029", "33,600", "公路局", "2027年底前\n2027年3月底前首批3站开通（40%）\n2027年底前累计12站（60%）", ""], annex.Table.Rows[0]);
-        Assert.Equal(["", "总计2个项目", "", "", "67,200", "", "", ""], annex.Table.Rows[^1]);
+            ["1", "疏港公路工程", "江汀区", "新建一级公路4.2公里。", "2027—2029", "33,600", "公路局", "2027年底前\n2027年3月底前首批3站开通（40%）\n2027年底前累计12站（60%）", ""], annex.Table.Rows[0]);
+        Assert.Equal(["", "总计2个项目", "", "", "", "67,200", "", "", ""], annex.Table.Rows[^1]);
     }
 
     private static async Task<byte[]> Take(Visitor visitor, string file)

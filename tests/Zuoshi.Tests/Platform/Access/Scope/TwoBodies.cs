@@ -379,6 +379,6 @@ internal sealed partial class TwoBodies
         Content = $"{word}把堤防加高一米，写够十个字。", Target = $"{word}目标", KpiInWords = $"{word}指标", Acceptance = $"{word}标准", Remark = $"{word}备注", DueText = $"{word}时限",
         Leader = new Holder($"{word}领导", null), Owner = new Holder($"{word}责任人", null), Liaison = new Holder($"{word}联络员", null),
         Deliverables = [new DeliverableText(DeliverableForm.Report, $"{word}报告")], Milestones = [new MilestoneText($"{word}第一步", new DateOnly(2026, 9, 30), null)],
-        Project = kind is WorkItemKind.Project ? new ProjectContent($"{word}类别", BuildNature.New, Stage.Reserve, $"{word}规模", 2026, 2027, 100_000_000) : null,
+        Project = kind is WorkItemKind.Project ? new ProjectContent($"{word}类别", BuildNature.New, Stage.Reserve, $"{word}规模", 2026, 2027, 100_000_000) { Location = $"{word}地点", Owner = $"{word}法人" } : null,
     };
 }
