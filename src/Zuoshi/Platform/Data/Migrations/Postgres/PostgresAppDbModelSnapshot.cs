@@ -6861,6 +6861,12 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("liaison_name");
 
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("location");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
@@ -6893,6 +6899,18 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                     b.Property<int>("Problems")
                         .HasColumnType("integer")
                         .HasColumnName("problems");
+
+                    b.Property<string>("ProjectCode")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("project_code");
+
+                    b.Property<string>("ProjectOwner")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("project_owner");
 
                     b.Property<int?>("PublishedIn")
                         .HasColumnType("integer")
@@ -7579,6 +7597,73 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_organisation_recovery_codes_account_id");
 
                     b.ToTable("organisation_recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.SignIn.SignedInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("Ending")
+                        .HasColumnType("integer")
+                        .HasColumnName("ending");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("How")
+                        .HasColumnType("integer")
+                        .HasColumnName("how");
+
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("idle_minutes");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_sessions");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_organisation_sessions_ends_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organisation_sessions_person_id");
+
+                    b.ToTable("organisation_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.SignInRules", b =>
@@ -11170,6 +11255,16 @@ namespace Zuoshi.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_recovery_codes_organisation_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.SignIn.SignedInSession", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_sessions_organisation_people_person_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Tokens.ApiToken", b =>

@@ -6853,6 +6853,12 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("liaison_name");
 
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
@@ -6885,6 +6891,18 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Problems")
                         .HasColumnType("INTEGER")
                         .HasColumnName("problems");
+
+                    b.Property<string>("ProjectCode")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_code");
+
+                    b.Property<string>("ProjectOwner")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_owner");
 
                     b.Property<int?>("PublishedIn")
                         .HasColumnType("INTEGER")
@@ -7571,6 +7589,73 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_organisation_recovery_codes_account_id");
 
                     b.ToTable("organisation_recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.SignIn.SignedInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("Ending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ending");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("How")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("how");
+
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idle_minutes");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_sessions");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_organisation_sessions_ends_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organisation_sessions_person_id");
+
+                    b.ToTable("organisation_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.SignInRules", b =>
@@ -11162,6 +11247,16 @@ namespace Zuoshi.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_recovery_codes_organisation_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Zuoshi.Organisation.SignIn.SignedInSession", b =>
+                {
+                    b.HasOne("Zuoshi.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_sessions_organisation_people_person_id");
                 });
 
             modelBuilder.Entity("Zuoshi.Organisation.Tokens.ApiToken", b =>
