@@ -104,6 +104,10 @@ internal sealed partial record Crawl(IReadOnlySet<string> Addresses, IReadOnlyDi
         {
             // As a browser sends it: what stood in the query before goes.
             waiting.Enqueue($"{Local(form.Action).Split('?')[0]}?{Query(form)}");
+            // A button that goes elsewhere takes along what is ticked in the page.
+            var ticked = form.Owner!.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox][form]").FirstOrDefault(box => box.GetAttribute("form") == form.Id);
+            foreach (var button in form.QuerySelectorAll("button[formaction]"))
+                waiting.Enqueue($"{Local(button.GetAttribute("formaction")!).Split('?')[0]}?{(ticked is null ? Query(form) : $"{ticked.Name}={Uri.EscapeDataString(ticked.Value)}")}");
             return;
         }
 
