@@ -9,6 +9,7 @@ namespace Zuoshi.Platform.Web;
 public abstract class AppPage : PageModel
 {
     private const string FlashKey = "flash";
+    private static readonly Uri Anywhere = new("http://site");
 
     /// <summary>Who asks. Only pages that allow anonymous visitors may meet nobody.</summary>
     public Actor Actor => ActorOrNull ?? throw new InvalidOperationException("The page lets nobody in without a sign-in");
@@ -50,7 +51,8 @@ public abstract class AppPage : PageModel
     protected RedirectResult Done(string message, string address)
     {
         TempData[FlashKey] = message;
-        return Redirect(address);
+        // A header takes no Chinese, and a clause named 标题 is a place on its page.
+        return Redirect(new Uri(Anywhere, address).GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped));
     }
 
     internal PageResult Broken(RuleBroken rule) => Stale(rule.Message);

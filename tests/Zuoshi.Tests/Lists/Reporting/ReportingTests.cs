@@ -133,7 +133,7 @@ public sealed class ReportingTests
             foreach (var (unit, index) in others.Select((unit, index) => (unit, index)))
             {
                 var copy = own.ToContent() with { LeadUnitId = unit, Content = $"先做两件事。{own.Content}", With = [], ContributionIds = [] };
-                db.Add(new WorkItem(own.CampaignId, own.Kind, 100 + index, copy, Rows.Office, Cast.Now.UtcDateTime, new RowPlace(own.ThemeId, unit, ReportLevel.Drafted)));
+                db.Add(new WorkItem(own.CampaignId, own.Kind, 100 + index, copy, Rows.Office with { PersonId = own.MadeById }, Cast.Now.UtcDateTime, new RowPlace(own.ThemeId, unit, ReportLevel.Drafted)));
             }
 
             return await db.SaveChangesAsync();

@@ -40,8 +40,8 @@ public sealed partial class ScopeTests
 
         foreach (var person in people) await OpenOthersAsync(person);
         foreach (var person in people) await SendOthersAsync(person);
-        foreach (var person in people) await SendOwnAsync(person);
-        Assert.Empty(wrong);
+        foreach (var person in people) await SendOwnAsync(site, person);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong) + '\n' + site.Complaints);
     }
 
     /// <summary>Lets somebody see all that leads anywhere. A link that is shown must lead to something.</summary>
@@ -55,8 +55,7 @@ public sealed partial class ScopeTests
             if (!isFine) Note(who, $"comes to {address}", answer);
             await SeesNothingForeignAsync(who, address, answer);
         });
-        var token = (IHtmlInputElement)(await visitor.Open("/error")).Document.QuerySelector($"input[name={FoundForm.Token}]")!;
-        return new Person(who, visitor, crawl, token.Value);
+        return new Person(who, visitor, crawl, await TokenAsync(visitor));
     }
 
     private IEnumerable<string> RoutesWithoutThings()
@@ -95,19 +94,40 @@ public sealed partial class ScopeTests
     }
 
     /// <summary>A form that is shown is taken, though a rule may have something to say of what stands in it.</summary>
-    private async Task SendOwnAsync(Person person)
+    private async Task SendOwnAsync(RunningSite site, Person person)
     {
         // What ends the sign-in comes last: after it every form would lead to the sign-in page, and nothing would have been tried.
         foreach (var form in person.Crawl.Posts.Values.Where(form => !IsDoor(form.Key)).DistinctBy(form => ClassOf(form.Key)).OrderBy(EndsSignIn))
         {
             using var content = form.Filled(person.Token);
-            using var answer = await person.Visitor.Knock(HttpMethod.Post, form.Target, content);
-            var isTaken = (int)answer.StatusCode < 400 && !IsSentToSignIn(answer) || answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict;
-            // An earlier form may have taken away what this one was for.
-            var isRefused = IsSentToSignIn(answer) ? !EndsSignIn(form) : !isTaken && await IsStillShownAsync(person.Visitor, form);
-            if (isRefused) Note(person.Who, $"is shown on {form.Page} what is refused: {form.Target}", answer);
+            var answer = await person.Visitor.Knock(HttpMethod.Post, form.Target, content);
+            if (IsSentToSignIn(answer) && !EndsSignIn(form))
+            {
+                // A form before has changed the sender's own post or rights.
+                answer.Dispose();
+                person = await BackAsync(site, person);
+                using var again = form.Filled(person.Token);
+                answer = await person.Visitor.Knock(HttpMethod.Post, form.Target, again);
+            }
+
+            using (answer)
+            {
+                var isTaken = (int)answer.StatusCode < 400 && !IsSentToSignIn(answer) || answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict;
+                // An earlier form may have taken away what this one was for.
+                var isRefused = IsSentToSignIn(answer) ? !EndsSignIn(form) : !isTaken && await IsStillShownAsync(person.Visitor, form);
+                if (isRefused) Note(person.Who, $"is shown on {form.Page} what is refused: {form.Target}", answer);
+            }
         }
     }
+
+    private static async Task<Person> BackAsync(RunningSite site, Person person)
+    {
+        var visitor = await site.SignIn(person.Who);
+        return person with { Visitor = visitor, Token = await TokenAsync(visitor) };
+    }
+
+    private static async Task<string> TokenAsync(Visitor visitor) =>
+        ((IHtmlInputElement)(await visitor.Open("/error")).Document.QuerySelector($"input[name={FoundForm.Token}]")!).Value;
 
     private static bool EndsSignIn(FoundForm form) => form.Target.StartsWith("/account", StringComparison.Ordinal);
 

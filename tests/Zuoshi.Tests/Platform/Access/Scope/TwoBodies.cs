@@ -288,7 +288,7 @@ internal sealed partial class TwoBodies
     {
         var (by, now) = (actors[office], Cast.Now.UtcDateTime);
         var asked = new Consultation(plan, new ConsultationTerms(DateOnly.FromDateTime(now).AddDays(9), $"{word}征求意见", [actors[author].UnitId, actors[answerer].UnitId]), by, now);
-        var comment = asked.Say(plan.Document, 1, new CommentWords(plan.Document.Paragraphs[1].Key, $"{word}意见", $"{word}改法"), actors[author], now);
+        var comment = asked.Say(plan.Document, await Counter.NextAsync(db, "comments", asked.Id), new CommentWords(plan.Document.Paragraphs[1].Key, $"{word}意见", $"{word}改法"), actors[author], now);
         db.Add(asked);
         db.Add(new ReturnedCopy(
             plan.Document, await Counter.NextAsync(db, "returned-copies", campaign.Id), ($"{word}改稿.docx", ""),
