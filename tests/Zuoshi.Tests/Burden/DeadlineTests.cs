@@ -21,7 +21,7 @@ public sealed class DeadlineTests
         ["Zuoshi.Delivery.Items.StepsModel.Own.On"] = "the unit's own division, on working days: AssignmentTests",
         // When a row is due is a matter of the plan; handing it over is blocked when it is too short: AssignmentTests.
         ["Zuoshi.Lists.Rows.RowInput.Due"] = "handing over is blocked", ["Zuoshi.Lists.Rows.RowInput.Start"] = "begins", ["Zuoshi.Lists.Rows.RowInput.Milestones.Date"] = "moved to a working day when it is taken up",
-        ["Zuoshi.Lists.Rows.InlineInput.Due"] = "handing over is blocked",
+        ["Zuoshi.Lists.Rows.InlineInput.Due"] = "handing over is blocked", ["Zuoshi.Lists.Rows.SeveralModel+Filling.Due"] = "handing over is blocked",
         ["Zuoshi.Bulletins.Publicity.Requests.NewModel.DueOn"] = "a working day, two working days: PublicityPagesTests", ["Zuoshi.Exchange.Reviews.RoundInput.ClosesOn"] = "a working day, two working days: ReviewPagesTests",
         ["Zuoshi.Exchange.Reviews.RoundModel.Until"] = "later than before, a working day: ReviewPagesTests",
         // No unit answers by these.

@@ -86,7 +86,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, LikeTexts text
         if (!await LoadAsync(campaign)) return NotFound();
 
         var pair = await Answerable().Where(x => x.Number == one || x.Number == other).ToListAsync();
-        if (pair.Count != 2) return await AgainAsync("这两条里有一条刚刚答复了、并入了别的，或者您看不到，请看下面最新的。");
+        if (pair.Count != 2)
+            return await Theirs().CountAsync(x => x.Number == one || x.Number == other) == 2 ? await AgainAsync("这两条里有一条已经并入了别的，请看下面最新的。") : NotFound();
+
         if (!(await ApartAsync())((long)one, other)) db.Add(new Distinction(pair[0], pair[1], Actor, clock.Now()));
         try
         {
@@ -138,14 +140,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, LikeTexts text
     }
 
     /// <summary>Those that stand, weren't merged yet, and are the actor's to answer.</summary>
-    private IQueryable<Contribution> Answerable()
-    {
-        var standing = db.Contributions.StandingIn(Campaign, Actor).Where(x => x.Disposition == null || x.Disposition.Kind != DispositionKind.Merged);
-        if (Campaign.IsManagedBy(Actor)) return standing;
+    private IQueryable<Contribution> Theirs() => db.Contributions.AnsweredBy(Campaign, Actor);
 
-        var convened = Campaign.ConvenedBy(Actor.PersonId).Select(theme => theme.Id).ToList();
-        return standing.Where(x => convened.Contains(x.ThemeId!.Value));
-    }
+    private IQueryable<Contribution> Answerable() => Theirs().Where(x => x.Disposition == null || x.Disposition.Kind != DispositionKind.Merged);
 
     private async Task<Func<long, long, bool>> ApartAsync()
     {

@@ -25,7 +25,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     /// <param name="Others">How many other units have it.</param>
     public sealed record Shared(string Text, int Others);
 
-    private ILookup<Guid, Shared> shared = Array.Empty<Guid>().ToLookup(id => id, _ => new Shared("", 0));
+    private ILookup<Guid, Shared>? shared;
 
     [BindProperty]
     public DateOnly? DueOn { get; set; }
@@ -62,7 +62,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OrganisationFa
     public IReadOnlyList<UnitProgress> Late => [.. Progress.Where(unit => unit.Called is not null && !unit.IsDone)];
 
     /// <summary>What other units have written in the same words, while the row is still with its own unit.</summary>
-    public IEnumerable<Shared> SharedIn(Waiting row) => shared[row.Id];
+    public IEnumerable<Shared> SharedIn(Waiting row) => shared?[row.Id] ?? [];
 
     public string UnitName(Guid? id) => AllUnits.FirstOrDefault(unit => unit.Id == id)?.ShortName ?? "";
 
