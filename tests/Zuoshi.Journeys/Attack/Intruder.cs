@@ -34,15 +34,16 @@ internal sealed partial class Intruder
 
     private const string Forms = "() => [...document.forms].map((form) => form.method === 'post' ? new URL(form.action).pathname + new URL(form.action).search : '')";
 
-    // Fields of choice keep a choice, so that the form gets as far as it can; a password must be one, or nobody is entered.
+    // Fields of choice keep a choice, so that the form gets as far as it can; a password must be one, or nobody is entered. A form that asks
+    // for the own password alone gets it: enough wrong ones lock the account, and nobody could look afterwards.
     private const string Send = """
-        async ([index, words, title]) => {
-            const form = document.forms[index], data = new FormData(form);
+        async ([index, words, title, own]) => {
+            const form = document.forms[index], data = new FormData(form), asked = [...form.elements].filter((e) => e.type === "password").length;
             for (const field of form.elements) {
                 if (!field.name) continue;
                 if (field.type === "text" || field.type === "search") data.set(field.name, title);
                 if (field.type === "textarea") data.set(field.name, field.maxLength > 0 && field.maxLength < words.length ? title : words);
-                if (field.type === "password") data.set(field.name, "one-for-all-of-us");
+                if (field.type === "password") data.set(field.name, asked === 1 && field.autocomplete === "current-password" ? own : "one-for-all-of-us");
                 if (field.type === "date") data.set(field.name, "2027-06-30");
                 if (field.type === "radio" && !data.has(field.name)) data.set(field.name, field.value);
                 if (field.type === "select-one" && !field.value) data.set(field.name, [...field.options].map((o) => o.value).find((v) => v) ?? "");
@@ -86,7 +87,7 @@ internal sealed partial class Intruder
             for (var round = 0; round < Rounds; round++)
             {
                 var title = Payloads.Short[(sent.Count * Rounds + round) % Payloads.Short.Count];
-                var status = await tab.Page.EvaluateAsync<int>(Send, new object[] { index, Payloads.Long, title });
+                var status = await tab.Page.EvaluateAsync<int>(Send, new object[] { index, Payloads.Long, title, account.Password });
                 if (status is 200 or 204 or 302) Taken++;
             }
         }
