@@ -16,12 +16,12 @@ public sealed class FrontModel(AppDb db, OrganisationFacts facts, IEnumerable<Na
 {
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await facts.AnybodyAsync()) return Redirect("/setup");
-        if (ActorOrNull is not { } actor) return Redirect(AccessSetup.SignInAddress);
+        if (!await facts.AnybodyAsync()) return OnTo("/setup");
+        if (ActorOrNull is not { } actor) return OnTo(AccessSetup.SignInAddress);
         if (!actor.Can(Permission.ReadCampaign))
-            return Redirect(navigation.Where(entry => !entry.InCampaign && actor.Can(entry.Permission)).MinBy(entry => entry.Order)?.Address ?? "/sign-out");
+            return OnTo(navigation.Where(entry => !entry.InCampaign && actor.Can(entry.Permission)).MinBy(entry => entry.Order)?.Address ?? "/sign-out");
 
         var seen = await db.Campaigns.VisibleTo(actor).OrderBy(x => x.Number).Select(x => x.Number).Take(2).ToListAsync();
-        return Redirect(seen is [var only] ? CampaignLinks.Home(only) : "/campaigns");
+        return OnTo(seen is [var only] ? CampaignLinks.Home(only) : "/campaigns");
     }
 }

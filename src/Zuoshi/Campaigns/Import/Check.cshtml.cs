@@ -160,7 +160,7 @@ public sealed class CheckModel(AppDb db, TimeProvider clock) : AppPage
         change();
         await db.SaveChangesAsync();
         var row = anchor?.Invoke() ?? itemId;
-        return Redirect(row is null ? $"/notices/{draftId}" : $"/notices/{draftId}#r-{row}");
+        return OnTo(row is null ? $"/notices/{draftId}" : $"/notices/{draftId}#r-{row}");
     }
 
     private void TakeDecisions()

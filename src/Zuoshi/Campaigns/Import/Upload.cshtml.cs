@@ -68,7 +68,7 @@ public sealed class UploadModel(AppDb db, FileStore files, TimeProvider clock, I
         draft.Relabel(Label, reason: "导入时选定", Actor, isOffice: true);
         db.Add(draft);
         await db.SaveChangesAsync();
-        return Redirect($"/notices/{draft.Id}");
+        return OnTo($"/notices/{draft.Id}");
     }
 
     private async Task<(byte[] Content, SourceText Source)> ReadAsync(string fileName)

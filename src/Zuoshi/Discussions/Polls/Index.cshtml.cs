@@ -79,8 +79,8 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, PollDesk desk,
         }
 
         return back == "theme" && Campaign.Theme(Poll.ThemeId) is { } theme
-            ? Redirect(DiscussionLinks.Theme(Campaign.Number, theme.Number) + "#ask")
-            : Redirect($"{PollLinks.Poll(Campaign.Number, Poll.Number)}?Last={statement}#ask");
+            ? OnTo(DiscussionLinks.Theme(Campaign.Number, theme.Number) + "#ask")
+            : OnTo($"{PollLinks.Poll(Campaign.Number, Poll.Number)}?Last={statement}#ask");
     }
 
     public async Task<IActionResult> OnPostOpenAsync(int campaign, int number)

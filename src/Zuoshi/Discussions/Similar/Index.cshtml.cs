@@ -139,9 +139,9 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, LikeTexts text
         ];
     }
 
-    /// <summary>Those that stand, weren't merged yet, and are the actor's to answer.</summary>
     private IQueryable<Contribution> Theirs() => db.Contributions.AnsweredBy(Campaign, Actor);
 
+    /// <summary>Those that stand, weren't merged yet, and are the actor's to answer.</summary>
     private IQueryable<Contribution> Answerable() => Theirs().Where(x => x.Disposition == null || x.Disposition.Kind != DispositionKind.Merged);
 
     private async Task<Func<long, long, bool>> ApartAsync()

@@ -66,7 +66,7 @@ public sealed class CheckModel(AppDb db, CampaignFacts campaigns, Tables tables)
         Draft.Correct(version, [.. lines.Select(found => found == wrong ? change(found) : found).OfType<SaidLine>()]);
         await db.SaveChangesAsync();
         // The last problem solved, there is nothing left to see among the problems.
-        return Redirect(Address(Show is LineState.Problem ? null : Show, Number));
+        return OnTo(Address(Show is LineState.Problem ? null : Show, Number));
     }
 
     private SaidLine Corrected(SaidLine line)

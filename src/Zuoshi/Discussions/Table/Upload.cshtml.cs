@@ -56,7 +56,7 @@ public sealed class UploadModel(CampaignFacts campaigns, Tables tables, KeptText
 
         var draft = await tables.KeepAsync(Campaign, fileName, lines, Actor);
         await kept.DropAsync(Actor.PersonId, KeepField);
-        return Redirect($"{DiscussionLinks.ByTable(Campaign.Number)}/{draft.Id}");
+        return OnTo($"{DiscussionLinks.ByTable(Campaign.Number)}/{draft.Id}");
     }
 
     private async Task<IReadOnlyList<SaidLine>> ReadAsync(string fileName)

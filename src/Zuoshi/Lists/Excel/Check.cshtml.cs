@@ -64,7 +64,7 @@ public sealed class CheckModel(CampaignFacts campaigns, ListImport imports) : Ap
         if (await OpenAsync(campaign, draftId) is { } refused) return refused;
 
         await imports.SayAsync(Draft, version, Import.Answers);
-        return Redirect($"{ListLinks.Import(campaign)}/{draftId}{(Number > 1 ? $"?p={Number}" : "")}");
+        return OnTo($"{ListLinks.Import(campaign)}/{draftId}{(Number > 1 ? $"?p={Number}" : "")}");
     }
 
     public async Task<IActionResult> OnPostGiveUpAsync(int campaign, Guid draftId, int version)

@@ -21,6 +21,9 @@ internal sealed partial class RowReader(ImportGround ground, ImportAnswers answe
     // Units that stand in the cell of the lead and are to help.
     private readonly List<CooperationText> alsoNamed = [];
 
+    // Several units may lead, and nobody has said yet which does.
+    private bool leadIsOpen;
+
     /// <summary>What only a person can say of the row, answered or not.</summary>
     public IReadOnlyList<ImportQuestion> Questions => questions;
 
@@ -44,8 +47,6 @@ internal sealed partial class RowReader(ImportGround ground, ImportAnswers answe
         return (themes.Find(theme => theme.Name == text) ?? (int.TryParse(text, out var number) ? themes.Find(theme => theme.Number == number) : null))?.Id
             ?? throw new RuleBroken(Unread, $"活动里没有主题“{text}”。可以填：{string.Join('、', themes.Select(theme => theme.Name))}。");
     }
-
-    private bool leadIsOpen;
 
     /// <summary>The cell of the lead is not taken after all.</summary>
     public void KeepLead() => alsoNamed.Clear();

@@ -39,7 +39,7 @@ public sealed class UploadModel(CampaignFacts campaigns, ListImport imports, Imp
         try
         {
             var draft = await imports.KeepAsync(Campaign, Path.GetFileName(Sheet.FileName), await Sheet.BytesAsync(), Actor);
-            return Redirect($"{ListLinks.Import(campaign)}/{draft.Id}");
+            return OnTo($"{ListLinks.Import(campaign)}/{draft.Id}");
         }
         catch (UnreadableTableException unreadable)
         {

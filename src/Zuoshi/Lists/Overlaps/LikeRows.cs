@@ -13,7 +13,10 @@ namespace Zuoshi.Lists.Overlaps;
 /// </summary>
 public sealed class LikeRows(IServiceScopeFactory scopes)
 {
-    // Of a larger group no more is read side by side.
+    // A group of more is no longer read side by side; the next look finds the rest.
+    private const int MostAlike = 20;
+
+    // More than are shown: some of them may be merged or withdrawn already, or not for the reader.
     private const int MostNeighbours = 50;
     private const int ReadAtOnce = 1000;
 
@@ -31,7 +34,7 @@ public sealed class LikeRows(IServiceScopeFactory scopes)
         try
         {
             await CatchUpAsync(of, campaignId, kind);
-            return [.. of.Near.Group(among, apart).Select(IReadOnlyList<int> (cluster) => [.. cluster.Members.Select(member => (int)member.Key).Append((int)cluster.Representative).Order()])];
+            return [.. of.Near.Group(among, apart).Select(IReadOnlyList<int> (cluster) => [.. cluster.Members.Take(MostAlike).Select(member => (int)member.Key).Append((int)cluster.Representative).Order()])];
         }
         finally
         {

@@ -77,10 +77,14 @@ public sealed partial class RowForm
 
     public IEnumerable<SelectListItem> StageOptions => Options<Stage>(stage => stage.Name(), "未定");
 
+    /// <summary>Whoever may be named in a row.</summary>
+    internal static Task<List<PersonFact>> PeopleAsync(OrganisationFacts organisation) =>
+        organisation.PeopleAsync(Duty.Leader, Duty.Convener, Duty.UnitHead, Duty.Liaison, Duty.Member, Duty.Office);
+
     /// <summary>Prepares the form.</summary>
     public static async Task<RowForm> LoadAsync(CampaignFact campaign, WorkItemKind kind, Actor actor, OrganisationFacts organisation, CampaignColumns columns, RowInput input)
     {
-        var people = await organisation.PeopleAsync(Duty.Leader, Duty.Convener, Duty.UnitHead, Duty.Liaison, Duty.Member, Duty.Office);
+        var people = await PeopleAsync(organisation);
         var form = new RowForm(campaign, kind, actor, (await organisation.UnitsAsync(), people, columns), input);
         input.AddSpareLines();
         return form;

@@ -64,11 +64,13 @@ public sealed class SeveralModel(AppDb db, CampaignFacts campaigns, Organisation
     [BindProperty]
     public Filling Input { get; set; } = new();
 
+    private List<PersonFact> people = [];
+
     public CampaignFact Campaign { get; private set; } = null!;
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
-    public IReadOnlyList<string> People { get; private set; } = [];
+    public IEnumerable<string> PeopleNames => people.Select(person => person.Name).Distinct();
 
     public IReadOnlyList<WorkItem> Changing => [.. Lines.Where(line => line.WhyNot.Length == 0).Select(line => line.Item)];
 
@@ -97,7 +99,6 @@ public sealed class SeveralModel(AppDb db, CampaignFacts campaigns, Organisation
         if (Input.ThemeId is { } theme && Campaign.EditableThemes(Actor).All(known => known.Id != theme)) return Invalid("Input.ThemeId", "请选主题");
         if (Changing.Count == 0) return Invalid("", "选中的都不能在这里改，原因写在各项后面。");
 
-        var people = await organisation.PeopleAsync(Duty.Leader, Duty.Convener, Duty.UnitHead, Duty.Liaison, Duty.Member, Duty.Office);
         foreach (var item in Changing)
         {
             try
@@ -122,7 +123,7 @@ public sealed class SeveralModel(AppDb db, CampaignFacts campaigns, Organisation
         Scope = found.Scope;
         var items = await db.WorkItems.VisibleTo(Actor).Standing().Where(x => x.CampaignId == found.Id).Chosen(Rows).WithParts().ToListAsync();
         Lines = [.. items.Select(item => new Line(item, WhyNot(item)))];
-        People = [.. (await organisation.PeopleAsync(Duty.Leader, Duty.Convener, Duty.UnitHead, Duty.Liaison, Duty.Member, Duty.Office)).Select(person => person.Name).Distinct()];
+        people = await RowForm.PeopleAsync(organisation);
         return true;
     }
 

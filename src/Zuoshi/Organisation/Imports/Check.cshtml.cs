@@ -67,7 +67,7 @@ public sealed class CheckModel(AppDb db, RollDrafts drafts, TimeProvider clock) 
         Draft.Correct(version, RollDrafts.Written(opened.Roll.With(line, corrections)));
         await db.SaveChangesAsync();
         // The last problem solved, there is nothing left to see among the problems.
-        return Redirect(Address(Show is LineState.Problem ? null : Show, Number));
+        return OnTo(Address(Show is LineState.Problem ? null : Show, Number));
     }
 
     public async Task<IActionResult> OnPostImportAsync(Guid draftId, int version)

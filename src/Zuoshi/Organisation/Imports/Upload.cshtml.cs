@@ -43,7 +43,7 @@ public sealed class UploadModel(RollDrafts drafts, ILogger<UploadModel> log) : A
         }
 
         var draft = await drafts.KeepAsync(fileName, roll, Actor);
-        return Redirect($"/people/import/{draft.Id}");
+        return OnTo($"/people/import/{draft.Id}");
     }
 
     private async Task<RollFile> ReadAsync(string fileName)

@@ -38,7 +38,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival) : 
         await db.SaveChangesAsync();
         try
         {
-            return Redirect(await arrival.GoOnAsync(Person!, Proof.Password, back: null));
+            return OnTo(await arrival.GoOnAsync(Person!, Proof.Password, back: null));
         }
         catch (RuleBroken notYet)
         {

@@ -28,14 +28,14 @@ public sealed class DoneModel(AppDb db, TimeProvider clock, Arrival arrival) : A
     public async Task<IActionResult> OnGetAsync(string? back)
     {
         var answer = (await HttpContext.AuthenticateAsync(SignInStep.Scheme)).Principal;
-        if (answer?.FindFirstValue("iss") is not { } issuer || answer.FindFirstValue("sub") is not { } subject) return Redirect("/sign-in");
+        if (answer?.FindFirstValue("iss") is not { } issuer || answer.FindFirstValue("sub") is not { } subject) return OnTo("/sign-in");
 
         await HttpContext.SignOutAsync(SignInStep.Scheme);
         var binding = await db.Bindings.SingleOrDefaultAsync(binding => binding.Issuer == issuer && binding.Subject == subject);
         if (binding is { Holds: true, PersonId: { } personId } && await arrival.FindAsync(personId) is { LeftOn: null } person)
         {
             var isTwice = answer.FindAll("amr").Any(method => method.Value == SeveralFactors);
-            return Redirect(await arrival.GoOnAsync(person, isTwice ? Proof.Outside | Proof.OutsideTwice : Proof.Outside, back));
+            return OnTo(await arrival.GoOnAsync(person, isTwice ? Proof.Outside | Proof.OutsideTwice : Proof.Outside, back));
         }
 
         if (binding is null)

@@ -49,7 +49,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, Arrival arrival, Ma
     public string? Password { get; set; }
 
     /// <summary>Whether the person has to sign in anew before ending anything here.</summary>
-    public bool IsStale => !Account.HasPassword && !Session.From(User)!.IsFresh(clock.Now());
+    public bool IsStale => arrival.AsksNewSignIn(Account);
 
     public async Task OnGetAsync() => await LoadAsync();
 

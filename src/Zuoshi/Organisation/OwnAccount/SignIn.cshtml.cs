@@ -21,7 +21,7 @@ public sealed class SignInModel(AppDb db, TimeProvider clock, Arrival arrival) :
     public Account Account { get; private set; } = null!;
 
     /// <summary>Whether the person has to sign in anew before ending it.</summary>
-    public bool IsStale => !Account.HasPassword && !Session.From(User)!.IsFresh(clock.Now());
+    public bool IsStale => arrival.AsksNewSignIn(Account);
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) is null ? NotFound() : Leave() is { } leave ? leave : Page();
 
@@ -39,7 +39,7 @@ public sealed class SignInModel(AppDb db, TimeProvider clock, Arrival arrival) :
 
     // Where there is nothing to end here: it is over, or it is this one.
     private RedirectResult? Leave() =>
-        Shown.Id == Session.From(User)!.Id ? Redirect("/sign-out")
+        Shown.Id == Session.From(User)!.Id ? OnTo("/sign-out")
         : !Shown.IsLive(SessionCheck.Of(Account.Person), clock.Now()) ? Done("这处登录已经结束了", "/account")
         : null;
 

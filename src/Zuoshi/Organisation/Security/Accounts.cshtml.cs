@@ -61,10 +61,10 @@ public sealed class AccountsModel(AppDb db, TimeProvider clock, Arrival arrival)
             .ToListAsync();
         live = sessions.Where(x => x.session.IsLive(SessionCheck.Of(x.Person, x.Stamp), now)).CountBy(x => x.session.PersonId).ToDictionary();
         Lines = await db.People.AsNoTracking().Where(person => person.LeftOn == null)
-        .OrderBy(person => person.SignInName)
-        .Select(person => new Line(
-            person.Id, person.Name, person.SignInName, person.Account.LastUsedAt, person.Account.LockedUntil, person.Account.PasswordHash != "",
-            person.Account.AuthenticatorKey != null || person.Account.Passkeys.Any(), person.Account.IsBreakGlass))
-        .ToListAsync();
+            .OrderBy(person => person.SignInName)
+            .Select(person => new Line(
+                person.Id, person.Name, person.SignInName, person.Account.LastUsedAt, person.Account.LockedUntil, person.Account.PasswordHash != "",
+                person.Account.AuthenticatorKey != null || person.Account.Passkeys.Any(), person.Account.IsBreakGlass))
+            .ToListAsync();
     }
 }

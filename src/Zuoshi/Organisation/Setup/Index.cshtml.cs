@@ -31,7 +31,7 @@ public sealed class IndexModel(AppDb db, OrganisationFacts facts, SetupCode code
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await facts.AnybodyAsync()) return Redirect("/sign-in");
+        if (await facts.AnybodyAsync()) return OnTo("/sign-in");
 
         ModelState.Clear();
         return Page();
@@ -39,7 +39,7 @@ public sealed class IndexModel(AppDb db, OrganisationFacts facts, SetupCode code
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await facts.AnybodyAsync()) return Redirect("/sign-in");
+        if (await facts.AnybodyAsync()) return OnTo("/sign-in");
         if (!ModelState.IsValid) return Invalid();
         if (!code.Is(Code)) return Invalid(nameof(Code), "启动码不对。请看服务器控制台里最近一次启动时显示的启动码。");
 

@@ -87,6 +87,9 @@ public sealed class Arrival(AppDb db, TimeProvider clock, CurrentActor current, 
     /// <summary>Keeps somebody signed in here who has changed what ends sign-ins; those elsewhere end.</summary>
     public Task StayAsync(Person person, Actor actor, Session session) => ActThroughAsync(person, actor.AppointmentId, session);
 
+    /// <summary>Whether somebody who has no password has to sign in anew first, before <see cref="ProveAgainAsync"/> takes it for a proof.</summary>
+    public bool AsksNewSignIn(Account account) => !account.HasPassword && !Session.From(Http.User)!.IsFresh(clock.Now());
+
     /// <summary>
     /// Asks somebody who is signed in for one factor more before something that a machine left alone for a moment must not be enough
     /// for: the password, or of whoever has none a sign-in that has just begun. Saves the miss.
@@ -97,8 +100,8 @@ public sealed class Arrival(AppDb db, TimeProvider clock, CurrentActor current, 
     /// <exception cref="RuleBroken">There is no password, and the sign-in began too long ago.</exception>
     public async Task<string?> ProveAgainAsync(Person person, string? password)
     {
-        if (!person.Account.HasPassword)
-            return Session.From(Http.User)!.IsFresh(clock.Now()) ? null : throw new RuleBroken("organisation.sign-in-stale", "登录已超过15分钟，请重新登录后再办。");
+        if (AsksNewSignIn(person.Account)) throw new RuleBroken("organisation.sign-in-stale", "登录已超过15分钟，请重新登录后再办。");
+        if (!person.Account.HasPassword) return null;
         if (string.IsNullOrEmpty(password)) return "请填写密码";
 
         var isRight = person.Account.TryPassword(password, await db.SignInRulesAsync(), clock.Now());

@@ -25,7 +25,7 @@ public sealed class CodeModel(AppDb db, TimeProvider clock, Authenticator authen
 
     public int RecoveryCodesLeft { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync() => await LoadAsync() is null ? Redirect("/sign-in") : Page();
+    public async Task<IActionResult> OnGetAsync() => await LoadAsync() is null ? OnTo("/sign-in") : Page();
 
     public Task<IActionResult> OnPostAsync() => db.AgainWhenOvertakenAsync(async () =>
     {
@@ -68,7 +68,7 @@ public sealed class CodeModel(AppDb db, TimeProvider clock, Authenticator authen
         }
 
         var proven = step.Proven.HasFlag(Proof.Passkey) ? step.Proven : step.Proven | Proof.Code;
-        return Redirect(await arrival.GoOnAsync(person, proven, step.Back));
+        return OnTo(await arrival.GoOnAsync(person, proven, step.Back));
     }
 
     private RedirectResult Late() => Done("登录中途停得太久，请重新登录", "/sign-in");

@@ -30,7 +30,7 @@ public sealed class EnrolModel(AppDb db, TimeProvider clock, Authenticator authe
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await OnStepAsync() is not var (person, _)) return Redirect("/sign-in");
+        if (await OnStepAsync() is not var (person, _)) return OnTo("/sign-in");
 
         Form = AuthenticatorForm.Of(authenticator, authenticator.NewKey(), person);
         return Page();
@@ -61,7 +61,7 @@ public sealed class EnrolModel(AppDb db, TimeProvider clock, Authenticator authe
             return Invalid("", "这个通行密钥没有加成。请再试一次，或者用手机验证器。");
 
         person.Account.AddPasskey(proven, "登录时添加的通行密钥", clock.Now());
-        return Redirect(await arrival.GoOnAsync(person, step.Proven | Proof.Passkey, step.Back));
+        return OnTo(await arrival.GoOnAsync(person, step.Proven | Proof.Passkey, step.Back));
     }
 
     private RedirectResult Late() => Done("登录中途停得太久，请重新登录", "/sign-in");

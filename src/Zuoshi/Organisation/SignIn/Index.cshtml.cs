@@ -37,7 +37,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, SignInHints hints, 
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await db.People.AnyAsync()) return Redirect("/setup");
+        if (!await db.People.AnyAsync()) return OnTo("/setup");
 
         Rules = await db.SignInRulesAsync();
         return Page();
@@ -53,7 +53,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, SignInHints hints, 
             var person = await doors.ByPasswordAsync(SignInName, Password, Rules, clock.Now());
             return person is null
                 ? Invalid(nameof(Password), "登录名或密码不对，或账号因连续输错暂停使用。")
-                : Redirect(await arrival.GoOnAsync(person, Proof.Password, Back));
+                : OnTo(await arrival.GoOnAsync(person, Proof.Password, Back));
         });
     }
 
@@ -66,6 +66,6 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, SignInHints hints, 
         var person = await doors.ByPasskeyAsync(credential, challenge, clock.Now());
         return person is null
             ? Invalid("", "这个通行密钥没有通过。请再试一次，或者用密码登录。")
-            : Redirect(await arrival.GoOnAsync(person, Proof.Passkey, Back));
+            : OnTo(await arrival.GoOnAsync(person, Proof.Passkey, Back));
     }
 }

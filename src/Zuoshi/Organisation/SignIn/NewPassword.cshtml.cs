@@ -21,7 +21,7 @@ public sealed class NewPasswordModel(AppDb db, TimeProvider clock, Arrival arriv
 
     public SignInRules Rules { get; private set; } = new();
 
-    public async Task<IActionResult> OnGetAsync() => await OnStepAsync() is null ? Redirect("/sign-in") : Page();
+    public async Task<IActionResult> OnGetAsync() => await OnStepAsync() is null ? OnTo("/sign-in") : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -29,7 +29,7 @@ public sealed class NewPasswordModel(AppDb db, TimeProvider clock, Arrival arriv
         if (!ModelState.IsValid) return Invalid();
 
         person.Account.SetPassword(Password, Rules, clock.Now());
-        return Redirect(await arrival.GoOnAsync(person, step.Proven, step.Back));
+        return OnTo(await arrival.GoOnAsync(person, step.Proven, step.Back));
     }
 
     // A step that still owes the second factor must not change the password.

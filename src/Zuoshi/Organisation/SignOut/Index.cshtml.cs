@@ -25,6 +25,6 @@ public sealed class IndexModel(AppDb db, Trail trail, TimeProvider clock) : AppP
         await HttpContext.SignOutAsync(SignInStep.Scheme);
         // Whoever sits down next finds neither pages nor drafts of the last person in the browser.
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        return Redirect("/sign-in");
+        return OnTo("/sign-in");
     }
 }

@@ -52,7 +52,7 @@ public sealed class UploadModel(AppDb db, CampaignFacts campaigns, FileStore fil
         var draft = new OutlineDraft(Campaign.Id, name, await files.KeepAsync(content), Actor, clock.Now());
         db.Add(draft);
         await db.SaveChangesAsync();
-        return Redirect($"/campaigns/{campaign}/outline/drafts/{draft.Id}");
+        return OnTo($"/campaigns/{campaign}/outline/drafts/{draft.Id}");
     }
 
     private async Task<bool> LoadAsync(int number)

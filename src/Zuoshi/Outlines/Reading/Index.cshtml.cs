@@ -103,7 +103,7 @@ public sealed class IndexModel(AppDb db, CampaignFacts campaigns, OutlineReading
             await db.SaveChangesAsync();
         }
 
-        return Redirect(OutlineLinks.At(Campaign.Number, Chosen.Path));
+        return OnTo(OutlineLinks.At(Campaign.Number, Chosen.Path));
     }
 
     /// <summary>Whether the reader has marked a clause as read.</summary>

@@ -51,9 +51,12 @@ public abstract class AppPage : PageModel
     protected RedirectResult Done(string message, string address)
     {
         TempData[FlashKey] = message;
-        // A header takes no Chinese, and a clause named 标题 is a place on its page.
-        return Redirect(new Uri(Anywhere, address).GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped));
+        return OnTo(address);
     }
+
+    /// <summary>On to another page of the site. A header takes no Chinese, and a clause named 标题 is a place on its page: it is escaped.</summary>
+    protected RedirectResult OnTo(string address) =>
+        Redirect(new Uri(Anywhere, address).GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped));
 
     internal PageResult Broken(RuleBroken rule) => Stale(rule.Message);
 }

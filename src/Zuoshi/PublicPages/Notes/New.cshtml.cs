@@ -26,7 +26,7 @@ public sealed class NewModel(AppDb db, PublicSheets sheets, TimeProvider clock) 
 
     public async Task<IActionResult> OnGetAsync(int campaign, string? code)
     {
-        if (!string.IsNullOrWhiteSpace(code)) return Redirect(PublicLinks.Note(campaign, code.Trim().ToUpperInvariant()));
+        if (!string.IsNullOrWhiteSpace(code)) return OnTo(PublicLinks.Note(campaign, code.Trim().ToUpperInvariant()));
 
         return await LoadAsync(campaign) ? Page() : NotFound();
     }
@@ -35,12 +35,12 @@ public sealed class NewModel(AppDb db, PublicSheets sheets, TimeProvider clock) 
     {
         if (!await LoadAsync(campaign)) return NotFound();
         if (!ModelState.IsValid) return Invalid();
-        if (!string.IsNullOrEmpty(Website)) return Redirect(PublicLinks.Page(campaign));
+        if (!string.IsNullOrEmpty(Website)) return OnTo(PublicLinks.Page(campaign));
 
         var note = new PublicNote(Campaign.Id, await Counter.NextAsync(db, "public-notes", Campaign.Id), Text, clock.Now());
         db.Add(note);
         await db.SaveChangesAsync();
-        return Redirect(PublicLinks.Note(campaign, note.Code));
+        return OnTo(PublicLinks.Note(campaign, note.Code));
     }
 
     private async Task<bool> LoadAsync(int campaign)

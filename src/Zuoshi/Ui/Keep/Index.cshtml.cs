@@ -9,7 +9,7 @@ namespace Zuoshi.Ui.Keep;
 [Can(Permission.ReadCampaign)]
 public sealed class IndexModel(KeptTexts kept) : AppPage
 {
-    public IActionResult OnGet() => Redirect("/");
+    public IActionResult OnGet() => OnTo("/");
 
     public async Task<IActionResult> OnPostAsync([Required, StringLength(100)] string field, [StringLength(KeptText.Longest)] string? text)
     {

@@ -8,7 +8,7 @@ namespace Zuoshi.Ui.Theme;
 [AllowAnonymous]
 public sealed class IndexModel : AppPage
 {
-    public IActionResult OnGet() => Redirect("/");
+    public IActionResult OnGet() => OnTo("/");
 
     public IActionResult OnPost(string? theme, string? back)
     {

@@ -53,6 +53,17 @@ public sealed class SessionTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Whoever_wanted_a_page_with_Chinese_in_its_address_comes_to_it(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+
+        var page = await site.Stranger().Open("/sign-in?back=/messages?q=水利");
+        page = await page.Form("登录").Fill("登录名", "office").Fill("密码", Cast.Password).Press("登录");
+
+        Assert.Equal((200, "/messages?q=%E6%B0%B4%E5%88%A9"), (page.Status, page.Address));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Whoever_leaves_is_out_at_the_next_request_and_the_text_typed_is_kept(Database database)
     {
         await using var site = await RunningSite.On(database);

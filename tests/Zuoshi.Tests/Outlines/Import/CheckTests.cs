@@ -37,6 +37,16 @@ public sealed class CheckTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task The_outline_s_own_title_can_be_corrected_too(Database database)
+    {
+        await using var site = await RunningSite.On(database);
+
+        var page = await (await Read(site)).Form("改纲要 标题").Fill("开头的几个字", "澄溪县").Press("作标题");
+
+        Assert.Equal((200, "标题已改"), (page.Status, page.Flash));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task What_cannot_be_done_is_said_beside_the_clause_and_the_words_stay(Database database)
     {
         await using var site = await RunningSite.On(database);

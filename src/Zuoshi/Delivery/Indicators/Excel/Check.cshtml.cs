@@ -70,7 +70,7 @@ public sealed class CheckModel(AppDb db, IndicatorDesk desk, IndicatorImports im
         Draft.Correct(version, [.. lines.Select(found => found == wrong ? change(found) : found).OfType<IndicatorLine>()]);
         await db.SaveChangesAsync();
         // The last problem solved, there is nothing left to see among the problems.
-        return Redirect(Address(Show is LineState.Problem ? null : Show, Number));
+        return OnTo(Address(Show is LineState.Problem ? null : Show, Number));
     }
 
     private IndicatorLine Corrected(IndicatorLine line)

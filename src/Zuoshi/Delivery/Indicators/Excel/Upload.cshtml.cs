@@ -47,7 +47,7 @@ public sealed class UploadModel(IndicatorDesk desk, IndicatorImports imports, IL
         }
 
         var draft = await imports.KeepAsync(Campaign, fileName, lines, Actor);
-        return Redirect($"{DeliveryLinks.IndicatorImport(campaign)}/{draft.Id}");
+        return OnTo($"{DeliveryLinks.IndicatorImport(campaign)}/{draft.Id}");
     }
 
     private async Task<IReadOnlyList<IndicatorLine>> ReadAsync(string fileName)

@@ -69,7 +69,7 @@ public sealed class WriteModel(AppDb db, SessionDesk desk, SessionPeople people,
         }
 
         await kept.DropAsync(Actor.PersonId, Field);
-        return Redirect(SessionLinks.Check(campaign, number));
+        return OnTo(SessionLinks.Check(campaign, number));
     }
 
     public async Task<IActionResult> OnPostKeepAsync(int campaign, int number)
