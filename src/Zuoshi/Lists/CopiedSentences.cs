@@ -12,15 +12,16 @@ public static class CopiedSentences
     // Shorter ones are phrases that anybody may need.
     private const int Shortest = 12;
 
-    /// <summary>Each copied sentence with the rows in which it stands.</summary>
+    /// <summary>Each copied sentence with the rows in which it stands; of those that stand in the same rows the first.</summary>
     /// <param name="rows">The rows of all units.</param>
     /// <param name="content">What a row says.</param>
     /// <param name="unit">Which unit leads it.</param>
-    public static IEnumerable<(string Sentence, IReadOnlyList<T> Rows)> Among<T>(IEnumerable<T> rows, Func<T, string> content, Func<T, Guid> unit) => rows
-        .SelectMany(row => Of(content(row)), (row, sentence) => (row, sentence))
+    public static IEnumerable<(string Sentence, IReadOnlyList<T> Rows)> Among<T>(IEnumerable<T> rows, Func<T, string> content, Func<T, Guid> unit) => rows.Index()
+        .SelectMany(row => Of(content(row.Item)), (row, sentence) => (row, sentence))
         .GroupBy(one => one.sentence, one => one.row)
-        .Where(same => same.Select(unit).Distinct().Count() >= Units)
-        .Select(same => (same.Key, (IReadOnlyList<T>)[.. same]));
+        .Where(same => same.Select(row => unit(row.Item)).Distinct().Count() >= Units)
+        .DistinctBy(same => string.Join(' ', same.Select(row => row.Index)))
+        .Select(same => (same.Key, (IReadOnlyList<T>)[.. same.Select(row => row.Item)]));
 
     private static IEnumerable<string> Of(string content) =>
         content.Split(['。', '；', ';', '\n'], StringSplitOptions.TrimEntries).Where(sentence => sentence.Length >= Shortest).Distinct();

@@ -47,7 +47,7 @@ public static class PublicationChecks
 
         foreach (var person in accepted.Where(item => item.OwnerName.Length > 0).GroupBy(item => item.OwnerName).Where(own => own.Count() > MostForOne))
             findings.Add(new Finding($"{person.Key}一人负责{person.Count()}项", [.. person], false));
-        foreach (var (sentence, copies) in Copied(accepted))
+        foreach (var (sentence, copies) in CopiedSentences.Among(accepted, item => item.Content, item => item.LeadUnitId))
             findings.Add(new Finding($"{copies.Select(item => item.LeadUnitId).Distinct().Count()}个单位写的是同样的话：“{sentence}”", copies, false));
         if (accepted.Count >= LeastAlike && accepted.Where(item => item.Due is not null).GroupBy(item => item.Due).FirstOrDefault(day => day.Count() == accepted.Count) is { } day)
             findings.Add(new Finding("所有事项都在同一天完成", [.. day], false));
@@ -64,9 +64,4 @@ public static class PublicationChecks
             if (found.Count > 0) findings.Add(new Finding($"{found.Count}项{text}", found, stops));
         }
     }
-
-    /// <summary>Of sentences that stand in the same rows only the first.</summary>
-    private static IEnumerable<(string Sentence, IReadOnlyList<WorkItem> Rows)> Copied(IReadOnlyList<WorkItem> accepted) => CopiedSentences
-        .Among(accepted, item => item.Content, item => item.LeadUnitId)
-        .DistinctBy(copied => string.Join(' ', copied.Rows.Select(item => item.Id)));
 }
